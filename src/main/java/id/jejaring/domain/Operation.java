@@ -1,0 +1,101 @@
+package id.jejaring.domain;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a write. The steps of a write are applied in order, all of them or none. */
+public sealed interface Operation {
+
+  /** Adds a source, or leaves it as it is when it is there already. */
+  record AddSource(Source source) implements Operation {}
+
+  /**
+   * Adds a node with its first claims.
+   *
+   * @param key what the node is recognised by when the same thing is recorded again (kind,
+   *     normalised name, place, point, or an official number); null when nothing is sure enough
+   */
+  record AddNode(
+      NodeId id,
+      NodeKind kind,
+      @Nullable String key,
+      Map<Field, String> fields,
+      Level level,
+      Scope scope,
+      Provenance provenance)
+      implements Operation {
+    public AddNode {
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /** Claims fields of a node that is there. */
+  record ClaimFields(NodeId id, Map<Field, String> fields, Provenance provenance)
+      implements Operation {
+    public ClaimFields {
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /** Withdraws every claim of a field. A name cannot be withdrawn, only claimed anew. */
+  record ClearField(NodeId id, Field field) implements Operation {}
+
+  /** Changes who sees a node. */
+  record SetLevel(NodeId id, Level level, Scope scope) implements Operation {}
+
+  /** Removes a node with its claims, ties and figures. */
+  record RemoveNode(NodeId id) implements Operation {}
+
+  /** Adds a tie with its first claim. */
+  record AddTie(
+      TieId id,
+      TieKind kind,
+      NodeId from,
+      NodeId to,
+      Span span,
+      int strength,
+      Map<Detail, String> details,
+      Level level,
+      Scope scope,
+      Provenance provenance)
+      implements Operation {
+    public AddTie {
+      details = Map.copyOf(details);
+    }
+  }
+
+  /** Claims a tie that is there once more; what the claim leaves open stays as it was. */
+  record ClaimTie(
+      TieId id, Span span, int strength, Map<Detail, String> details, Provenance provenance)
+      implements Operation {
+    public ClaimTie {
+      details = Map.copyOf(details);
+    }
+  }
+
+  /** Removes a tie with its claims. */
+  record RemoveTie(TieId id) implements Operation {}
+
+  /** Adds a declared figure. */
+  record AddFigure(Figure figure) implements Operation {}
+
+  /** Removes a declared figure. */
+  record RemoveFigure(FigureId id) implements Operation {}
+
+  /**
+   * Withdraws claims. What no claim supports any more goes with them: fields, ties, and nodes that
+   * nothing else leans on.
+   */
+  record Withdraw(List<ClaimId> claims) implements Operation {
+    public Withdraw {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** Enters what became of a row of an import. */
+  record AccountRow(RowAccount account) implements Operation {}
+
+  /** Forgets the account of an import, when it is taken back. */
+  record DropRows(ImportId importId) implements Operation {}
+}

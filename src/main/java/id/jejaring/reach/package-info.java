@@ -1,0 +1,7 @@
+/** Says how far a program travels. */
+@ApplicationModule(allowedDependencies = {"domain", "network", "network :: algorithm"})
+@NullMarked
+package id.jejaring.reach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

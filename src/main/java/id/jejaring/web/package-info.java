@@ -1,0 +1,17 @@
+/** Words in, words out: REST and pages over everything else. */
+@ApplicationModule(
+    allowedDependencies = {
+      "domain",
+      "security",
+      "registry",
+      "network",
+      "importing",
+      "recommending",
+      "reach",
+      "exploring"
+    })
+@NullMarked
+package id.jejaring.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
