@@ -8,36 +8,39 @@ import java.util.Optional;
  * had 16, with apps and games as one.)
  */
 public enum Subsector {
-  GAME("Pengembang Permainan", "Game Development", "gim", "game", "permainan"),
-  ARCHITECTURE("Arsitektur", "Architecture"),
-  INTERIOR("Desain Interior", "Interior Design", "interior"),
-  MUSIC("Musik", "Music"),
-  FINE_ART("Seni Rupa", "Fine Art"),
-  PRODUCT_DESIGN("Desain Produk", "Product Design"),
-  FASHION("Fesyen", "Fashion", "busana", "mode"),
-  CULINARY("Kuliner", "Culinary", "makanan-minuman", "makanan dan minuman", "mamin"),
+  GAME(1, "Pengembang Permainan", "Game Development", "gim", "game", "permainan"),
+  ARCHITECTURE(2, "Arsitektur", "Architecture"),
+  INTERIOR(3, "Desain Interior", "Interior Design", "interior"),
+  MUSIC(4, "Musik", "Music"),
+  FINE_ART(5, "Seni Rupa", "Fine Art"),
+  PRODUCT_DESIGN(6, "Desain Produk", "Product Design"),
+  FASHION(7, "Fesyen", "Fashion", "busana", "mode"),
+  CULINARY(8, "Kuliner", "Culinary", "makanan-minuman", "makanan dan minuman", "mamin"),
   FILM(
+      9,
       "Film, Animasi, dan Video",
       "Film, Animation and Video",
       "film",
       "animasi",
       "video",
       "perfilman"),
-  PHOTOGRAPHY("Fotografi", "Photography"),
+  PHOTOGRAPHY(10, "Fotografi", "Photography"),
   VISUAL_COMMUNICATION(
-      "Desain Komunikasi Visual", "Visual Communication Design", "dkv", "desain grafis"),
-  BROADCASTING("Televisi dan Radio", "Television and Radio", "televisi", "radio", "penyiaran"),
-  CRAFT("Kriya", "Craft", "kerajinan", "kerajinan tangan", "handicraft"),
-  ADVERTISING("Periklanan", "Advertising", "iklan"),
-  PERFORMING_ARTS("Seni Pertunjukan", "Performing Arts"),
-  PUBLISHING("Penerbitan", "Publishing"),
-  APPLICATIONS("Aplikasi", "Applications", "pengembangan aplikasi", "app");
+      11, "Desain Komunikasi Visual", "Visual Communication Design", "dkv", "desain grafis"),
+  BROADCASTING(12, "Televisi dan Radio", "Television and Radio", "televisi", "radio", "penyiaran"),
+  CRAFT(13, "Kriya", "Craft", "kerajinan", "kerajinan tangan", "handicraft"),
+  ADVERTISING(14, "Periklanan", "Advertising", "iklan"),
+  PERFORMING_ARTS(15, "Seni Pertunjukan", "Performing Arts"),
+  PUBLISHING(16, "Penerbitan", "Publishing"),
+  APPLICATIONS(17, "Aplikasi", "Applications", "pengembangan aplikasi", "app");
 
+  private final int number;
   private final String indonesian;
   private final String english;
   private final List<String> aliases;
 
-  Subsector(String indonesian, String english, String... aliases) {
+  Subsector(int number, String indonesian, String english, String... aliases) {
+    this.number = number;
     this.indonesian = indonesian;
     this.english = english;
     this.aliases = List.of(aliases);
@@ -45,7 +48,7 @@ public enum Subsector {
 
   /** Its number in the official list, 1 to 17. */
   public int number() {
-    return ordinal() + 1;
+    return number;
   }
 
   /** Its official name. */
@@ -65,7 +68,7 @@ public enum Subsector {
 
   /** The node that stands for it, in every installation. */
   public NodeId id() {
-    return NodeId.named("subsector:" + number());
+    return NodeId.named("subsector:" + number);
   }
 
   /** The subsector a node stands for. */
@@ -85,7 +88,7 @@ public enum Subsector {
       if (subsector.indonesian.equalsIgnoreCase(sought)
           || subsector.english.equalsIgnoreCase(sought)
           || subsector.name().equalsIgnoreCase(sought)
-          || String.valueOf(subsector.number()).equals(sought)
+          || String.valueOf(subsector.number).equals(sought)
           || subsector.aliases.stream().anyMatch(sought::equalsIgnoreCase)) {
         return Optional.of(subsector);
       }
