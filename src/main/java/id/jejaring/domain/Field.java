@@ -17,8 +17,12 @@ public enum Field {
   ROLE(Shape.TEXT),
   CODE(Shape.TEXT),
   POINT(Shape.POINT),
+  /** When it began; of an event or project, when it was. */
   SINCE(Shape.DATE),
+  /** The last year, month or day it covers, as people write it: {@code 2026} for 2024-2026. */
   UNTIL(Shape.DATE),
+  /** Why a date of it is inferred rather than stated. */
+  INFERRED(Shape.TEXT),
   WEBSITE(Shape.TEXT),
   INSTAGRAM(Shape.TEXT),
   NIB(Shape.TEXT),

@@ -38,7 +38,8 @@ public record Figure(
     EXACT,
     ABOUT,
     MORE_THAN,
-    AT_LEAST;
+    AT_LEAST,
+    AT_MOST;
 
     /** The name in JSON. */
     public String key() {
