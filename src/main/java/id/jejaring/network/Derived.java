@@ -1,0 +1,52 @@
+package id.jejaring.network;
+
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.TieKind;
+
+/** Reads off a node's ties what its columns repeat: subsectors and place. */
+final class Derived {
+
+  private static final int WORKS_IN = TieKind.WORKS_IN.ordinal();
+  private static final int LOCATED_IN = TieKind.LOCATED_IN.ordinal();
+
+  private Derived() {}
+
+  /** The node's state with subsectors and place as its ties now say. */
+  static NodeState of(Layers layers, int node) {
+    var state = layers.state(node);
+    var subsectors = ownBit(state);
+    var place = new BestPlace(layers::id);
+    var plain = true;
+    var touched = layers.out().has(node);
+    var ties = touched ? layers.out().get(node) : layers.outBase().ties;
+    var end = touched ? ties.length() : layers.outBase().end(node);
+    for (int at = touched ? 0 : layers.outBase().start(node); at < end; at++) {
+      var kind = TieBits.kindNumber(ties.bits[at]);
+      if (kind == WORKS_IN) {
+        subsectors |= ownBit(layers.state(ties.ends[at]));
+        plain &= isPlain(ties, at, state.bits());
+      } else if (kind == LOCATED_IN) {
+        place.offer(ties.ends[at], ties.since[at]);
+        plain &= isPlain(ties, at, state.bits());
+      }
+    }
+    return state.withDerived(subsectors, place.place(), plain);
+  }
+
+  /** A subsector's own bit; 0 for any other node. */
+  private static int ownBit(NodeState state) {
+    return NodeBits.is(state.bits(), NodeKind.SUBSECTOR) ? state.subsectors() : 0;
+  }
+
+  /** Whether whoever sees the node sees the tie, at any time. */
+  private static boolean isPlain(Ties ties, int at, int nodeBits) {
+    var bits = ties.bits[at];
+    var isPublic = TieBits.levelNumber(bits) == 0 && TieBits.scope(bits) == 0;
+    var isAsOpenAsTheNode =
+        TieBits.scope(bits) == NodeBits.scope(nodeBits)
+            && TieBits.levelNumber(bits) <= NodeBits.levelNumber(nodeBits);
+    return ties.since[at] == Days.OPEN_SINCE
+        && ties.until[at] == Days.OPEN_UNTIL
+        && (isPublic || isAsOpenAsTheNode);
+  }
+}

@@ -1,0 +1,134 @@
+package id.jejaring.network;
+
+import id.jejaring.domain.NodeId;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Nodes as columns, found by id through an open hash table: 54 bytes a node. Grows while a network
+ * is built, and is left alone from then on.
+ */
+final class NodeColumns {
+
+  private int size;
+  private int[] table = new int[16];
+  private long[] idHigh = new long[8];
+  private long[] idLow = new long[8];
+  private int[] bits = new int[8];
+  private int[] subsectors = new int[8];
+  private int[] place = new int[8];
+  private float[] latitude = new float[8];
+  private float[] longitude = new float[8];
+  private char[] since = new char[8];
+  private char[] until = new char[8];
+
+  int size() {
+    return size;
+  }
+
+  int bits(int node) {
+    return bits[node];
+  }
+
+  int subsectors(int node) {
+    return subsectors[node];
+  }
+
+  int place(int node) {
+    return place[node];
+  }
+
+  NodeId id(int node) {
+    return new NodeId(new UUID(idHigh[node], idLow[node]));
+  }
+
+  NodeState state(int node) {
+    return new NodeState(
+        id(node),
+        bits[node],
+        subsectors[node],
+        place[node],
+        latitude[node],
+        longitude[node],
+        since[node],
+        until[node]);
+  }
+
+  /** The dense id, or -1. */
+  int find(NodeId id) {
+    return table[slot(id.value().getMostSignificantBits(), id.value().getLeastSignificantBits())]
+        - 1;
+  }
+
+  /** The dense id; a node not seen before gets the next one, and is a hole until it is set. */
+  int findOrAdd(NodeId id) {
+    var high = id.value().getMostSignificantBits();
+    var low = id.value().getLeastSignificantBits();
+    var found = table[slot(high, low)] - 1;
+    if (found >= 0) {
+      return found;
+    }
+    if (size == bits.length) {
+      resize(size * 2);
+    }
+    if (size * 2 >= table.length) {
+      rehash(table.length * 2);
+    }
+    idHigh[size] = high;
+    idLow[size] = low;
+    bits[size] = NodeBits.HOLE;
+    place[size] = -1;
+    table[slot(high, low)] = size + 1;
+    return size++;
+  }
+
+  void set(int node, NodeState state) {
+    bits[node] = state.bits();
+    subsectors[node] = state.subsectors();
+    place[node] = state.place();
+    latitude[node] = state.latitude();
+    longitude[node] = state.longitude();
+    since[node] = state.since();
+    until[node] = state.until();
+  }
+
+  /** Gives back what growing has reserved. */
+  void trim() {
+    resize(size);
+  }
+
+  /** Bytes held. */
+  long bytes() {
+    return 40L * idHigh.length + 4L * table.length;
+  }
+
+  private void resize(int length) {
+    idHigh = Arrays.copyOf(idHigh, length);
+    idLow = Arrays.copyOf(idLow, length);
+    bits = Arrays.copyOf(bits, length);
+    subsectors = Arrays.copyOf(subsectors, length);
+    place = Arrays.copyOf(place, length);
+    latitude = Arrays.copyOf(latitude, length);
+    longitude = Arrays.copyOf(longitude, length);
+    since = Arrays.copyOf(since, length);
+    until = Arrays.copyOf(until, length);
+  }
+
+  private void rehash(int length) {
+    table = new int[length];
+    for (int node = 0; node < size; node++) {
+      table[slot(idHigh[node], idLow[node])] = node + 1;
+    }
+  }
+
+  /** Where the id stands in the table, or the free slot where it would; linear probing. */
+  private int slot(long high, long low) {
+    var mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
+    var mask = table.length - 1;
+    var slot = (int) (mixed >>> 33) & mask;
+    while (table[slot] != 0 && (idHigh[table[slot] - 1] != high || idLow[table[slot] - 1] != low)) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+}

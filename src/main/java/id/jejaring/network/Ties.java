@@ -1,0 +1,58 @@
+package id.jejaring.network;
+
+/**
+ * Ties as columns, either of one node (a changed row) or of all nodes one after the other. Within a
+ * node they are ordered by kind, then by the far end. Twelve bytes a tie and direction.
+ */
+final class Ties {
+
+  /** No tie at all. */
+  static final Ties NONE = new Ties(0);
+
+  final int[] ends;
+  final int[] bits;
+  final char[] since;
+  final char[] until;
+
+  Ties(int length) {
+    ends = new int[length];
+    bits = new int[length];
+    since = new char[length];
+    until = new char[length];
+  }
+
+  int length() {
+    return ends.length;
+  }
+
+  /** What the order within a node goes by. */
+  long order(int at) {
+    return order(bits[at], ends[at]);
+  }
+
+  static long order(int bits, int end) {
+    return (long) TieBits.kindNumber(bits) << 32 | end;
+  }
+
+  void set(int at, int end, int bits, char since, char until) {
+    this.ends[at] = end;
+    this.bits[at] = bits;
+    this.since[at] = since;
+    this.until[at] = until;
+  }
+
+  void copy(Ties from, int at, int to, int length) {
+    System.arraycopy(from.ends, at, ends, to, length);
+    System.arraycopy(from.bits, at, bits, to, length);
+    System.arraycopy(from.since, at, since, to, length);
+    System.arraycopy(from.until, at, until, to, length);
+  }
+
+  /** Whether two ties say the same, their far ends and all. */
+  boolean isSame(int at, Ties other, int otherAt) {
+    return ends[at] == other.ends[otherAt]
+        && bits[at] == other.bits[otherAt]
+        && since[at] == other.since[otherAt]
+        && until[at] == other.until[otherAt];
+  }
+}

@@ -1,0 +1,185 @@
+package id.jejaring.network;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.TieKind;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What one viewer may see of one snapshot, at one time, by some kinds of tie: the only way to walk
+ * a network. Immutable and cheap to make; nothing is copied.
+ *
+ * <pre>{@code
+ * var view = View.of(network.current(), Mask.of(viewer, World.SOURCED)).asOf(day);
+ * for (var walk = view.walk().from(node); walk.next(); ) {
+ *   … walk.node() … walk.kind() …
+ * }
+ * }</pre>
+ */
+public final class View {
+
+  private static final int ALL_KINDS = -1;
+
+  private final Snapshot snapshot;
+  private final Mask mask;
+  private final byte[] nodeClearance;
+  private final byte[] tieClearance;
+  private final int visibleSubsectors;
+  private final int kinds;
+  private final int firstDay;
+  private final int lastDay;
+
+  private View(Snapshot snapshot, Mask mask, int day) {
+    this.snapshot = snapshot;
+    this.mask = mask;
+    var scopes = snapshot.scopes();
+    nodeClearance = new byte[scopes.size()];
+    tieClearance = new byte[scopes.size()];
+    for (int scope = 0; scope < scopes.size(); scope++) {
+      tieClearance[scope] = (byte) mask.clearance(scopes.get(scope));
+      nodeClearance[scope] =
+          mask.world() == World.SOURCED || scopes.get(scope).isFictional()
+              ? tieClearance[scope]
+              : -1;
+    }
+    kinds = ALL_KINDS;
+    firstDay = day;
+    lastDay = day;
+    visibleSubsectors = snapshot.subsectorsWhere(this::sees);
+  }
+
+  private View(View view, int kinds, int firstDay, int lastDay) {
+    snapshot = view.snapshot;
+    mask = view.mask;
+    nodeClearance = view.nodeClearance;
+    tieClearance = view.tieClearance;
+    visibleSubsectors = view.visibleSubsectors;
+    this.kinds = kinds;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+  }
+
+  /** What holds today (in Jakarta), by ties of every kind. */
+  public static View of(Snapshot snapshot, Mask mask) {
+    return new View(snapshot, mask, Days.today());
+  }
+
+  /** What holds on the day: since is not after it, until is. */
+  public View asOf(LocalDate day) {
+    return new View(this, kinds, Days.of(day), Days.of(day));
+  }
+
+  /** The same with what had ended by then; what has not begun stays out. */
+  public View withPast() {
+    return new View(this, kinds, Days.OPEN_SINCE, lastDay);
+  }
+
+  /** What holds on any day in {@code [from, to)}. */
+  public View between(LocalDate from, LocalDate to) {
+    return new View(this, kinds, Days.of(from), Days.of(to) - 1);
+  }
+
+  /** By ties of these kinds only. */
+  public View kinds(Collection<TieKind> only) {
+    var bits = 0;
+    for (var kind : only) {
+      bits |= 1 << kind.ordinal();
+    }
+    return new View(this, bits, firstDay, lastDay);
+  }
+
+  /** By ties of these kinds only. */
+  public View kinds(TieKind... only) {
+    return kinds(List.of(only));
+  }
+
+  /** The snapshot looked at. Its dense ids are the view's. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Who looks, at which world. */
+  public Mask mask() {
+    return mask;
+  }
+
+  /** The last day looked at, as in {@link Days}; "today" for ages and decay. */
+  public int day() {
+    return lastDay;
+  }
+
+  /** Dense ids are below this. */
+  public int size() {
+    return snapshot.size();
+  }
+
+  /** The dense id, or -1 where the viewer sees no such node. */
+  public int find(NodeId id) {
+    var node = snapshot.find(id);
+    return node >= 0 && sees(node) ? node : -1;
+  }
+
+  /** Whether there is a node that the viewer sees. */
+  public boolean sees(int node) {
+    return seesNode(snapshot.bits(node));
+  }
+
+  /** Whether the viewer sees the node, and it is of the kind. */
+  public boolean sees(int node, NodeKind kind) {
+    return sees(node) && snapshot.kind(node) == kind;
+  }
+
+  /** Whether the viewer sees the node, and it is an actor. */
+  public boolean seesActor(int node) {
+    var bits = snapshot.bits(node);
+    return seesNode(bits) && (NodeBits.kindBit(bits) & NodeBits.ACTORS) != 0;
+  }
+
+  /** A walk over ties; one serves for many nodes, one after the other. Not for several threads. */
+  public Walk walk() {
+    return new Walk(this);
+  }
+
+  /** The subsectors that the node works in by ties that the viewer sees: bit number - 1. */
+  public int subsectors(int node) {
+    var bits = snapshot.bits(node);
+    if (NodeBits.isPlain(bits) || snapshot.subsectors(node) == 0) {
+      return snapshot.subsectors(node) & visibleSubsectors;
+    }
+    var found = 0;
+    for (var walk = kinds(TieKind.WORKS_IN).walk().out(node); walk.next(); ) {
+      found |= snapshot.subsectors(walk.node());
+    }
+    return found;
+  }
+
+  /** The place that the node is located in by a tie that the viewer sees, or -1. */
+  public int place(int node) {
+    var place = snapshot.place(node);
+    if (place < 0 || (NodeBits.isPlain(snapshot.bits(node)) && sees(place))) {
+      return place;
+    }
+    var best = new BestPlace(snapshot::id);
+    for (var walk = kinds(TieKind.LOCATED_IN).walk().out(node); walk.next(); ) {
+      best.offer(walk.node(), walk.since());
+    }
+    return best.place();
+  }
+
+  boolean seesNode(int bits) {
+    var clearance = (NodeBits.kindBit(bits) & NodeBits.SHARED) != 0 ? tieClearance : nodeClearance;
+    return NodeBits.levelNumber(bits) <= clearance[NodeBits.scope(bits)];
+  }
+
+  /** Whether a tie is of a kind, time and level that this view walks, and its far end is seen. */
+  boolean admits(Ties ties, int at) {
+    var bits = ties.bits[at];
+    return (kinds >>> TieBits.kindNumber(bits) & 1) != 0
+        && ties.since[at] <= lastDay
+        && ties.until[at] > firstDay
+        && TieBits.levelNumber(bits) <= tieClearance[TieBits.scope(bits)]
+        && sees(ties.ends[at]);
+  }
+}

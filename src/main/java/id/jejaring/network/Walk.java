@@ -1,0 +1,122 @@
+package id.jejaring.network;
+
+import id.jejaring.domain.TieKind;
+
+/**
+ * Goes through the ties of one node that a {@link View} admits, ties leading away first, each
+ * direction by kind and then by far end; a tie that is recorded twice comes twice. Reusable, for
+ * one thread.
+ */
+public final class Walk {
+
+  private final View view;
+  private final Layers layers;
+  private Ties ties = Ties.NONE;
+  private int at;
+  private int end;
+  private boolean outgoing;
+  private int waiting = -1;
+
+  Walk(View view) {
+    this.view = view;
+    layers = view.snapshot().layers();
+  }
+
+  /** Begins with the node's ties in both directions; a hidden node has none. */
+  public Walk from(int node) {
+    out(node);
+    waiting = node;
+    return this;
+  }
+
+  /** Begins with the ties that lead away from the node. */
+  public Walk out(int node) {
+    begin(node, layers.out(), layers.outBase());
+    outgoing = true;
+    return this;
+  }
+
+  /** Begins with the ties that lead to the node. */
+  public Walk in(int node) {
+    begin(node, layers.in(), layers.inBase());
+    outgoing = false;
+    return this;
+  }
+
+  /** Goes on to the next tie; false when there is none. */
+  public boolean next() {
+    while (true) {
+      while (++at < end) {
+        if (view.admits(ties, at)) {
+          return true;
+        }
+      }
+      if (waiting < 0) {
+        return false;
+      }
+      in(waiting);
+    }
+  }
+
+  /** The node at the tie's other end. */
+  public int node() {
+    return ties.ends[at];
+  }
+
+  /** The tie's kind. */
+  public TieKind kind() {
+    return TieBits.kind(ties.bits[at]);
+  }
+
+  /** Whether the tie leads from the node to {@link #node()}, and not the other way. */
+  public boolean isOutgoing() {
+    return outgoing;
+  }
+
+  /** Whether it is a collaboration that is only being explored. */
+  public boolean isExplored() {
+    return TieBits.isExplored(ties.bits[at]);
+  }
+
+  /** Whether its ends count as tied: see {@link id.jejaring.domain.Tie#isWork()}. */
+  public boolean isWork() {
+    return kind().isWork() && !isExplored();
+  }
+
+  /** 1 (weak) to 5 (strong), or 0 where nobody said. */
+  public int strength() {
+    return TieBits.strength(ties.bits[at]);
+  }
+
+  /** Strength over its middle, 3; 1 where nobody said. */
+  public double weight() {
+    return strength() == 0 ? 1 : strength() / 3.0;
+  }
+
+  /** The day on which it began, as in {@link Days}. */
+  public int since() {
+    return ties.since[at];
+  }
+
+  /** The first day on which it no longer held, as in {@link Days}. */
+  public int until() {
+    return ties.until[at];
+  }
+
+  private void begin(int node, Overlay<Ties> patched, Adjacency base) {
+    waiting = -1;
+    if (!view.sees(node)) {
+      ties = Ties.NONE;
+      at = -1;
+      end = 0;
+    } else if (patched.has(node)) {
+      ties = patched.get(node);
+      at = -1;
+      end = ties.length();
+    } else {
+      ties = base.ties;
+      at = base.start(node) - 1;
+      end = base.end(node);
+    }
+  }
+}
