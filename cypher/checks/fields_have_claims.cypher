@@ -1,0 +1,15 @@
+// No field of a node is without a claim.
+MATCH (node:Node)
+UNWIND [
+  'name', 'aliases', 'description', 'tags', 'lineOfBusiness', 'declaredSector', 'size', 'role',
+  'code', 'point', 'since', 'until', 'website', 'instagram', 'nib', 'phone', 'email', 'address',
+  'note'
+] AS field
+WITH node, field
+WHERE node[field] IS NOT NULL
+AND NOT EXISTS {
+  MATCH (claim:Claim {node: node.id})
+  WHERE claim.field = field
+}
+RETURN node.id AS id, field
+ORDER BY id, field

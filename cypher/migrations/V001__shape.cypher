@@ -1,0 +1,125 @@
+// Nodes, ties, claims, figures, sources, imports, changes: unique by id, found by what asks for them.
+CREATE CONSTRAINT node_id IF NOT EXISTS
+FOR (n:Node) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT claim_id IF NOT EXISTS
+FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT source_id IF NOT EXISTS
+FOR (n:Source) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT figure_id IF NOT EXISTS
+FOR (n:Figure) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT operation_id IF NOT EXISTS
+FOR (n:Operation) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT importrow_id IF NOT EXISTS
+FOR (n:ImportRow) REQUIRE n.id IS UNIQUE;
+
+CREATE CONSTRAINT node_key IF NOT EXISTS
+FOR (n:Node) REQUIRE n.key IS UNIQUE;
+
+CREATE CONSTRAINT change_seq IF NOT EXISTS
+FOR (n:Change) REQUIRE n.seq IS UNIQUE;
+
+CREATE CONSTRAINT counter_name IF NOT EXISTS
+FOR (n:Counter) REQUIRE n.name IS UNIQUE;
+
+CREATE CONSTRAINT knows_id IF NOT EXISTS
+FOR ()-[r:KNOWS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT collaborates_with_id IF NOT EXISTS
+FOR ()-[r:COLLABORATES_WITH]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT supplies_id IF NOT EXISTS
+FOR ()-[r:SUPPLIES]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT supports_id IF NOT EXISTS
+FOR ()-[r:SUPPORTS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT member_of_id IF NOT EXISTS
+FOR ()-[r:MEMBER_OF]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT owns_id IF NOT EXISTS
+FOR ()-[r:OWNS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT operates_id IF NOT EXISTS
+FOR ()-[r:OPERATES]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT holds_office_id IF NOT EXISTS
+FOR ()-[r:HOLDS_OFFICE]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT succeeds_id IF NOT EXISTS
+FOR ()-[r:SUCCEEDS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT part_of_id IF NOT EXISTS
+FOR ()-[r:PART_OF]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT kept_apart_id IF NOT EXISTS
+FOR ()-[r:KEPT_APART]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT works_in_id IF NOT EXISTS
+FOR ()-[r:WORKS_IN]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT located_in_id IF NOT EXISTS
+FOR ()-[r:LOCATED_IN]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT offers_id IF NOT EXISTS
+FOR ()-[r:OFFERS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT needs_id IF NOT EXISTS
+FOR ()-[r:NEEDS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT uses_id IF NOT EXISTS
+FOR ()-[r:USES]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT took_part_in_id IF NOT EXISTS
+FOR ()-[r:TOOK_PART_IN]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT runs_id IF NOT EXISTS
+FOR ()-[r:RUNS]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT party_to_id IF NOT EXISTS
+FOR ()-[r:PARTY_TO]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT made_id IF NOT EXISTS
+FOR ()-[r:MADE]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT tenant_of_id IF NOT EXISTS
+FOR ()-[r:TENANT_OF]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT teaches_id IF NOT EXISTS
+FOR ()-[r:TEACHES]-() REQUIRE r.id IS UNIQUE;
+
+CREATE CONSTRAINT held_at_id IF NOT EXISTS
+FOR ()-[r:HELD_AT]-() REQUIRE r.id IS UNIQUE;
+
+CREATE INDEX claim_node IF NOT EXISTS
+FOR (n:Claim) ON (n.node);
+
+CREATE INDEX claim_tie IF NOT EXISTS
+FOR (n:Claim) ON (n.tie);
+
+CREATE INDEX claim_source IF NOT EXISTS
+FOR (n:Claim) ON (n.source);
+
+CREATE INDEX figure_about IF NOT EXISTS
+FOR (n:Figure) ON (n.about);
+
+CREATE INDEX node_kind IF NOT EXISTS
+FOR (n:Node) ON (n.kind, n.id);
+
+CREATE INDEX importrow_import IF NOT EXISTS
+FOR (n:ImportRow) ON (n.import, n.row);
+
+CREATE FULLTEXT INDEX names_public IF NOT EXISTS
+FOR (n:Node) ON EACH [n.namesPublic]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+
+CREATE FULLTEXT INDEX names_signed_in IF NOT EXISTS
+FOR (n:Node) ON EACH [n.namesSignedIn]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+
+MERGE (counter:Counter {name: 'changes'})
+ON CREATE SET counter.seq = 0;

@@ -1,0 +1,108 @@
+package id.jejaring.store;
+
+import id.jejaring.domain.Refusal;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/**
+ * The one way to the database, embedded or remote: sessions over Bolt, in the order in which this
+ * process wrote (bookmarks included). Thread-safe.
+ */
+final class Connection implements AutoCloseable {
+
+  private final @Nullable EmbeddedDatabase embedded;
+  private final Driver driver;
+  private final SessionConfig sessions;
+
+  private Connection(@Nullable EmbeddedDatabase embedded, Driver driver, String database) {
+    this.embedded = embedded;
+    this.driver = driver;
+    this.sessions =
+        SessionConfig.builder()
+            .withDatabase(database)
+            .withBookmarkManager(driver.executableQueryBookmarkManager())
+            .build();
+  }
+
+  /** Opens the embedded store of the data directory, or the remote one when an address is set. */
+  static Connection open(StoreProperties properties) {
+    var remote = properties.store();
+    var uri = remote.uri();
+    if (uri == null || uri.isBlank()) {
+      var embedded = EmbeddedDatabase.open(properties.data().resolve("store"), remote.pageCache());
+      return new Connection(
+          embedded, driver(embedded.uri(), "neo4j", embedded.password()), "neo4j");
+    }
+    var password = remote.password();
+    if (password == null || password.isBlank()) {
+      throw new IllegalStateException(
+          "The store at %s needs a password. Set JEJARING_STORE_PASSWORD.".formatted(uri));
+    }
+    return new Connection(null, driver(uri, remote.username(), password), remote.database());
+  }
+
+  private static Driver driver(String uri, String username, String password) {
+    var driver =
+        GraphDatabase.driver(
+            uri,
+            AuthTokens.basic(username, password),
+            Config.builder().withUserAgent("jejaring").build());
+    driver.verifyConnectivity();
+    return driver;
+  }
+
+  /** Where this store answers Bolt, and the password, for a second connection to the same one. */
+  @Nullable EmbeddedDatabase embedded() {
+    return embedded;
+  }
+
+  <T> T read(Function<TransactionContext, T> work) {
+    try (var session = driver.session(sessions)) {
+      return session.executeRead(work::apply);
+    } catch (ServiceUnavailableException | SessionExpiredException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Runs a write whose repetition is harmless: the driver may apply it twice. */
+  <T> T write(Function<TransactionContext, T> work) {
+    try (var session = driver.session(sessions)) {
+      return session.executeWrite(work::apply);
+    } catch (ServiceUnavailableException | SessionExpiredException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Runs a statement in a transaction of its own, as changes to the schema need. */
+  void run(String statement, Map<String, Object> parameters) {
+    try (var session = driver.session(sessions)) {
+      session.run(statement, parameters).consume();
+    } catch (ServiceUnavailableException | SessionExpiredException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static Refusal.Unavailable unavailable(Neo4jException cause) {
+    return new Refusal.Unavailable(
+        "The store does not answer. Nothing was lost that was acknowledged; try again in a moment.",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package id.jejaring.store;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.TransactionContext;
+
+/** Writes what a fold changed: one statement for each kind of thing, whatever the number. */
+final class Persist {
+
+  private static final String ADD_NODES =
+      """
+      UNWIND $rows AS row
+      CREATE (node:Node:%s)
+      SET node = row
+      """;
+
+  private static final String CHANGE_NODES =
+      """
+      UNWIND $rows AS row
+      MATCH (node:Node {id: row.id})
+      WITH node, row, node.key AS key
+      SET node = row, node.key = key
+      """;
+
+  private static final String REMOVE_NODES =
+      """
+      UNWIND $ids AS id
+      MATCH (node:Node {id: id})
+      DETACH DELETE node
+      """;
+
+  private static final String ADD_TIES =
+      """
+      UNWIND $rows AS row
+      MATCH (from:Node {id: row.from})
+      MATCH (to:Node {id: row.to})
+      CREATE (from)-[tie:%s]->(to)
+      SET tie = row.properties
+      """;
+
+  private static final String CHANGE_TIES =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[tie:%s {id: row.id}]->()
+      SET tie = row.properties
+      """;
+
+  private static final String REMOVE_TIES =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[tie:%s {id: row.id}]->()
+      DELETE tie
+      """;
+
+  private static final String ADD_CLAIMS =
+      """
+      UNWIND $rows AS row
+      CREATE (claim:Claim)
+      SET claim = row
+      """;
+
+  private static final String REMOVE_CLAIMS =
+      """
+      UNWIND $ids AS id
+      MATCH (claim:Claim {id: id})
+      DELETE claim
+      """;
+
+  private static final String PUT_SOURCES =
+      """
+      UNWIND $rows AS row
+      MERGE (source:Source {id: row.id})
+      ON CREATE SET source = row
+      """;
+
+  private static final String PUT_FIGURES =
+      """
+      UNWIND $rows AS row
+      MERGE (figure:Figure {id: row.id})
+      SET figure = row
+      """;
+
+  private static final String REMOVE_FIGURES =
+      """
+      UNWIND $ids AS id
+      MATCH (figure:Figure {id: id})
+      DELETE figure
+      """;
+
+  private static final String DROP_ROWS =
+      """
+      UNWIND $ids AS id
+      MATCH (row:ImportRow {import: id})
+      DELETE row
+      """;
+
+  private static final String PUT_ROWS =
+      """
+      UNWIND $rows AS row
+      MERGE (account:ImportRow {id: row.id})
+      SET account = row
+      """;
+
+  private final TransactionContext tx;
+  private final State state;
+
+  Persist(TransactionContext tx, State state) {
+    this.tx = tx;
+    this.state = state;
+  }
+
+  void all() {
+    removals();
+    nodes();
+    ties();
+    claims();
+    var figures = new ArrayList<Map<String, Object>>();
+    for (var delta : state.figures()) {
+      if (delta.after() != null) {
+        figures.add(Mapping.properties(delta.after()));
+      }
+    }
+    run(PUT_FIGURES, figures);
+    run(PUT_SOURCES, state.sources().stream().map(Mapping::properties).toList());
+    if (!state.droppedRows().isEmpty()) {
+      tx.run(DROP_ROWS, Map.of("ids", Mapping.texts(state.droppedRows()))).consume();
+    }
+    run(PUT_ROWS, state.rows().stream().map(Mapping::properties).toList());
+  }
+
+  private void removals() {
+    var ties = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
+    for (var delta : state.ties()) {
+      var gone = delta.before();
+      if (gone != null && delta.after() == null) {
+        ties.computeIfAbsent(gone.kind(), _ -> new ArrayList<>())
+            .add(Map.of("id", gone.id().toString()));
+      }
+    }
+    ties.forEach((kind, rows) -> run(Labels.in(REMOVE_TIES, kind), rows));
+    remove(
+        REMOVE_NODES,
+        state.nodes().stream()
+            .filter(delta -> delta.before() != null && delta.after() == null)
+            .map(delta -> delta.before().id().toString())
+            .toList());
+    remove(
+        REMOVE_CLAIMS,
+        state.claims().stream()
+            .filter(delta -> delta.before() != null && delta.after() == null)
+            .map(delta -> delta.before().id().toString())
+            .toList());
+    remove(
+        REMOVE_FIGURES,
+        state.figures().stream()
+            .filter(delta -> delta.before() != null && delta.after() == null)
+            .map(delta -> delta.before().id().toString())
+            .toList());
+  }
+
+  private void nodes() {
+    var added = new EnumMap<NodeKind, List<Map<String, Object>>>(NodeKind.class);
+    var changed = new ArrayList<Map<String, Object>>();
+    for (var delta : state.nodes()) {
+      var node = delta.after();
+      if (node != null && delta.before() == null) {
+        added
+            .computeIfAbsent(node.kind(), _ -> new ArrayList<>())
+            .add(Mapping.properties(node, state.keyOf(node.id())));
+      } else if (node != null) {
+        changed.add(Mapping.properties(node, null));
+      }
+    }
+    added.forEach((kind, rows) -> run(Labels.in(ADD_NODES, kind), rows));
+    run(CHANGE_NODES, changed);
+  }
+
+  private void ties() {
+    var added = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
+    var changed = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
+    for (var delta : state.ties()) {
+      var tie = delta.after();
+      if (tie != null) {
+        (delta.before() == null ? added : changed)
+            .computeIfAbsent(tie.kind(), _ -> new ArrayList<>())
+            .add(row(tie));
+      }
+    }
+    added.forEach((kind, rows) -> run(Labels.in(ADD_TIES, kind), rows));
+    changed.forEach((kind, rows) -> run(Labels.in(CHANGE_TIES, kind), rows));
+  }
+
+  private void claims() {
+    var kinds = new HashMap<TieId, TieKind>();
+    for (var delta : state.claims()) {
+      var claim = delta.after();
+      if (claim != null && claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)) {
+        var tie = state.find(id);
+        if (tie != null) {
+          kinds.put(id, tie.kind());
+        }
+      }
+    }
+    var rows = new ArrayList<Map<String, Object>>();
+    for (var delta : state.claims()) {
+      var claim = delta.after();
+      if (claim != null && delta.before() == null) {
+        var kind =
+            claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)
+                ? kinds.get(id)
+                : null;
+        rows.add(Mapping.properties(claim, rows.size(), kind));
+      }
+    }
+    run(ADD_CLAIMS, rows);
+  }
+
+  private static Map<String, Object> row(Tie tie) {
+    return Map.of(
+        "id", tie.id().toString(),
+        "from", tie.from().toString(),
+        "to", tie.to().toString(),
+        "properties", Mapping.properties(tie));
+  }
+
+  private void run(String statement, List<Map<String, Object>> rows) {
+    if (!rows.isEmpty()) {
+      tx.run(statement, Map.of("rows", rows)).consume();
+    }
+  }
+
+  private void remove(String statement, List<String> ids) {
+    if (!ids.isEmpty()) {
+      tx.run(statement, Map.of("ids", ids)).consume();
+    }
+  }
+}

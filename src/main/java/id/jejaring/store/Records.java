@@ -1,0 +1,394 @@
+package id.jejaring.store;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.ClaimId;
+import id.jejaring.domain.Figure;
+import id.jejaring.domain.FigureId;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.Viewer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Reads what the store holds, as it holds it: who may see it is for the caller to decide, except
+ * where a {@link Viewer} is asked for. Thread-safe.
+ */
+public final class Records {
+
+  private static final String SCAN_NODES =
+      """
+      MATCH (node:Node)
+      RETURN node
+      """;
+
+  private static final String SCAN_TIES =
+      """
+      MATCH (from:Node)-[tie]->(to:Node)
+      RETURN tie, type(tie) AS kind, from.id AS from, to.id AS to
+      """;
+
+  private static final String LIST =
+      """
+      MATCH (node:Node)
+      WHERE node.id > $after
+      AND ($kind IS NULL OR node.kind = $kind)
+      AND (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
+      AND node.scope IN $worlds
+      AND ($size IS NULL OR node.size STARTS WITH $size)
+      AND ($subsector IS NULL OR EXISTS {
+        MATCH (node)-[:WORKS_IN]->(:Node {id: $subsector})
+      })
+      AND ($place IS NULL OR EXISTS {
+        MATCH (node)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..3]->(:Place {id: $place})
+      })
+      RETURN node
+      ORDER BY node.id
+      LIMIT $limit
+      """;
+
+  private static final String TIES_BETWEEN =
+      """
+      MATCH (a:Node {id: $a})-[tie]-(b:Node {id: $b})
+      RETURN DISTINCT tie, type(tie) AS kind, startNode(tie).id AS from, endNode(tie).id AS to
+      ORDER BY kind, tie.id
+      """;
+
+  private static final String SOURCES =
+      """
+      UNWIND $ids AS id
+      MATCH (source:Source {id: id})
+      RETURN source
+      """;
+
+  private static final String ALL_SOURCES =
+      """
+      MATCH (source:Source)
+      RETURN source
+      ORDER BY source.at, source.id
+      LIMIT $limit
+      """;
+
+  private static final String CLAIMS_FROM =
+      """
+      MATCH (claim:Claim {source: $source})
+      WITH claim, CASE WHEN claim.tie IS NOT NULL THEN 0 WHEN claim.field <> 'name' THEN 1 ELSE 2 END AS rank
+      ORDER BY rank, claim.id
+      SKIP $skip
+      LIMIT $limit
+      RETURN claim.id AS id
+      """;
+
+  private static final String FIGURES_FROM =
+      """
+      MATCH (figure:Figure {source: $source})
+      RETURN figure.id AS id
+      ORDER BY id
+      """;
+
+  private static final String ROWS =
+      """
+      MATCH (row:ImportRow {import: $import})
+      WHERE ($sheet IS NULL OR row.sheet > $sheet OR (row.sheet = $sheet AND row.row > $after))
+      AND row.outcome IN $outcomes
+      RETURN row
+      ORDER BY row.sheet, row.row
+      LIMIT $limit
+      """;
+
+  private static final String COUNT_ROWS =
+      """
+      MATCH (row:ImportRow {import: $import})
+      RETURN row.outcome AS outcome, count(*) AS rows
+      ORDER BY outcome
+      """;
+
+  private static final String COUNTS =
+      """
+      MATCH (node:Node)
+      WHERE (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
+      AND node.scope IN $worlds
+      RETURN node.kind AS kind, count(*) AS nodes
+      ORDER BY kind
+      """;
+
+  private static final String CANDIDATES =
+      """
+      CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit})
+      YIELD node, score
+      WHERE $kind IS NULL OR node.kind = $kind
+      RETURN node, score
+      ORDER BY score DESC, node.id
+      """;
+
+  private static final String HIDDEN_FROM_INDEX =
+      """
+      MATCH (node:Node)
+      WHERE node.level >= 2
+      AND (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
+      RETURN node
+      ORDER BY node.id
+      """;
+
+  private final Connection connection;
+
+  Records(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The node of this id. */
+  public Optional<Node> findNode(NodeId id) {
+    return Optional.ofNullable(nodes(List.of(id)).get(id));
+  }
+
+  /** The nodes of these ids, as far as they exist. */
+  public Map<NodeId, Node> nodes(Collection<NodeId> ids) {
+    return connection.read(tx -> Queries.nodes(tx, ids));
+  }
+
+  /**
+   * Nodes that a viewer sees, by id: those after one, at most so many.
+   *
+   * @param worlds the circles looked at: sourced facts or practice data
+   */
+  public List<Node> list(
+      NodeFilter filter, Viewer viewer, Set<String> worlds, @Nullable NodeId after, int limit) {
+    var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
+    parameters.put("worlds", List.copyOf(worlds));
+    parameters.put("after", after == null ? "" : after.toString());
+    parameters.put("kind", filter.kind() == null ? null : filter.kind().path());
+    parameters.put("size", filter.size() == null ? null : filter.size().key());
+    parameters.put("subsector", filter.subsector() == null ? null : filter.subsector().toString());
+    parameters.put("place", filter.place() == null ? null : filter.place().toString());
+    parameters.put("limit", limit);
+    return connection.read(
+        tx -> run(tx, LIST, parameters).list(row -> Mapping.node(row.get("node"))));
+  }
+
+  /** How many nodes of each kind a viewer sees, by the kind's {@code path}. */
+  public Map<String, Long> counts(Viewer viewer, Set<String> worlds) {
+    var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
+    parameters.put("worlds", List.copyOf(worlds));
+    return connection.read(tx -> {
+      var counts = new LinkedHashMap<String, Long>();
+      run(tx, COUNTS, parameters)
+          .forEachRemaining(
+              row -> counts.put(row.get("kind").asString(), row.get("nodes").asLong()));
+      return counts;
+    });
+  }
+
+  /** The tie of this id. */
+  public Optional<Tie> findTie(TieId id) {
+    return connection.read(tx -> {
+      var kind = Queries.kindsOf(tx, List.of(id)).get(id);
+      return kind == null
+          ? Optional.empty()
+          : Queries.ties(tx, Map.of(kind, List.of(id))).stream().findFirst();
+    });
+  }
+
+  /** All ties at a node, in both directions, by kind and id. */
+  public List<Tie> tiesOf(NodeId id) {
+    return connection.read(tx -> Queries.tiesOf(tx, List.of(id)));
+  }
+
+  /** All ties between two nodes, in both directions. */
+  public List<Tie> tiesBetween(NodeId a, NodeId b) {
+    return connection.read(tx ->
+        tx.run(TIES_BETWEEN, Map.of("a", a.toString(), "b", b.toString())).list(Mapping::tie));
+  }
+
+  /** The claims about a node's fields, oldest first. */
+  public List<Claim> claimsOf(NodeId id) {
+    return connection.read(tx -> Queries.claimsOfNodes(tx, List.of(id)));
+  }
+
+  /** The claims about several nodes' fields, each node's oldest first. */
+  public Map<NodeId, List<Claim>> claimsOfNodes(Collection<NodeId> ids) {
+    var byNode = new HashMap<NodeId, List<Claim>>();
+    for (var claim : connection.read(tx -> Queries.claimsOfNodes(tx, ids))) {
+      if (claim.subject() instanceof Claim.OfField(var node, var _, var _)) {
+        byNode.computeIfAbsent(node, _ -> new ArrayList<>()).add(claim);
+      }
+    }
+    return byNode;
+  }
+
+  /** The claims about ties, each tie's oldest first. */
+  public Map<TieId, List<Claim>> claimsOfTies(Collection<TieId> ids) {
+    var byTie = new HashMap<TieId, List<Claim>>();
+    for (var claim : connection.read(tx -> Queries.claimsOfTies(tx, ids))) {
+      if (claim.subject() instanceof Claim.OfTie(var tie, var _, var _, var _)) {
+        byTie.computeIfAbsent(tie, _ -> new ArrayList<>()).add(claim);
+      }
+    }
+    return byTie;
+  }
+
+  /** What was declared of a node, by measure. */
+  public List<Figure> figuresOf(NodeId id) {
+    return connection.read(tx -> Queries.figuresAbout(tx, List.of(id)));
+  }
+
+  /** The figures that a source declared. */
+  public List<FigureId> figuresFrom(SourceId source) {
+    return connection.read(tx ->
+        tx.run(FIGURES_FROM, Map.of("source", source.toString()))
+            .list(row -> FigureId.of(row.get("id").asString())));
+  }
+
+  /** The sources of these ids. */
+  public Map<SourceId, Source> sources(Collection<SourceId> ids) {
+    return connection.read(tx -> {
+      var sources = new HashMap<SourceId, Source>();
+      for (var row : tx.run(SOURCES, Map.of("ids", Mapping.texts(ids))).list()) {
+        var source = Mapping.source(row.get("source"));
+        sources.put(source.id(), source);
+      }
+      return sources;
+    });
+  }
+
+  /** All sources, oldest first, at most so many. */
+  public List<Source> sources(int limit) {
+    return connection.read(tx ->
+        tx.run(ALL_SOURCES, Map.of("limit", limit)).list(row -> Mapping.source(row.get("source"))));
+  }
+
+  /** The nodes that are recognised by these keys. */
+  public Map<String, NodeId> findKeys(Collection<String> keys) {
+    return connection.read(tx -> Queries.keys(tx, keys));
+  }
+
+  /**
+   * The claims of a source in the order in which they can be withdrawn: of ties, of fields, of
+   * names.
+   */
+  public List<ClaimId> claimsFrom(SourceId source, int skip, int limit) {
+    return connection.read(tx ->
+        tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "skip", skip, "limit", limit))
+            .list(row -> ClaimId.of(row.get("id").asString())));
+  }
+
+  /**
+   * The accounts of an import's rows with these outcomes, in the sheets' order.
+   *
+   * @param after the last account of the page before
+   */
+  public List<RowAccount> rows(
+      ImportId id, @Nullable RowAccount after, int limit, Set<RowAccount.Outcome> outcomes) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("import", id.toString());
+    parameters.put("sheet", after == null ? null : after.sheet());
+    parameters.put("after", after == null ? 0 : after.row());
+    parameters.put("outcomes", outcomes.stream().map(RowAccount.Outcome::key).toList());
+    parameters.put("limit", limit);
+    return connection.read(
+        tx -> run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
+  }
+
+  /** How many rows of an import came to which outcome. */
+  public Map<RowAccount.Outcome, Integer> countRows(ImportId id) {
+    return connection.read(tx -> {
+      var counts = new EnumMap<RowAccount.Outcome, Integer>(RowAccount.Outcome.class);
+      for (var row : tx.run(COUNT_ROWS, Map.of("import", id.toString())).list()) {
+        counts.put(Mapping.outcome(row.get("outcome").asString()), row.get("rows").asInt());
+      }
+      return counts;
+    });
+  }
+
+  /** Hands over every node; a scan, not a snapshot: what commits meanwhile may show or not. */
+  public void scanNodes(Consumer<Node> consumer) {
+    connection.read(tx -> {
+      tx.run(SCAN_NODES).forEachRemaining(row -> consumer.accept(Mapping.node(row.get("node"))));
+      return true;
+    });
+  }
+
+  /** Hands over every tie; a scan, not a snapshot: what commits meanwhile may show or not. */
+  public void scanTies(Consumer<Tie> consumer) {
+    connection.read(tx -> {
+      tx.run(SCAN_TIES).forEachRemaining(row -> consumer.accept(Mapping.tie(row)));
+      return true;
+    });
+  }
+
+  /**
+   * Nodes whose names may be meant by these terms, for the caller to put in order. Terms are plain
+   * lower-case letters and digits; anything else in them is dropped, so that no text is ever query
+   * syntax. Nodes that not everyone who signed in may see are not in the index: see {@link
+   * #beyondIndex}.
+   */
+  public List<Node> candidates(
+      Viewer viewer, List<String> terms, @Nullable String kind, int limit) {
+    var query = query(terms);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put(
+        "index",
+        viewer.clearance() == id.jejaring.domain.Level.PUBLIC ? "names_public" : "names_signed_in");
+    parameters.put("query", query);
+    parameters.put("kind", kind);
+    parameters.put("limit", limit);
+    return connection.read(
+        tx -> run(tx, CANDIDATES, parameters).list(row -> Mapping.node(row.get("node"))));
+  }
+
+  /** The nodes that this viewer sees and that no index holds, to be matched in memory. */
+  public List<Node> beyondIndex(Viewer viewer) {
+    return connection.read(
+        tx -> run(tx, HIDDEN_FROM_INDEX, sight(viewer)).list(row -> Mapping.node(row.get("node"))));
+  }
+
+  /** Each term exactly, as a beginning, and with up to two letters wrong. */
+  private static String query(List<String> terms) {
+    var query = new StringBuilder();
+    for (var term : terms) {
+      var word = term.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+      if (word.isEmpty() || word.length() > 60) {
+        continue;
+      }
+      query.append(word).append("^4 ");
+      if (word.length() >= 2) {
+        query.append(word).append("*^2 ");
+      }
+      if (word.length() >= 4) {
+        query.append(word).append(word.length() >= 6 ? "~2 " : "~1 ");
+      }
+    }
+    return query.toString().strip();
+  }
+
+  private static Map<String, Object> sight(Viewer viewer) {
+    return Map.of(
+        "clearance", viewer.clearance().ordinal(),
+        "scopes", viewer.scopes().stream().map(scope -> scope.name()).toList());
+  }
+
+  @SuppressWarnings("NullAway")
+  private static org.neo4j.driver.Result run(
+      TransactionContext tx, String query, Map<String, ? extends @Nullable Object> parameters) {
+    return tx.run(query, new HashMap<String, Object>(parameters));
+  }
+}

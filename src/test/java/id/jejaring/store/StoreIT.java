@@ -1,0 +1,383 @@
+package id.jejaring.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.jejaring.domain.Change;
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Receipt;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class StoreIT {
+
+  private static final SourceId SHEET = SourceId.named("sheet");
+  private static final SourceId OTHER = SourceId.named("other");
+
+  private StoreForTests test;
+
+  @BeforeEach
+  void open() {
+    test = StoreForTests.empty();
+    write(source(SHEET, "members.csv"), source(OTHER, "other.csv"));
+  }
+
+  @AfterEach
+  void checkAndClose() {
+    assertThat(test.checks.run()).isEmpty();
+    test.close();
+  }
+
+  @Test
+  void keepsNodesTiesAndClaimsAsTheyWereWritten() {
+    var rina = NodeId.random();
+    var malang = NodeId.random();
+    var tie = TieId.random();
+    write(
+        node(rina, NodeKind.BUSINESS, "Batik Rina", SHEET, "17"),
+        new Operation.ClaimFields(
+            rina,
+            Map.of(Field.POINT, "-7.98,112.63", Field.ALIASES, "Rina\nRina Batik"),
+            by(SHEET, "17")),
+        node(malang, NodeKind.PLACE, "Kota Malang", SHEET, null),
+        tie(tie, TieKind.LOCATED_IN, rina, malang, Span.since(Dated.year(2019)), SHEET, "17"));
+
+    var node = test.records.findNode(rina).orElseThrow();
+    assertThat(node.name()).isEqualTo("Batik Rina");
+    assertThat(node.list(Field.ALIASES)).containsExactly("Rina", "Rina Batik");
+    assertThat(node.point().orElseThrow().latitude()).isEqualTo(-7.98);
+    var stored = test.records.findTie(tie).orElseThrow();
+    assertThat(stored.span()).isEqualTo(Span.since(Dated.year(2019)));
+    assertThat(stored.from()).isEqualTo(rina);
+    assertThat(test.records.tiesOf(malang)).containsExactly(stored);
+    assertThat(test.records.claimsOfTies(List.of(tie)).get(tie))
+        .singleElement()
+        .satisfies(claim -> assertThat(claim.row()).isEqualTo("17"));
+  }
+
+  @Test
+  void theLatestClaimOfAFieldWinsAndListsAddUp() {
+    var id = NodeId.random();
+    write(node(id, NodeKind.BUSINESS, "Batik Rina", SHEET, "1"));
+    write(claim(id, Map.of(Field.ALIASES, "Rina"), SHEET));
+    write(claim(id, Map.of(Field.NAME, "Batik Bu Rina", Field.ALIASES, "Rina\nBu Rina"), OTHER));
+
+    var node = test.records.findNode(id).orElseThrow();
+    assertThat(node.name()).isEqualTo("Batik Bu Rina");
+    assertThat(node.list(Field.ALIASES)).containsExactly("Rina", "Bu Rina");
+    assertThat(node.rev()).isEqualTo(3);
+  }
+
+  @Test
+  void withdrawingASourceTakesBackJustWhatOnlyItSaid() {
+    var kept = NodeId.random();
+    var gone = NodeId.random();
+    var tie = TieId.random();
+    write(node(kept, NodeKind.BUSINESS, "Batik Rina", SHEET, "1"));
+    write(
+        claim(kept, Map.of(Field.NAME, "Batik Bu Rina", Field.DESCRIPTION, "batik"), OTHER),
+        node(gone, NodeKind.BUSINESS, "Kopi Arjuna", OTHER, "2"),
+        tie(tie, TieKind.SUPPLIES, gone, kept, Span.OPEN, OTHER, "2"));
+
+    withdrawAll(OTHER);
+
+    var node = test.records.findNode(kept).orElseThrow();
+    assertThat(node.name()).isEqualTo("Batik Rina");
+    assertThat(node.find(Field.DESCRIPTION)).isEmpty();
+    assertThat(test.records.findNode(gone)).isEmpty();
+    assertThat(test.records.findTie(tie)).isEmpty();
+  }
+
+  @Test
+  void aNodeThatAnotherSourcesTieLeansOnKeepsItsName() {
+    var leaned = NodeId.random();
+    var other = NodeId.random();
+    write(node(leaned, NodeKind.BUSINESS, "Kopi Arjuna", OTHER, "1"));
+    write(
+        node(other, NodeKind.BUSINESS, "Batik Rina", SHEET, "1"),
+        tie(TieId.random(), TieKind.KNOWS, other, leaned, Span.OPEN, SHEET, "1"));
+
+    withdrawAll(OTHER);
+
+    assertThat(test.records.findNode(leaned).orElseThrow().name()).isEqualTo("Kopi Arjuna");
+  }
+
+  @Test
+  void aRepeatedWriteChangesNothingAndGivesTheFirstReceipt() {
+    var write =
+        Write.of("test", List.of(node(NodeId.random(), NodeKind.BUSINESS, "A", SHEET, "1")));
+    var first = test.store.write(write);
+
+    assertThat(test.store.write(write)).isEqualTo(first);
+    assertThat(test.changes.last()).isEqualTo(first.seq());
+  }
+
+  @Test
+  void aRefusedWriteLeavesTheOthersOfItsTransactionAlone() {
+    var good = NodeId.random();
+    var answers = new ArrayList<CompletableFuture<Receipt>>();
+    for (int i = 0; i < 20; i++) {
+      answers.add(
+          test.store.submit(
+              Write.of(
+                  "test", List.of(node(NodeId.random(), NodeKind.BUSINESS, "n" + i, SHEET, "1")))));
+    }
+    var half = NodeId.random();
+    var refused =
+        test.store.submit(
+            Write.of(
+                "test",
+                List.of(
+                    node(half, NodeKind.BUSINESS, "half done", SHEET, "1"),
+                    tie(
+                        TieId.random(),
+                        TieKind.KNOWS,
+                        half,
+                        NodeId.random(),
+                        Span.OPEN,
+                        SHEET,
+                        "1"))));
+    var last =
+        test.store.submit(
+            Write.of("test", List.of(node(good, NodeKind.BUSINESS, "good", SHEET, "1"))));
+
+    answers.forEach(answer -> assertThat(answer.join().seq()).isPositive());
+    assertThat(last.join().seq()).isPositive();
+    assertThatThrownBy(refused::join).hasCauseInstanceOf(Refusal.NotFound.class);
+    assertThat(test.records.findNode(half)).isEmpty();
+    assertThat(test.records.findNode(good)).isPresent();
+  }
+
+  @Test
+  void anOldRevisionIsRefused() {
+    var id = NodeId.random();
+    write(node(id, NodeKind.BUSINESS, "A", SHEET, "1"));
+    var stale =
+        new Write(
+            OperationId.random(),
+            "test",
+            List.of(claim(id, Map.of(Field.NAME, "B"), SHEET)),
+            Map.of(id.value(), 7L));
+
+    assertThatThrownBy(() -> test.store.write(stale))
+        .isInstanceOf(Refusal.Stale.class)
+        .hasMessageContaining("revision 1, not 7");
+  }
+
+  @Test
+  void aTieBetweenTheWrongKindsIsRefusedWithBothNames() {
+    var place = NodeId.random();
+    var business = NodeId.random();
+    write(
+        node(place, NodeKind.PLACE, "Kota Malang", SHEET, null),
+        node(business, NodeKind.BUSINESS, "Batik Rina", SHEET, null));
+
+    assertThatThrownBy(() ->
+            write(tie(TieId.random(), TieKind.KNOWS, place, business, Span.OPEN, SHEET, null)))
+        .isInstanceOf(Refusal.Invalid.class)
+        .hasMessageContaining("Kota Malang")
+        .hasMessageContaining("Batik Rina");
+  }
+
+  @Test
+  void changesComeInOrderWithFullStatesBeforeAndAfter() {
+    var id = NodeId.random();
+    var start = test.changes.last();
+    write(node(id, NodeKind.BUSINESS, "A", SHEET, "1"));
+    write(claim(id, Map.of(Field.NAME, "B", Field.SIZE, "micro"), SHEET));
+    write(new Operation.RemoveNode(id));
+
+    var changes = test.changes.after(start, 10);
+    assertThat(changes).extracting(Change::seq).containsExactly(start + 1, start + 2, start + 3);
+    var second = (Change.OfNode) changes.get(1).parts().getFirst().entries().getFirst();
+    assertThat(second.before().name()).isEqualTo("A");
+    assertThat(second.after().name()).isEqualTo("B");
+    assertThat(second.after().find(Field.SIZE)).hasValue("micro");
+    var third = (Change.OfNode) changes.get(2).parts().getFirst().entries().getFirst();
+    assertThat(third.after()).isNull();
+  }
+
+  @Test
+  void concurrentWritersLoseNoChange() {
+    var start = test.changes.last();
+    var writers = new ArrayList<Thread>();
+    for (int w = 0; w < 8; w++) {
+      writers.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                for (int i = 0; i < 25; i++) {
+                  write(node(NodeId.random(), NodeKind.BUSINESS, "n", SHEET, "1"));
+                }
+              }));
+    }
+    for (var writer : writers) {
+      try {
+        writer.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    var nodes =
+        test.changes.after(start, 1000).stream()
+            .flatMap(change -> change.parts().stream())
+            .mapToInt(part -> part.entries().size())
+            .sum();
+    assertThat(nodes).isEqualTo(200);
+  }
+
+  @Test
+  void accountsOfRowsCountOnceAndCanBeDropped() {
+    var id = ImportId.random();
+    var rows = new ArrayList<Operation>();
+    for (int row = 2; row <= 11; row++) {
+      rows.add(
+          new Operation.AccountRow(
+              new RowAccount(
+                  id,
+                  "",
+                  row,
+                  row % 5 == 0 ? RowAccount.Outcome.REJECTED : RowAccount.Outcome.CREATED,
+                  List.of(),
+                  row % 5 == 0 ? "no name" : null,
+                  row % 5 == 0 ? List.of("", "x") : List.of())));
+    }
+    test.store.write(Write.of("test", rows));
+    test.store.write(Write.of("test", rows));
+
+    assertThat(test.records.countRows(id))
+        .isEqualTo(Map.of(RowAccount.Outcome.CREATED, 8, RowAccount.Outcome.REJECTED, 2));
+    assertThat(test.records.rows(id, null, 1, Set.of(RowAccount.Outcome.REJECTED)))
+        .singleElement()
+        .satisfies(row -> assertThat(row.cells()).containsExactly("", "x"));
+    test.store.write(Write.of("test", List.of(new Operation.DropRows(id))));
+    assertThat(test.records.countRows(id)).isEmpty();
+  }
+
+  @Test
+  void anyTextIsASearchAndNoneIsAQuery() {
+    var id = NodeId.random();
+    write(node(id, NodeKind.AGENCY, "Kemenperin", SHEET, "1"));
+    test.query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of());
+    for (var text : List.of("kopi/susu", "kopi AND (", "-", "*:*", "/(.*a){30}/", "name:x", "\"")) {
+      assertThat(test.records.candidates(Viewer.OWNER, List.of(text), null, 10)).isEmpty();
+    }
+    assertThat(test.records.candidates(Viewer.OWNER, List.of("kemenprin"), null, 10))
+        .extracting(node -> node.id())
+        .containsExactly(id);
+  }
+
+  @Test
+  void randomWritesAndWithdrawalsKeepEveryCheck() {
+    var seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    var random = new Random(seed);
+    var nodes = new ArrayList<NodeId>();
+    for (int step = 0; step < 60; step++) {
+      var source = random.nextBoolean() ? SHEET : OTHER;
+      if (nodes.size() < 4 || random.nextInt(3) == 0) {
+        var id = NodeId.random();
+        nodes.add(id);
+        write(node(id, NodeKind.BUSINESS, "n" + step, source, "" + step));
+      } else {
+        var a = nodes.get(random.nextInt(nodes.size()));
+        var b = nodes.get(random.nextInt(nodes.size()));
+        if (test.records.nodes(List.of(a, b)).size() < 2) {
+          continue;
+        }
+        write(claim(a, Map.of(Field.NOTE, "s" + step, Field.TAGS, "t" + step % 5), source));
+        if (!a.equals(b)) {
+          write(tie(TieId.random(), TieKind.KNOWS, a, b, Span.OPEN, source, "" + step));
+        }
+      }
+    }
+    withdrawAll(OTHER);
+    assertThat(test.checks.run()).isEmpty();
+    assertThat(
+            test.query(
+                "MATCH (c:Claim {source: $s}) WHERE c.field <> 'name' OR c.tie IS NOT NULL RETURN c.id",
+                Map.of("s", OTHER.toString())))
+        .isEmpty();
+    withdrawAll(SHEET);
+    withdrawAll(OTHER);
+    assertThat(test.query("MATCH (n:Node) RETURN n.id", Map.of())).isEmpty();
+  }
+
+  private void withdrawAll(SourceId source) {
+    int kept = 0;
+    while (true) {
+      var claims = test.records.claimsFrom(source, kept, 7);
+      if (claims.isEmpty()) {
+        return;
+      }
+      write(new Operation.Withdraw(claims));
+      var left = test.records.claimsFrom(source, kept, 7);
+      kept += (int) left.stream().filter(claims::contains).count();
+    }
+  }
+
+  private Receipt write(Operation... operations) {
+    return test.store.write(Write.of("test", List.of(operations)));
+  }
+
+  private static Operation source(SourceId id, String title) {
+    return new Operation.AddSource(
+        new Source(
+            id, Source.Kind.SHEET, title, Scope.NONE, Instant.parse("2026-01-01T00:00:00Z")));
+  }
+
+  private static Operation node(
+      NodeId id, NodeKind kind, String name, SourceId source, String row) {
+    return new Operation.AddNode(
+        id, kind, null, Map.of(Field.NAME, name), Level.PUBLIC, Scope.NONE, by(source, row));
+  }
+
+  private static Operation claim(NodeId id, Map<Field, String> fields, SourceId source) {
+    return new Operation.ClaimFields(id, fields, by(source, null));
+  }
+
+  private static Operation tie(
+      TieId id, TieKind kind, NodeId from, NodeId to, Span span, SourceId source, String row) {
+    return new Operation.AddTie(
+        id,
+        kind,
+        from,
+        to,
+        span,
+        0,
+        Map.<Detail, String>of(),
+        Level.PUBLIC,
+        Scope.NONE,
+        by(source, row));
+  }
+
+  private static Provenance by(SourceId source, String row) {
+    return new Provenance(source, row, "test");
+  }
+}
