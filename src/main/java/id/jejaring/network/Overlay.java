@@ -37,9 +37,7 @@ final class Overlay<T> {
   /** Whether anything replaces the node's columns. */
   boolean has(int node) {
     var page = node >>> PAGE_BITS;
-    return page < pages.length
-        && pages[page].length != 0
-        && pages[page][node & (PAGE - 1)] != null;
+    return page < pages.length && pages[page].length != 0 && pages[page][node & (PAGE - 1)] != null;
   }
 
   /** What replaces them; only where something does. */

@@ -52,6 +52,11 @@ public final class Phrases {
     return said == null ? otherwise : said;
   }
 
+  /** Whether there is a sentence under a key. */
+  boolean knows(String key) {
+    return messages.getMessage(key, null, null, locale) != null;
+  }
+
   /** What a node of this kind is called. */
   public String kind(NodeKind kind) {
     return say("kind." + kind.path());

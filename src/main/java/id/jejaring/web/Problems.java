@@ -1,6 +1,7 @@
 package id.jejaring.web;
 
 import id.jejaring.domain.Refusal;
+import id.jejaring.network.World;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class Problems {
     var name = nameOf(problem);
     problem.setTitle(phrasebook.in(locale).say("problem." + name + ".title"));
     problem.setInstance(URI.create(request.getRequestURI()));
-    return wantsPage(request) ? page(problem, name, locale) : body(problem);
+    return wantsPage(request) ? page(problem, name, request, locale) : body(problem);
   }
 
   private static ResponseEntity<ProblemDetail> body(ProblemDetail problem) {
@@ -63,19 +64,20 @@ final class Problems {
     return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 
-  private ModelAndView page(ProblemDetail problem, String name, Locale locale) {
+  private ModelAndView page(
+      ProblemDetail problem, String name, HttpServletRequest request, Locale locale) {
     var phrases = phrasebook.in(locale);
     return new ModelAndView(
         "problem",
         Map.of(
+            "frame",
+            Frame.of(request, phrases, World.SOURCED),
             "heading",
             String.valueOf(problem.getTitle()),
             "detail",
             problem.getStatus() >= 500 || problem.getDetail() == null ? "" : problem.getDetail(),
             "next",
-            phrases.say("problem." + name + ".next"),
-            "status",
-            problem.getStatus()),
+            phrases.say("problem." + name + ".next")),
         HttpStatusCode.valueOf(problem.getStatus()));
   }
 

@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drawn {
 
-  private static final Pattern TIE =
-      Pattern.compile("\\s(<?)-(?:([^\\[\\]>;]*?)-)?(>?)\\s(?=\\S)");
+  private static final Pattern TIE = Pattern.compile("\\s(<?)-(?:([^\\[\\]>;]*?)-)?(>?)\\s(?=\\S)");
   private static final Pattern NODE = Pattern.compile("([^\\[]+?)\\s*(?:\\[(.*)])?");
 
   private final Map<String, NodeId> ids = new LinkedHashMap<>();
@@ -140,9 +139,7 @@ public final class Drawn {
       case PLAN -> TieKind.RUNS;
       case CLUSTER -> TieKind.MEMBER_OF;
       case COMMUNITY ->
-          from == NodeKind.BUSINESS || from == NodeKind.PERSON
-              ? TieKind.MEMBER_OF
-              : TieKind.KNOWS;
+          from == NodeKind.BUSINESS || from == NodeKind.PERSON ? TieKind.MEMBER_OF : TieKind.KNOWS;
       case BUSINESS, AGENCY, PERSON -> TieKind.KNOWS;
     };
   }
@@ -267,8 +264,7 @@ public final class Drawn {
           kind = NodeKind.of(word);
         }
       }
-      return new Words(
-          kind, tieKind, level, scope, size, point, span, strength, explored);
+      return new Words(kind, tieKind, level, scope, size, point, span, strength, explored);
     }
 
     private static boolean isOneOf(Enum<?>[] values, String word) {

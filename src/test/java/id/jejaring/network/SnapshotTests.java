@@ -82,8 +82,7 @@ final class SnapshotTests {
         Drawn.network(
             "Kombet [program practice] - Rina [person practice]",
             "Rina -practice-> Kriya [subsector]; Budi [person] - Kriya");
-    var practice =
-        View.of(drawn.snapshot(), Mask.of(Viewer.ANYONE, World.PRACTICE));
+    var practice = View.of(drawn.snapshot(), Mask.of(Viewer.ANYONE, World.PRACTICE));
 
     assertThat(steps(drawn, practice, "Rina"))
         .containsExactly("WORKS_IN -> Kriya work=false", "RUNS -> Kombet work=false");
