@@ -81,16 +81,12 @@ public final class View {
     return new View(this, kinds, Days.of(from), Days.of(to) - 1);
   }
 
-  /** By ties of these kinds only. */
+  /** By those of its kinds of tie that are among these. */
   public View kinds(Collection<TieKind> only) {
-    var bits = 0;
-    for (var kind : only) {
-      bits |= 1 << kind.ordinal();
-    }
-    return new View(this, bits, firstDay, lastDay);
+    return new View(this, kinds & bits(only), firstDay, lastDay);
   }
 
-  /** By ties of these kinds only. */
+  /** By those of its kinds of tie that are among these. */
   public View kinds(TieKind... only) {
     return kinds(List.of(only));
   }
@@ -149,7 +145,7 @@ public final class View {
       return snapshot.subsectors(node) & visibleSubsectors;
     }
     var found = 0;
-    for (var walk = kinds(TieKind.WORKS_IN).walk().out(node); walk.next(); ) {
+    for (var walk = only(TieKind.WORKS_IN).walk().out(node); walk.next(); ) {
       found |= snapshot.subsectors(walk.node());
     }
     return found;
@@ -162,10 +158,22 @@ public final class View {
       return place;
     }
     var best = new BestPlace(snapshot::id);
-    for (var walk = kinds(TieKind.LOCATED_IN).walk().out(node); walk.next(); ) {
+    for (var walk = only(TieKind.LOCATED_IN).walk().out(node); walk.next(); ) {
       best.offer(walk.node(), walk.since());
     }
     return best.place();
+  }
+
+  private View only(TieKind kind) {
+    return new View(this, bits(List.of(kind)), firstDay, lastDay);
+  }
+
+  private static int bits(Collection<TieKind> kinds) {
+    var bits = 0;
+    for (var kind : kinds) {
+      bits |= 1 << kind.ordinal();
+    }
+    return bits;
   }
 
   boolean seesNode(int bits) {

@@ -1,4 +1,4 @@
-/** Pure functions over a snapshot. */
+/** Pure functions over a view of a snapshot. */
 @NamedInterface("algorithm")
 @NullMarked
 package id.jejaring.network.algorithm;
