@@ -1,0 +1,61 @@
+package id.jejaring.importing.sheet;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The row of headings of a sheet, understood.
+ *
+ * @param row its number; the rows after it hold data
+ * @param columns where each kind of column stands, from 0; several where headings mean the same
+ * @param titles the headings as written
+ * @param unused the headings nobody knows
+ */
+public record Heading(
+    Shape shape,
+    int row,
+    Map<Column, List<Integer>> columns,
+    List<String> titles,
+    List<String> unused) {
+
+  /** What the rows of a sheet say. */
+  public enum Shape {
+    /** Things and persons, one or two of them a row; an attendance list is one of these. */
+    ROSTER,
+    /** Ties between two names. */
+    TIES,
+    /** Projects with their members. */
+    PROJECTS
+  }
+
+  public Heading {
+    var copy = new EnumMap<Column, List<Integer>>(Column.class);
+    columns.forEach((column, places) -> copy.put(column, List.copyOf(places)));
+    columns = Map.copyOf(copy);
+    titles = List.copyOf(titles);
+    unused = List.copyOf(unused);
+  }
+
+  /** Whether the sheet has such a column. */
+  public boolean has(Column column) {
+    return columns.containsKey(column);
+  }
+
+  /** The shape that a set of columns gives a sheet; null where they give none. */
+  static @org.jspecify.annotations.Nullable Shape shape(Set<Column> columns) {
+    if (columns.contains(Column.FROM) && columns.contains(Column.TO)) {
+      return Shape.TIES;
+    }
+    if (columns.contains(Column.TITLE)
+        && (columns.contains(Column.DIRECTORS) || columns.contains(Column.MEMBERS))) {
+      return Shape.PROJECTS;
+    }
+    return columns.contains(Column.NAME)
+            || columns.contains(Column.PERSON)
+            || columns.contains(Column.BUSINESS)
+        ? Shape.ROSTER
+        : null;
+  }
+}

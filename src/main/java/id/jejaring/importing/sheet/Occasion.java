@@ -1,0 +1,125 @@
+package id.jejaring.importing.sheet;
+
+import id.jejaring.domain.Dated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event that a sheet is the attendance list of, as far as the rows above its headings, or its
+ * name, tell.
+ *
+ * @param attendance whether the sheet says it is an attendance list
+ * @param place where, as written
+ */
+public record Occasion(
+    boolean attendance, @Nullable String event, @Nullable Dated date, @Nullable String place) {
+
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)^(daftar hadir|presensi|absensi|daftar peserta|attendance list|attendance|sign in sheet)"
+              + "( peserta| kegiatan| acara| tamu)*");
+  private static final Pattern EVENT =
+      Pattern.compile("(?i)^(nama )?(acara|kegiatan|event|judul)( kegiatan| acara)?$");
+  private static final Pattern DATE =
+      Pattern.compile("(?i)^(hari|tanggal|tgl|date|waktu|hari tanggal|hari tgl|pelaksanaan)$");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?i)^(tempat|lokasi|place|venue|kota|location|where|alamat)( kegiatan| acara)?$");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i)^(sheet|lembar|lembar kerja|data|peserta|daftar hadir|hadir)?\\s*\\d*$");
+
+  /** What the sheet says about it. */
+  public static Occasion of(String sheet, List<Row> above, Heading heading) {
+    var found = new Found();
+    found.attendance = heading.has(Column.SIGNATURE);
+    above.forEach(row -> found.read(row));
+    var event = found.event != null ? found.event : found.title;
+    if (event == null && found.attendance && !NO_NAME.matcher(sheet.strip()).matches()) {
+      event = Values.text(sheet);
+    }
+    return new Occasion(found.attendance, event, found.date, found.place);
+  }
+
+  private static final class Found {
+    private boolean attendance;
+    private @Nullable String event;
+    private @Nullable String title;
+    private @Nullable Dated date;
+    private @Nullable String place;
+
+    void read(Row row) {
+      var cells = new ArrayList<String>();
+      for (var cell : row.cells()) {
+        var text = Values.text(cell);
+        if (!text.isEmpty() && !text.equals(":")) {
+          cells.add(text);
+        }
+      }
+      if (cells.isEmpty()) {
+        return;
+      }
+      var first = cells.getFirst();
+      int colon = first.indexOf(':');
+      if (colon > 0 && colon < first.length() - 1) {
+        labelled(first.substring(0, colon), first.substring(colon + 1).strip());
+      } else if (cells.size() > 1 && isLabel(first)) {
+        labelled(first, String.join(" ", cells.subList(1, cells.size())));
+      } else {
+        free(first);
+      }
+    }
+
+    private static String bare(String label) {
+      return label.replaceAll("[^\\p{L} ]+", " ").replaceAll(" +", " ").strip();
+    }
+
+    private static boolean isLabel(String label) {
+      var bare = bare(label);
+      return EVENT.matcher(bare).matches()
+          || DATE.matcher(bare).matches()
+          || PLACE.matcher(bare).matches();
+    }
+
+    private void labelled(String label, String text) {
+      var bare = bare(label);
+      var value = text.replaceFirst("^:\\s*", "");
+      if (EVENT.matcher(bare).matches()) {
+        event = event == null ? value : event;
+      } else if (DATE.matcher(bare).matches()) {
+        date = date == null ? Dates.find(value).orElse(null) : date;
+      } else if (PLACE.matcher(bare).matches()) {
+        place = place == null ? value : place;
+      } else {
+        free(label + ": " + text);
+      }
+    }
+
+    private void free(String line) {
+      var dated = Dates.find(line);
+      if (dated.isPresent()) {
+        date = date == null ? dated.get() : date;
+        return;
+      }
+      var comma = line.indexOf(',');
+      var after = comma < 0 ? dated : Dates.find(line.substring(comma + 1));
+      if (after.isPresent() && line.substring(0, comma).strip().length() > 2) {
+        date = date == null ? after.get() : date;
+        place = place == null ? line.substring(0, comma).strip() : place;
+        return;
+      }
+      var list = LIST.matcher(line);
+      if (list.find()) {
+        attendance = true;
+        var rest = line.substring(list.end()).replaceFirst("^[\\s:–-]+", "").strip();
+        title = title == null && rest.length() > 2 ? rest : title;
+      } else if (title == null
+          && line.length() > 2
+          && !line.toLowerCase(Locale.ROOT).startsWith("halaman")) {
+        title = line;
+      }
+    }
+  }
+}
