@@ -4,6 +4,7 @@ import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 
 /**
  * What one viewer sees of one world. A {@link View} tests it at every step: what is hidden is not

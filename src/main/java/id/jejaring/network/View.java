@@ -3,6 +3,7 @@ package id.jejaring.network;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
+import id.jejaring.domain.World;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -8,11 +8,13 @@ import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -51,7 +53,10 @@ public final class Records {
       WHERE node.id > $after
       AND ($kind IS NULL OR node.kind = $kind)
       AND (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
-      AND node.scope IN $worlds
+      AND CASE WHEN $practice
+        THEN node.scope = $fictional OR node.kind IN ['subsector', 'place', 'capability']
+        ELSE node.scope <> $fictional
+      END
       AND ($size IS NULL OR node.size STARTS WITH $size)
       AND ($subsector IS NULL OR EXISTS {
         MATCH (node)-[:WORKS_IN]->(:Node {id: $subsector})
@@ -124,7 +129,7 @@ public final class Records {
       """
       MATCH (node:Node)
       WHERE (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
-      AND node.scope IN $worlds
+      AND CASE WHEN $practice THEN node.scope = $fictional ELSE node.scope <> $fictional END
       RETURN node.kind AS kind, count(*) AS nodes
       ORDER BY kind
       """;
@@ -166,12 +171,13 @@ public final class Records {
   /**
    * Nodes that a viewer sees, by id: those after one, at most so many.
    *
-   * @param worlds the circles looked at: sourced facts or practice data
+   * @param world sourced facts or practice data
    */
   public List<Node> list(
-      NodeFilter filter, Viewer viewer, Set<String> worlds, @Nullable NodeId after, int limit) {
+      NodeFilter filter, Viewer viewer, World world, @Nullable NodeId after, int limit) {
     var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
-    parameters.put("worlds", List.copyOf(worlds));
+    parameters.put("practice", world == World.PRACTICE);
+    parameters.put("fictional", Scope.PRACTICE.name());
     parameters.put("after", after == null ? "" : after.toString());
     parameters.put("kind", filter.kind() == null ? null : filter.kind().path());
     parameters.put("size", filter.size() == null ? null : filter.size().key());
@@ -183,9 +189,10 @@ public final class Records {
   }
 
   /** How many nodes of each kind a viewer sees, by the kind's {@code path}. */
-  public Map<String, Long> counts(Viewer viewer, Set<String> worlds) {
+  public Map<String, Long> counts(Viewer viewer, World world) {
     var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
-    parameters.put("worlds", List.copyOf(worlds));
+    parameters.put("practice", world == World.PRACTICE);
+    parameters.put("fictional", Scope.PRACTICE.name());
     return connection.read(tx -> {
       var counts = new LinkedHashMap<String, Long>();
       run(tx, COUNTS, parameters)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The text that the full-text index holds of a node: its names and aliases in plain lower-case
  * letters, and each once more without its gaps, so that "esmart" finds "e-Smart".
  */
-final class SearchText {
+public final class SearchText {
 
   private static final Transliterator PLAIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
@@ -25,8 +25,8 @@ final class SearchText {
     return text.toString();
   }
 
-  /** Plain lower-case letters and digits, single blanks between. */
-  static String plain(String text) {
+  /** Plain lower-case letters and digits, single blanks between: "Café d'Or" is "cafe d or". */
+  public static String plain(String text) {
     return GAPS.matcher(PLAIN.transliterate(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 

@@ -11,6 +11,7 @@ import id.jejaring.domain.Span;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

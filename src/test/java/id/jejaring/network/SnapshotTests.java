@@ -7,6 +7,7 @@ import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

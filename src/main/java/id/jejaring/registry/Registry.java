@@ -1,0 +1,339 @@
+package id.jejaring.registry;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Figure;
+import id.jejaring.domain.FigureId;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Receipt;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.domain.Write;
+import id.jejaring.store.NodeFilter;
+import id.jejaring.store.Records;
+import id.jejaring.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known, as far as a viewer may see it, and the only way to record more. What somebody
+ * enters by hand becomes a claim of their own statement. Thread-safe.
+ */
+@Component
+public final class Registry {
+
+  private final Store store;
+  private final Records records;
+  private final InstantSource clock;
+
+  Registry(Store store, Records records) {
+    this.store = store;
+    this.records = records;
+    this.clock = InstantSource.system();
+  }
+
+  /** Records a write as it is, for imports and the sample, which make their own claims. */
+  public Receipt write(Write write) {
+    return store.write(write);
+  }
+
+  /** The node, where it exists and the viewer may know of it. */
+  public Optional<Node> find(NodeId id, Viewer viewer) {
+    return records.findNode(id).flatMap(node -> seen(node, viewer));
+  }
+
+  /** The node; refuses when there is none that the viewer may know of. */
+  public Node get(NodeId id, Viewer viewer) {
+    return find(id, viewer).orElseThrow(() -> Refusal.notFound("node", id));
+  }
+
+  /** The nodes among these that the viewer may know of. */
+  public Map<NodeId, Node> nodes(Collection<NodeId> ids, Viewer viewer) {
+    var nodes = new LinkedHashMap<NodeId, Node>();
+    records
+        .nodes(new HashSet<>(ids))
+        .values()
+        .forEach(node -> seen(node, viewer).ifPresent(seen -> nodes.put(seen.id(), seen)));
+    return nodes;
+  }
+
+  /** Nodes by id, those after one, at most so many. */
+  public List<Node> list(
+      NodeFilter filter, Viewer viewer, World world, @Nullable NodeId after, int limit) {
+    return records.list(filter, viewer, world, after, limit).stream()
+        .map(node -> redacted(node, viewer))
+        .toList();
+  }
+
+  /** How many nodes of each kind there are, by the kind's path. */
+  public Map<String, Long> counts(Viewer viewer, World world) {
+    return records.counts(viewer, world);
+  }
+
+  /** The claims about a node's fields that the viewer may see, oldest first. */
+  public List<Claim> claimsOf(NodeId id, Viewer viewer) {
+    get(id, viewer);
+    return records.claimsOf(id).stream()
+        .filter(claim ->
+            claim.subject() instanceof Claim.OfField field
+                && field.field().level().compareTo(viewer.clearance()) <= 0)
+        .toList();
+  }
+
+  /** The ties at a node whose other end the viewer may know of, with their claims. */
+  public List<ClaimedTie> tiesOf(NodeId id, Viewer viewer) {
+    get(id, viewer);
+    return claimed(visible(records.tiesOf(id), viewer));
+  }
+
+  /** The ties between two nodes, with their claims; none when the viewer may not know of both. */
+  public List<ClaimedTie> tiesBetween(NodeId a, NodeId b, Viewer viewer) {
+    return claimed(visible(records.tiesBetween(a, b), viewer));
+  }
+
+  /** The tie with its claims; refuses when there is none that the viewer may know of. */
+  public ClaimedTie get(TieId id, Viewer viewer) {
+    return records
+        .findTie(id)
+        .map(tie -> claimed(visible(List.of(tie), viewer)))
+        .filter(ties -> !ties.isEmpty())
+        .orElseThrow(() -> Refusal.notFound("tie", id))
+        .getFirst();
+  }
+
+  /** What was declared of a node. */
+  public List<Figure> figuresOf(NodeId id, Viewer viewer) {
+    get(id, viewer);
+    return records.figuresOf(id);
+  }
+
+  /** The sources of these ids. */
+  public Map<SourceId, Source> sources(Collection<SourceId> ids) {
+    return records.sources(new HashSet<>(ids));
+  }
+
+  /** All sources, oldest first, at most so many. */
+  public List<Source> sources(int limit) {
+    return records.sources(limit);
+  }
+
+  /** Records a node that somebody describes, and answers with it as it is then. */
+  public Node add(NodeDraft draft, Viewer viewer, OperationId operation) {
+    var id = NodeId.named("node:" + operation);
+    var fields = canonical(draft.fields());
+    if (!fields.containsKey(Field.NAME)) {
+      throw Refusal.invalid("name", "", "A node needs a name.");
+    }
+    write(
+        viewer,
+        operation,
+        Map.of(),
+        new Operation.AddNode(
+            id, draft.kind(), null, fields, draft.level(), Scope.NONE, statement(viewer)));
+    return get(id, viewer);
+  }
+
+  /**
+   * Changes fields of a node; a field without value is withdrawn.
+   *
+   * @param rev the revision that the viewer has read
+   */
+  public Node revise(
+      NodeId id,
+      Map<Field, Optional<String>> changes,
+      long rev,
+      Viewer viewer,
+      OperationId operation) {
+    get(id, viewer);
+    var stated = new EnumMap<Field, String>(Field.class);
+    var operations = new ArrayList<Operation>();
+    changes.forEach((field, value) ->
+        value.ifPresentOrElse(
+            text -> stated.put(field, text),
+            () -> operations.add(new Operation.ClearField(id, field))));
+    if (!stated.isEmpty()) {
+      var canonical = canonical(stated);
+      canonical.keySet().stream()
+          .filter(field -> field.shape() == Field.Shape.LIST)
+          .forEach(field -> operations.add(new Operation.ClearField(id, field)));
+      operations.add(new Operation.ClaimFields(id, canonical, statement(viewer)));
+    }
+    if (operations.isEmpty()) {
+      throw Refusal.invalid("fields", "{}", "Name at least one field to change.");
+    }
+    write(viewer, operation, Map.of(id.value(), rev), operations.toArray(Operation[]::new));
+    return get(id, viewer);
+  }
+
+  /** Removes a node with its ties. */
+  public void remove(NodeId id, long rev, Viewer viewer, OperationId operation) {
+    get(id, viewer);
+    write(viewer, operation, Map.of(id.value(), rev), new Operation.RemoveNode(id));
+  }
+
+  /** Records a tie that somebody knows of, and answers with it as it is then. */
+  public ClaimedTie add(TieDraft draft, Viewer viewer, OperationId operation) {
+    var from = get(draft.from(), viewer);
+    var to = get(draft.to(), viewer);
+    if (World.of(from) != World.of(to)
+        && !World.of(from).shows(to.kind(), to.scope())
+        && !World.of(to).shows(from.kind(), from.scope())) {
+      throw new Refusal.Conflict(
+          "\"%s\" and \"%s\" cannot be tied: one of them is fictional practice data. Choose two of the same sort."
+              .formatted(from.name(), to.name()),
+          Map.of("from", from.id().toString(), "to", to.id().toString()));
+    }
+    var id = TieId.named("tie:" + operation);
+    var scope =
+        from.scope().isFictional() || to.scope().isFictional() ? Scope.PRACTICE : Scope.NONE;
+    write(
+        viewer,
+        operation,
+        Map.of(),
+        new Operation.AddTie(
+            id,
+            draft.kind(),
+            draft.from(),
+            draft.to(),
+            draft.span(),
+            draft.strength(),
+            draft.details(),
+            from.level().or(to.level()),
+            scope,
+            statement(viewer)));
+    return get(id, viewer);
+  }
+
+  /** Claims a tie once more, changing what the claim states. */
+  public ClaimedTie revise(
+      TieId id, TieDraft draft, long rev, Viewer viewer, OperationId operation) {
+    get(id, viewer);
+    write(
+        viewer,
+        operation,
+        Map.of(id.value(), rev),
+        new Operation.ClaimTie(
+            id, draft.span(), draft.strength(), draft.details(), statement(viewer)));
+    return get(id, viewer);
+  }
+
+  /** Removes a tie. */
+  public void remove(TieId id, long rev, Viewer viewer, OperationId operation) {
+    get(id, viewer);
+    write(viewer, operation, Map.of(id.value(), rev), new Operation.RemoveTie(id));
+  }
+
+  /** Records a figure that somebody declares. */
+  public Figure add(FigureDraft draft, Viewer viewer, OperationId operation) {
+    get(draft.about(), viewer);
+    var figure =
+        new Figure(
+            FigureId.named("figure:" + operation),
+            draft.about(),
+            Texts.text("measure", draft.measure()),
+            draft.value(),
+            Texts.text("unit", draft.unit()),
+            draft.qualifier(),
+            draft.kind(),
+            draft.asOf(),
+            null,
+            null,
+            draft.declaredBy(),
+            statement(viewer));
+    write(viewer, operation, Map.of(), new Operation.AddFigure(figure));
+    return figure;
+  }
+
+  /** Removes a declared figure. */
+  public void remove(NodeId about, FigureId id, Viewer viewer, OperationId operation) {
+    if (figuresOf(about, viewer).stream().noneMatch(figure -> figure.id().equals(id))) {
+      throw Refusal.notFound("figure", id);
+    }
+    write(viewer, operation, Map.of(), new Operation.RemoveFigure(id));
+  }
+
+  private void write(
+      Viewer viewer, OperationId id, Map<UUID, Long> expected, Operation... operations) {
+    var all = new ArrayList<Operation>();
+    all.add(
+        new Operation.AddSource(
+            new Source(
+                statement(viewer).source(),
+                Source.Kind.STATEMENT,
+                "Isian " + viewer.name(),
+                Scope.NONE,
+                clock.instant())));
+    all.addAll(List.of(operations));
+    store.write(new Write(id, viewer.name(), all, expected));
+  }
+
+  private static Provenance statement(Viewer viewer) {
+    return new Provenance(SourceId.named("statement:" + viewer.name()), null, viewer.name());
+  }
+
+  private static Map<Field, String> canonical(Map<Field, String> fields) {
+    var canonical = new EnumMap<Field, String>(Field.class);
+    fields.forEach((field, value) -> canonical.put(field, Texts.canonical(field, value)));
+    return canonical;
+  }
+
+  private List<Tie> visible(List<Tie> ties, Viewer viewer) {
+    var ends = new HashSet<NodeId>();
+    for (var tie : ties) {
+      ends.add(tie.from());
+      ends.add(tie.to());
+    }
+    var seen = nodes(ends, viewer).keySet();
+    return ties.stream()
+        .filter(tie -> viewer.sees(tie.level(), tie.scope()))
+        .filter(tie -> seen.contains(tie.from()) && seen.contains(tie.to()))
+        .toList();
+  }
+
+  private List<ClaimedTie> claimed(List<Tie> ties) {
+    var claims = records.claimsOfTies(ties.stream().map(Tie::id).toList());
+    return ties.stream()
+        .map(tie -> new ClaimedTie(tie, claims.getOrDefault(tie.id(), List.of())))
+        .toList();
+  }
+
+  private static Optional<Node> seen(Node node, Viewer viewer) {
+    return viewer.sees(node.level(), node.scope())
+        ? Optional.of(redacted(node, viewer))
+        : Optional.empty();
+  }
+
+  /** The node without the fields that need a higher clearance, such as a telephone number. */
+  private static Node redacted(Node node, Viewer viewer) {
+    if (viewer.clearance().compareTo(Level.OWN) >= 0) {
+      return node;
+    }
+    var fields =
+        node.fields().entrySet().stream()
+            .filter(field -> field.getKey().level().compareTo(viewer.clearance()) <= 0)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new Node(node.id(), node.kind(), fields, node.level(), node.scope(), node.rev());
+  }
+}
