@@ -1,6 +1,6 @@
 package id.jejaring.web;
 
-import id.jejaring.network.World;
+import id.jejaring.domain.World;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package id.jejaring.web;
 
 import id.jejaring.domain.Refusal;
-import id.jejaring.network.World;
+import id.jejaring.domain.World;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
