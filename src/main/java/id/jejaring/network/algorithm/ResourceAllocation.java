@@ -12,8 +12,8 @@ import java.util.List;
  * someone it is not tied with, when each passes on what it got in proportion to the weights of its
  * own ties.
  *
- * <p>score(c) = sum over z of w(s,z) · w(z,c) / W(z), where w is the weight of {@link Work} and W(z)
- * the sum of z's weights. Without strengths and dates this is the index of Zhou, Lü and Zhang
+ * <p>score(c) = sum over z of w(s,z) · w(z,c) / W(z), where w is the weight of {@link Work} and
+ * W(z) the sum of z's weights. Without strengths and dates this is the index of Zhou, Lü and Zhang
  * (2009), sum over shared neighbours of 1/degree. Those tied with s have no score. Cost: the ties
  * within two hops.
  */

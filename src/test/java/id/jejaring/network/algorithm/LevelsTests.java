@@ -59,8 +59,7 @@ final class LevelsTests {
         Drawn.network(
             "Ayu [person] -KNOWS 2018..2019- Budi [person] -KNOWS 2019..- Citra [person]",
             "Ayu -2019-06- Show [project] -2019-06- Dewi [person]");
-    var during2018 =
-        drawn.view().between(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
+    var during2018 = drawn.view().between(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1));
 
     assertThat(Levels.from(during2018, drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);
     assertThat(Levels.from(drawn.view("2019-06-30"), drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);

@@ -79,8 +79,7 @@ final class ResourceAllocationTests {
   @Test
   void aHiddenPartnerOfAProjectIsNotCounted() {
     var drawn =
-        Drawn.network(
-            "Ayu [person] - Film [project] - Budi [person]; Film - Citra [person own]");
+        Drawn.network("Ayu [person] - Film [project] - Budi [person]; Film - Citra [person own]");
     var seen = new Work(drawn.view(Viewer.ANYONE), Decay.NONE).from(drawn.node("Ayu"));
 
     assertThat(seen.size()).isEqualTo(1);

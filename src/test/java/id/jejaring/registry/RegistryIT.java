@@ -1,0 +1,220 @@
+package id.jejaring.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Figure;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.store.NodeFilter;
+import id.jejaring.store.StoreForTests;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RegistryIT {
+
+  private StoreForTests test;
+  private Registry registry;
+  private Search search;
+
+  @BeforeEach
+  void open() {
+    test = StoreForTests.empty();
+    registry = new Registry(test.store, test.records);
+    search = new Search(test.records);
+  }
+
+  @AfterEach
+  void checkAndClose() {
+    assertThat(test.checks.run()).isEmpty();
+    test.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          kombat,           Kombet Kreatif
+          kemenprin,        Kementerian Perindustrian
+          jogja,            Kota Yogyakarta
+          esmart,           e-Smart IKM
+          pemprov jateng,   Pemerintah Provinsi Jawa Tengah
+          dodi matondang,   Doddy Akhmadsyah Matondang
+          kota malang,      Kota Malang
+          BATIK RINA,       CV Batik Rina
+          """)
+  void aSearchAsPeopleTypeItFindsTheRightThingFirst(String query, String expected) {
+    add(NodeKind.PROGRAM, "Kombet Kreatif", "Program Pendampingan Komunitas Kreatif");
+    add(NodeKind.AGENCY, "Kementerian Perindustrian", "Kemenperin");
+    add(NodeKind.AGENCY, "Kementerian UMKM", "KemenUMKM");
+    add(NodeKind.PLACE, "Kota Yogyakarta", "Jogja\nYogyakarta\nYogya");
+    add(NodeKind.EVENT, "Pameran Produk Unggulan Kerajinan Jogja Istimewa", null);
+    add(NodeKind.PROGRAM, "e-Smart IKM", null);
+    add(NodeKind.AGENCY, "Pemerintah Provinsi Jawa Tengah", "Pemprov Jateng");
+    add(NodeKind.AGENCY, "Pemerintah Kota Semarang", "Pemkot Semarang");
+    add(NodeKind.PERSON, "Doddy Akhmadsyah Matondang", null);
+    add(NodeKind.PLACE, "Kota Malang", "Malang");
+    add(NodeKind.PLACE, "Kabupaten Malang", "Malang");
+    add(NodeKind.BUSINESS, "CV Batik Rina", null);
+    add(NodeKind.BUSINESS, "Batik Rani", null);
+    settle();
+
+    assertThat(search.find(query, Viewer.OWNER, World.SOURCED, null, 5))
+        .first()
+        .extracting(hit -> hit.node().name())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aSearchFindsWhatTheIndexDoesNotHoldForThoseWhoMaySeeIt() {
+    registry.add(
+        new NodeDraft(NodeKind.PERSON, Map.of(Field.NAME, "Siti Aminah"), Level.OWN),
+        Viewer.OWNER,
+        OperationId.random());
+    settle();
+
+    assertThat(search.find("siti aminah", Viewer.OWNER, World.SOURCED, null, 5)).hasSize(1);
+    assertThat(search.find("siti aminah", Viewer.ANYONE, World.SOURCED, null, 5)).isEmpty();
+  }
+
+  @Test
+  void aTextWithoutLettersFindsNothingAndATooLongOneIsRefused() {
+    assertThat(search.find("*:*", Viewer.OWNER, World.SOURCED, null, 5)).isEmpty();
+    assertThat(search.find("   ", Viewer.OWNER, World.SOURCED, null, 5)).isEmpty();
+    assertThatThrownBy(() -> search.find("a".repeat(257), Viewer.OWNER, World.SOURCED, null, 5))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void aRevisionChangesOnlyWhatItNamesAndWithdrawsWhatItEmpties() {
+    var node = add(NodeKind.BUSINESS, "Batik Rina", "Rina");
+    var changed =
+        registry.revise(
+            node.id(),
+            Map.of(Field.SIZE, Optional.of("micro"), Field.ALIASES, Optional.empty()),
+            node.rev(),
+            Viewer.OWNER,
+            OperationId.random());
+
+    assertThat(changed.name()).isEqualTo("Batik Rina");
+    assertThat(changed.find(Field.SIZE)).hasValue("micro");
+    assertThat(changed.find(Field.ALIASES)).isEmpty();
+    assertThatThrownBy(() ->
+            registry.revise(
+                node.id(),
+                Map.of(Field.SIZE, Optional.of("small")),
+                node.rev(),
+                Viewer.OWNER,
+                OperationId.random()))
+        .isInstanceOf(Refusal.Stale.class);
+  }
+
+  @Test
+  void aHiddenNodeIsAsAbsentToItsViewerAsOneThatDoesNotExist() {
+    var hidden =
+        registry.add(
+            new NodeDraft(NodeKind.PERSON, Map.of(Field.NAME, "Siti Aminah"), Level.OWN),
+            Viewer.OWNER,
+            OperationId.random());
+    var shown = add(NodeKind.BUSINESS, "Batik Rina", null);
+    registry.add(
+        new TieDraft(TieKind.OWNS, hidden.id(), shown.id(), Span.OPEN, 0, Map.of()),
+        Viewer.OWNER,
+        OperationId.random());
+
+    assertThatThrownBy(() -> registry.get(hidden.id(), Viewer.ANYONE))
+        .isInstanceOf(Refusal.NotFound.class);
+    assertThat(registry.tiesOf(shown.id(), Viewer.ANYONE)).isEmpty();
+    assertThat(registry.tiesOf(shown.id(), Viewer.OWNER)).hasSize(1);
+  }
+
+  @Test
+  void aTelephoneNumberIsShownToItsOwnerOnly() {
+    var node =
+        registry.add(
+            new NodeDraft(
+                NodeKind.BUSINESS,
+                Map.of(Field.NAME, "Batik Rina", Field.PHONE, "0812 3456 7890"),
+                Level.PUBLIC),
+            Viewer.OWNER,
+            OperationId.random());
+
+    assertThat(registry.get(node.id(), Viewer.ANYONE).find(Field.PHONE)).isEmpty();
+    assertThat(registry.claimsOf(node.id(), Viewer.ANYONE)).hasSize(1);
+    assertThat(registry.get(node.id(), Viewer.OWNER).find(Field.PHONE)).isPresent();
+  }
+
+  @Test
+  void listsNodesPageByPageWithoutLeavingOneOut() {
+    for (int i = 0; i < 25; i++) {
+      add(NodeKind.BUSINESS, "Usaha " + i, null);
+    }
+    NodeId after = null;
+    int seen = 0;
+    List<Node> page;
+    while (!(page =
+            registry.list(NodeFilter.of(NodeKind.BUSINESS), Viewer.OWNER, World.SOURCED, after, 10))
+        .isEmpty()) {
+      seen += page.size();
+      after = page.getLast().id();
+    }
+    assertThat(seen).isEqualTo(25);
+    assertThat(registry.counts(Viewer.OWNER, World.SOURCED)).containsEntry("business", 25L);
+  }
+
+  @Test
+  void aFigureIsKeptWithItsQualifier() {
+    var program = add(NodeKind.PROGRAM, "Kombet Kreatif", null);
+    registry.add(
+        new FigureDraft(
+            program.id(),
+            "participants",
+            40,
+            "businesses",
+            Figure.Qualifier.ABOUT,
+            Figure.Kind.COUNT,
+            null,
+            "Bekraf"),
+        Viewer.OWNER,
+        OperationId.random());
+
+    assertThat(registry.figuresOf(program.id(), Viewer.OWNER))
+        .singleElement()
+        .satisfies(figure -> {
+          assertThat(figure.value()).isEqualTo(40);
+          assertThat(figure.qualifier()).isEqualTo(Figure.Qualifier.ABOUT);
+        });
+  }
+
+  private Node add(NodeKind kind, String name, String aliases) {
+    return registry.add(
+        new NodeDraft(
+            kind,
+            aliases == null
+                ? Map.of(Field.NAME, name)
+                : Map.of(Field.NAME, name, Field.ALIASES, aliases),
+            Level.PUBLIC),
+        Viewer.OWNER,
+        OperationId.random());
+  }
+
+  /** Full-text indexes of the store are kept in the same transaction; nothing to wait for. */
+  private void settle() {
+    test.query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of());
+  }
+}

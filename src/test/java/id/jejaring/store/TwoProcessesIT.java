@@ -1,0 +1,179 @@
+package id.jejaring.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Write;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The embedded store, and a second connection to it as to a remote one. */
+final class TwoProcessesIT {
+
+  private static final SourceId SOURCE = SourceId.named("sheet");
+
+  private StoreForTests here;
+  private Connection remote;
+
+  @BeforeEach
+  void open() {
+    here = StoreForTests.empty();
+    remote = remote(here.address().get("password"));
+  }
+
+  @AfterEach
+  void checkAndClose() {
+    assertThat(here.checks.run()).isEmpty();
+    remote.close();
+    here.close();
+  }
+
+  @Test
+  void aRemoteStoreIsUsedThroughItsAddress() {
+    new Migrations(remote).apply();
+    var changes = new ChangeLog(remote);
+    try (var writer = new Writer(remote, InstantSource.system(), changes::committed)) {
+      var id = NodeId.random();
+      writer.submit(Write.of("far", List.of(source(), node(id)))).join();
+
+      assertThat(here.records.findNode(id).orElseThrow().name()).isEqualTo("Batik Rina");
+      assertThat(here.changes.last()).isEqualTo(changes.last());
+    }
+  }
+
+  @Test
+  void twoProcessesNumberTheirChangesWithoutGapOrRepeat() throws Exception {
+    var far = new ChangeLog(remote);
+    try (var writer = new Writer(remote, InstantSource.system(), far::committed);
+        var threads = Executors.newFixedThreadPool(4)) {
+      here.store.write(Write.of("near", List.of(source())));
+      var answers = new ArrayList<Future<?>>();
+      for (int t = 0; t < 4; t++) {
+        var near = t % 2 == 0;
+        answers.add(
+            threads.submit(() -> {
+              for (int i = 0; i < 25; i++) {
+                var write = Write.of("t", List.of(node(NodeId.random())));
+                (near ? here.store.submit(write) : writer.submit(write)).join();
+              }
+            }));
+      }
+      for (var answer : answers) {
+        answer.get();
+      }
+    }
+    var changes = here.changes.after(0, 1000);
+    assertThat(changes)
+        .extracting(change -> change.seq())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, changes.size()).boxed().toList());
+    assertThat(
+            changes.stream().mapToInt(change -> change.parts().getFirst().entries().size()).sum())
+        .isEqualTo(100);
+  }
+
+  @Test
+  void callersThatAreInterruptedLoseNothingThatWasAcknowledged() {
+    here.store.write(Write.of("near", List.of(source())));
+    for (int i = 0; i < 200; i++) {
+      Thread.currentThread().interrupt();
+      var id = NodeId.random();
+      var answer = here.store.submit(Write.of("near", List.of(node(id))));
+      assertThat(Thread.interrupted()).isTrue();
+      answer.join();
+      assertThat(here.records.findNode(id)).isPresent();
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsRefused() {
+    assertThatThrownBy(() -> remote("wrong")).hasMessageContaining("unauthorized");
+  }
+
+  @Test
+  void aMigrationThatWasEditedAfterwardsIsRefusedByName() {
+    var migrations = new Migrations(remote);
+    var shipped = new ArrayList<>(Migrations.shipped());
+    migrations.apply(shipped);
+    var first = shipped.getFirst();
+    shipped.set(0, new Migrations.Shipped(first.file(), first.text() + "\n// edited"));
+
+    assertThatThrownBy(() -> migrations.apply(shipped))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(first.file())
+        .hasMessageContaining("edited");
+    migrations.apply(Migrations.shipped());
+  }
+
+  @Test
+  void filesAndAddressesCannotBeReadByAQuery() {
+    for (var from : List.of("file:///etc/hostname", "http://127.0.0.1:1/x")) {
+      assertThatThrownBy(
+              () -> here.query("LOAD CSV FROM $from AS line RETURN line", Map.of("from", from)))
+          .isInstanceOf(RuntimeException.class);
+    }
+  }
+
+  @Test
+  void theDatabaseIsSetToPhoneNobody() {
+    var settings =
+        here.query(
+            "SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value",
+            Map.of(
+                "names",
+                List.of(
+                    "dbms.usage_report.enabled",
+                    "dbms.fleet_manager.enabled",
+                    "server.fleet_discovery.enabled",
+                    "dbms.security.auth_enabled")));
+    assertThat(settings)
+        .extracting(row -> row.get("name") + "=" + row.get("value"))
+        .containsExactlyInAnyOrder(
+            "dbms.usage_report.enabled=false",
+            "dbms.fleet_manager.enabled=false",
+            "server.fleet_discovery.enabled=false",
+            "dbms.security.auth_enabled=true");
+  }
+
+  private Connection remote(String password) {
+    return Connection.open(
+        new StoreProperties(
+            Path.of("unused"),
+            new StoreProperties.Remote(
+                here.address().get("uri"), "neo4j", password, "neo4j", "64m")));
+  }
+
+  private static Operation source() {
+    return new Operation.AddSource(
+        new Source(SOURCE, Source.Kind.SHEET, "members.csv", Scope.NONE, Instant.EPOCH));
+  }
+
+  private static Operation node(NodeId id) {
+    return new Operation.AddNode(
+        id,
+        NodeKind.BUSINESS,
+        null,
+        Map.of(Field.NAME, "Batik Rina"),
+        Level.PUBLIC,
+        Scope.NONE,
+        new Provenance(SOURCE, "17", "test"));
+  }
+}
