@@ -6,6 +6,7 @@ import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
@@ -20,7 +21,6 @@ import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
-import id.jejaring.store.NodeFilter;
 import id.jejaring.store.Records;
 import id.jejaring.store.Store;
 import java.time.InstantSource;
@@ -111,6 +111,11 @@ public final class Registry {
   /** The ties between two nodes, with their claims; none when the viewer may not know of both. */
   public List<ClaimedTie> tiesBetween(NodeId a, NodeId b, Viewer viewer) {
     return claimed(visible(records.tiesBetween(a, b), viewer));
+  }
+
+  /** The ties from the first to the second node of each pair, with their claims. */
+  public List<ClaimedTie> tiesBetween(Collection<List<NodeId>> pairs, Viewer viewer) {
+    return claimed(visible(records.tiesBetween(pairs), viewer));
   }
 
   /** The tie with its claims; refuses when there is none that the viewer may know of. */

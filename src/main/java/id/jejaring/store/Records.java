@@ -6,6 +6,7 @@ import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.Scope;
@@ -74,6 +75,14 @@ public final class Records {
       MATCH (a:Node {id: $a})-[tie]-(b:Node {id: $b})
       RETURN DISTINCT tie, type(tie) AS kind, startNode(tie).id AS from, endNode(tie).id AS to
       ORDER BY kind, tie.id
+      """;
+
+  private static final String TIES_FROM_TO =
+      """
+      UNWIND $pairs AS pair
+      MATCH (from:Node {id: pair[0]})-[tie]->(to:Node {id: pair[1]})
+      RETURN tie, type(tie) AS kind, from.id AS from, to.id AS to
+      ORDER BY from, to, kind, tie.id
       """;
 
   private static final String SOURCES =
@@ -221,6 +230,12 @@ public final class Records {
   public List<Tie> tiesBetween(NodeId a, NodeId b) {
     return connection.read(tx ->
         tx.run(TIES_BETWEEN, Map.of("a", a.toString(), "b", b.toString())).list(Mapping::tie));
+  }
+
+  /** The ties that lead from the first to the second node of each pair. */
+  public List<Tie> tiesBetween(Collection<List<NodeId>> pairs) {
+    var texts = pairs.stream().map(Mapping::texts).toList();
+    return connection.read(tx -> tx.run(TIES_FROM_TO, Map.of("pairs", texts)).list(Mapping::tie));
   }
 
   /** The claims about a node's fields, oldest first. */

@@ -1,8 +1,5 @@
-package id.jejaring.store;
+package id.jejaring.domain;
 
-import id.jejaring.domain.NodeId;
-import id.jejaring.domain.NodeKind;
-import id.jejaring.domain.SizeClass;
 import org.jspecify.annotations.Nullable;
 
 /**

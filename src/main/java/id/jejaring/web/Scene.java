@@ -1,0 +1,225 @@
+package id.jejaring.web;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Subsector;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.network.Mask;
+import id.jejaring.network.View;
+import id.jejaring.registry.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one answer is made from: who asks, which world is looked at, one snapshot of it, one
+ * language, and the names and sources looked up so far. For one thread.
+ */
+public final class Scene {
+
+  private final Registry registry;
+  private final Viewer viewer;
+  private final World world;
+  private final View view;
+  private final Phrases phrases;
+  private final Map<NodeId, Node> nodes = new HashMap<>();
+  private final Map<SourceId, Source> sources = new HashMap<>();
+  private final Map<Evidence, List<Claim>> evidence = new HashMap<>();
+
+  Scene(Registry registry, Viewer viewer, World world, View view, Phrases phrases) {
+    this.registry = registry;
+    this.viewer = viewer;
+    this.world = world;
+    this.view = view;
+    this.phrases = phrases;
+  }
+
+  /** The language. */
+  public Phrases phrases() {
+    return phrases;
+  }
+
+  /** Who asks. */
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  /** The world looked at. */
+  public World world() {
+    return world;
+  }
+
+  /** The snapshot, as far as it may be seen. */
+  public View view() {
+    return view;
+  }
+
+  /** What may be seen. */
+  public Mask mask() {
+    return view.mask();
+  }
+
+  /** Looks nodes up, those that are not known yet in one go. */
+  public void load(Collection<NodeId> ids) {
+    var missing = ids.stream().filter(id -> !nodes.containsKey(id)).collect(Collectors.toSet());
+    if (!missing.isEmpty()) {
+      nodes.putAll(registry.nodes(missing, viewer));
+    }
+  }
+
+  /** A node, where the viewer may know of it and it belongs to this world. */
+  public Optional<Node> find(NodeId id) {
+    load(List.of(id));
+    return Optional.ofNullable(nodes.get(id))
+        .filter(node -> world.shows(node.kind(), node.scope()));
+  }
+
+  /** A node; refuses when there is none. */
+  public Node get(NodeId id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("node", id));
+  }
+
+  /** What a node is called; dated things carry their year. */
+  public String name(NodeId id) {
+    var subsector = Subsector.find(id);
+    if (subsector.isPresent()) {
+      return phrases.subsector(subsector.get());
+    }
+    return find(id).map(Scene::named).orElse("…");
+  }
+
+  /** What a node is called; dated things carry their year. */
+  public static String named(Node node) {
+    var dated =
+        node.kind() == NodeKind.PROJECT
+            || node.kind() == NodeKind.EVENT
+            || node.kind() == NodeKind.AGREEMENT;
+    var year =
+        dated
+            ? node.find(Field.SINCE).flatMap(Dated::find).map(date -> "" + date.day().getYear())
+            : Optional.<String>empty();
+    return year.filter(y -> !node.name().contains(y))
+        .map(y -> node.name() + " (" + y + ")")
+        .orElse(node.name());
+  }
+
+  /** The subsectors that a node works in, in the official order. */
+  public List<Subsector> subsectors(NodeId id) {
+    var at = view.find(id);
+    if (at < 0) {
+      return List.of();
+    }
+    var bits = view.subsectors(at);
+    var found = new ArrayList<Subsector>();
+    for (var subsector : Subsector.values()) {
+      if ((bits >>> (subsector.number() - 1) & 1) != 0) {
+        found.add(subsector);
+      }
+    }
+    return found;
+  }
+
+  /** The place that a node is located in. */
+  public Optional<NodeId> place(NodeId id) {
+    var at = view.find(id);
+    var place = at < 0 ? -1 : view.place(at);
+    return place < 0 || place == at ? Optional.empty() : Optional.of(view.snapshot().id(place));
+  }
+
+  /** Looks up the names that {@link #detail} needs of these nodes, in one go. */
+  public void loadDetails(Collection<NodeId> ids) {
+    var wanted = new LinkedHashSet<>(ids);
+    ids.forEach(id -> place(id).ifPresent(wanted::add));
+    load(wanted);
+  }
+
+  /** Line of business or subsectors, and place, as far as known: one line under a name. */
+  public String detail(Node node) {
+    var parts = new ArrayList<String>();
+    var subsectors = subsectors(node.id());
+    if (subsectors.isEmpty() || node.kind() == NodeKind.SUBSECTOR) {
+      node.find(Field.LINE_OF_BUSINESS).ifPresent(parts::add);
+    } else {
+      parts.add(subsectors.stream().map(phrases::subsector).collect(Collectors.joining(", ")));
+    }
+    place(node.id()).map(this::name).ifPresent(parts::add);
+    return String.join(" · ", parts);
+  }
+
+  /** The sources of claims, as citations: each once, the newest claim first. */
+  public List<String> cite(Collection<Claim> claims) {
+    return citeAll(claims.stream().map(Claim::provenance).toList().reversed());
+  }
+
+  /** Provenances as citations, each once. */
+  public List<String> citeAll(Collection<Provenance> provenances) {
+    loadSources(provenances.stream().map(Provenance::source).collect(Collectors.toSet()));
+    return provenances.stream().flatMap(from -> citation(from).stream()).distinct().toList();
+  }
+
+  /** A source, where it is known. */
+  public Optional<Source> source(SourceId id) {
+    loadSources(Set.of(id));
+    return Optional.ofNullable(sources.get(id));
+  }
+
+  /** Looks up who says that these ties are so, those that are not known yet in one go. */
+  public void loadEvidence(Collection<Evidence> links) {
+    var missing = links.stream().filter(link -> !evidence.containsKey(link)).distinct().toList();
+    var pairs = missing.stream().map(link -> List.of(link.from(), link.to())).distinct().toList();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    for (var tie : registry.tiesBetween(pairs, viewer)) {
+      var link = new Evidence(tie.tie().from(), tie.tie().kind(), tie.tie().to());
+      evidence.computeIfAbsent(link, _ -> new ArrayList<>()).addAll(tie.claims());
+    }
+    missing.forEach(link -> evidence.computeIfAbsent(link, _ -> new ArrayList<>()));
+    loadSources(
+        missing.stream()
+            .flatMap(link -> evidence.getOrDefault(link, List.of()).stream())
+            .map(claim -> claim.provenance().source())
+            .collect(Collectors.toSet()));
+  }
+
+  /** Who says that these ties are so, each citation once. */
+  public List<String> citeEvidence(Collection<Evidence> links) {
+    return cite(claims(links));
+  }
+
+  /** The claims that these ties rest on. */
+  public List<Claim> claims(Collection<Evidence> links) {
+    loadEvidence(links);
+    return links.stream()
+        .distinct()
+        .flatMap(link -> evidence.getOrDefault(link, List.of()).stream())
+        .toList();
+  }
+
+  private Optional<String> citation(Provenance from) {
+    return Optional.ofNullable(sources.get(from.source()))
+        .map(source -> phrases.citation(source, from.row()));
+  }
+
+  private void loadSources(Set<SourceId> ids) {
+    var missing = ids.stream().filter(id -> !sources.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      sources.putAll(registry.sources(missing));
+    }
+  }
+}
