@@ -1,0 +1,36 @@
+package id.jejaring.reach;
+
+import id.jejaring.domain.Refusal;
+import id.jejaring.network.Days;
+import id.jejaring.network.View;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From a day up to, and without, another one; either may be open. */
+public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+  /** All the time there is. */
+  public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
+
+  /** What of a view holds on a day of the period; it ends on the view's day where it is open. */
+  View of(View view) {
+    var past = view.withPast();
+    var day = Days.date(view.day());
+    return from.isEmpty()
+        ? to.map(until -> view.asOf(until.minusDays(1)).withPast()).orElse(past)
+        : view.between(from.get(), to.orElse(day.plusDays(1)));
+  }
+
+  /** Whether something that held in {@code [since, until)} held on a day of the period. */
+  boolean meets(int since, int until) {
+    return to.map(end -> since < Days.of(end)).orElse(true)
+        && from.map(start -> until > Days.of(start)).orElse(true);
+  }
+
+  public Period {
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw Refusal.invalid(
+          "to", to.get(), "It must come after from, which is %s.".formatted(from.get()));
+    }
+  }
+}

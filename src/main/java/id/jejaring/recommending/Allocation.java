@@ -1,0 +1,104 @@
+package id.jejaring.recommending;
+
+import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Decay;
+import id.jejaring.network.algorithm.ResourceAllocation;
+import id.jejaring.network.algorithm.Step;
+import id.jejaring.network.algorithm.Work;
+import id.jejaring.recommending.Reason.ThroughPartner;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an actor's work leads to: resource allocation over everything that had begun by the day,
+ * fading with the years since it ended. Defined by {@code cypher/measures/partners.cypher}.
+ */
+final class Allocation {
+
+  /** Digits after which scores are the same, so that order does not hang on the order of adding. */
+  private static final double PRECISION = 1e12;
+
+  private final View view;
+  private final int actor;
+  private final Work work;
+  private final ResourceAllocation allocation;
+
+  Allocation(View view, int actor, Decay decay) {
+    this.view = view;
+    this.actor = actor;
+    work = new Work(view.withPast(), decay);
+    allocation = ResourceAllocation.from(view.withPast(), actor, decay);
+  }
+
+  /** How many the actor has ever worked with. */
+  int partners() {
+    return allocation.tied().size();
+  }
+
+  /** Whether the actor has ever worked with a node. */
+  boolean isTied(int node) {
+    return allocation.tied().has(node);
+  }
+
+  /** Everyone who is allocated something. */
+  IntStream reached() {
+    return IntStream.range(0, allocation.scores().size()).map(allocation.scores()::node);
+  }
+
+  /** What a node is allocated, to twelve digits. */
+  double score(int node) {
+    return Math.round(allocation.scores().of(node) * PRECISION) / PRECISION;
+  }
+
+  /** Through whom, the greatest share first. */
+  List<ThroughPartner> through(int node) {
+    return score(node) <= 0
+        ? List.of()
+        : allocation.through(node).stream()
+            .map(
+                via ->
+                    new ThroughPartner(
+                        view.snapshot().id(via.node()),
+                        works(actor, via.node()),
+                        works(node, via.node()),
+                        via.score()))
+            .toList();
+  }
+
+  /** What two have done together, the latest first. */
+  private List<Reason.Deed> works(int one, int other) {
+    var steps = new ArrayList<>(work.between(one, other));
+    var works = new ArrayList<Done>();
+    while (!steps.isEmpty()) {
+      var first = steps.removeFirst();
+      if (first.kind().isJointWork()) {
+        var second = steps.removeFirst();
+        works.add(new Done(joint(first, second), Math.min(first.until(), second.until())));
+      } else {
+        works.add(new Done(direct(first), first.until()));
+      }
+    }
+    return works.stream()
+        .sorted(Comparator.comparingInt(Done::until).reversed())
+        .map(Done::deed)
+        .distinct()
+        .toList();
+  }
+
+  private Reason.Deed direct(Step step) {
+    return new Reason.Deed(null, step.kind(), List.of(link(step)));
+  }
+
+  private Reason.Deed joint(Step one, Step other) {
+    return new Reason.Deed(
+        view.snapshot().id(one.to()), one.kind(), List.of(link(one), link(other)));
+  }
+
+  private Link link(Step step) {
+    return Link.of(view.snapshot(), step.from(), step.kind(), step.to());
+  }
+
+  private record Done(Reason.Deed deed, int until) {}
+}

@@ -1,0 +1,19 @@
+package id.jejaring.recommending;
+
+import id.jejaring.domain.NodeId;
+
+/** What speaks against a suggestion, or should be known before asking. */
+public sealed interface Caution {
+
+  /** A collaboration is already being explored. */
+  record AlreadyExploring(Link tie) implements Caution {}
+
+  /** Both offer the same product, so they may compete. */
+  record MayCompete(NodeId product) implements Caution {}
+
+  /** They are far apart, in kilometres as the crow flies. */
+  record FarAway(double kilometres) implements Caution {}
+
+  /** Little is known of the candidate: neither product nor subsector, nor any tie. */
+  record LittleKnown() implements Caution {}
+}

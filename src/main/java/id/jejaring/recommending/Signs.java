@@ -1,0 +1,175 @@
+package id.jejaring.recommending;
+
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Subsector;
+import id.jejaring.domain.TieKind;
+import id.jejaring.network.Days;
+import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Decay;
+import id.jejaring.recommending.Suggestion.Part;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Looks for candidates by what they share with an actor other than work: gatherings, needs that
+ * offers meet, products that go together, the same product, the same subsector. Goes from what the
+ * actor is tied to straight to who else is, so it costs no more than those ties.
+ */
+final class Signs {
+
+  private static final double NEED = 2;
+  private static final double COMPLEMENT = 1;
+  private static final double LATER_IN_THE_LIST = 0.01;
+  private static final double SAME_PRODUCT = 0.5;
+  private static final double SAME_SUBSECTOR = 0.2;
+
+  private final View view;
+  private final Complements complements;
+  private final IntPredicate eligible;
+  private final Decay decay;
+  private final Budget budget;
+  private final Map<Integer, List<Sign>> found = new HashMap<>();
+  private final Set<Integer> offered = new HashSet<>();
+  private boolean gathers;
+  private boolean needs;
+
+  Signs(View view, Complements complements, IntPredicate eligible, Decay decay, Budget budget) {
+    this.view = view;
+    this.complements = complements;
+    this.eligible = eligible;
+    this.decay = decay;
+    this.budget = budget;
+  }
+
+  /** Looks at everything that the actor is tied to. */
+  Signs lookFrom(int actor) {
+    var gatherings =
+        view.withPast().kinds(TieKind.TOOK_PART_IN, TieKind.MEMBER_OF, TieKind.TENANT_OF);
+    for (var walk = gatherings.walk().out(actor); walk.next(); ) {
+      lookAtGathering(walk.node(), walk.kind(), walk.until());
+    }
+    for (var walk = view.kinds(TieKind.NEEDS).walk().out(actor); walk.next(); ) {
+      needs = true;
+      add(
+          walk.node(),
+          TieKind.OFFERS,
+          Sign.same(Part.NEEDS, walk.node(), TieKind.NEEDS, TieKind.OFFERS, NEED));
+    }
+    for (var walk = view.kinds(TieKind.OFFERS).walk().out(actor); walk.next(); ) {
+      if (offered.add(walk.node())) {
+        lookFromOffer(walk.node());
+      }
+    }
+    return this;
+  }
+
+  /** Looks at who works in the same subsectors; of use only where little else is found. */
+  Signs lookAtSubsectorsOf(int actor) {
+    var subsectors = view.subsectors(actor);
+    for (var subsector : Subsector.values()) {
+      var node = view.find(subsector.id());
+      if (node >= 0 && (subsectors >>> (subsector.number() - 1) & 1) != 0) {
+        add(
+            node,
+            TieKind.WORKS_IN,
+            Sign.same(Part.SIMILARITY, node, TieKind.WORKS_IN, TieKind.WORKS_IN, SAME_SUBSECTOR));
+      }
+    }
+    return this;
+  }
+
+  /** Everyone found. */
+  Collection<Integer> candidates() {
+    return found.keySet();
+  }
+
+  /** What speaks for a candidate, the strongest first. */
+  List<Sign> of(int candidate) {
+    var signs = new ArrayList<>(found.getOrDefault(candidate, List.of()));
+    signs.sort(Comparator.comparingDouble(Sign::weight).reversed());
+    return signs;
+  }
+
+  /** The products that the actor offers. */
+  Set<Integer> offered() {
+    return offered;
+  }
+
+  boolean gathers() {
+    return gathers;
+  }
+
+  boolean needs() {
+    return needs;
+  }
+
+  private void lookFromOffer(int product) {
+    add(
+        product,
+        TieKind.NEEDS,
+        Sign.same(Part.NEEDS, product, TieKind.OFFERS, TieKind.NEEDS, NEED));
+    var rank = 0;
+    for (var complement : complements.of(view.snapshot().id(product))) {
+      var other = view.find(complement.product());
+      if (other >= 0) {
+        var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
+        add(
+            other,
+            TieKind.OFFERS,
+            new Sign(
+                Part.COMPLEMENTS,
+                product,
+                TieKind.OFFERS,
+                other,
+                TieKind.OFFERS,
+                0,
+                complement,
+                weight));
+      }
+    }
+    add(
+        product,
+        TieKind.OFFERS,
+        Sign.same(Part.SIMILARITY, product, TieKind.OFFERS, TieKind.OFFERS, SAME_PRODUCT));
+  }
+
+  /** A gathering of n tells 1/log2(1 + n), fading from its end. */
+  private void lookAtGathering(int at, TieKind kind, int until) {
+    if (view.seesActor(at) && view.snapshot().kind(at) != NodeKind.COMMUNITY) {
+      return;
+    }
+    gathers = true;
+    var past = view.withPast().kinds(kind);
+    var members = 0;
+    for (var walk = past.walk().in(at); walk.next() && budget.take(); ) {
+      members++;
+    }
+    var weight =
+        decay.after(Days.yearsBetween(until, view.day()))
+            * Math.log(2)
+            / Math.log(1.0 + Math.max(2, members));
+    add(past, at, kind, new Sign(Part.SHARED, at, kind, at, kind, members, null, weight));
+  }
+
+  private void add(int hub, TieKind kind, Sign sign) {
+    add(view.kinds(kind), hub, kind, sign);
+  }
+
+  private void add(View by, int hub, TieKind kind, Sign sign) {
+    var last = -1;
+    for (var walk = by.walk().in(hub); walk.next() && budget.take(); ) {
+      var candidate = walk.node();
+      if (candidate != last && walk.kind() == kind && eligible.test(candidate)) {
+        found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)).add(sign);
+      }
+      last = candidate;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package id.jejaring.recommending;
+
+import id.jejaring.domain.NodeId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The partners suggested to one actor.
+ *
+ * @param evidence how much stands behind the answer as a whole
+ * @param missing what is not known of the actor; an empty slate is explained by it
+ * @param truncated whether more was there than the budget allowed to look at
+ */
+public record Slate(
+    NodeId actor,
+    List<Suggestion> suggestions,
+    Strength evidence,
+    Set<Gap> missing,
+    boolean truncated) {
+
+  public Slate {
+    suggestions = List.copyOf(suggestions);
+    missing = Set.copyOf(missing);
+  }
+}
