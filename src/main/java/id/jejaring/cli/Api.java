@@ -1,0 +1,142 @@
+package id.jejaring.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The REST API of one server. A problem that it answers becomes a {@link CommandFailed}. */
+final class Api {
+
+  /**
+   * What the server answered.
+   *
+   * @param text the body as it came, for {@code --json}
+   */
+  record Answer(int status, JsonNode json, String text) {}
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String address;
+  private final String token;
+  private final Speech speech;
+
+  Api(String address, String token, Speech speech) {
+    this.address = address.replaceFirst("/$", "");
+    this.token = token;
+    this.speech = speech;
+  }
+
+  /** A path with a query; parameters without a value are left out. */
+  static String path(String path, Map<String, String> query) {
+    var parameters =
+        new TreeMap<>(query)
+            .entrySet().stream()
+                .filter(entry -> !entry.getValue().isBlank())
+                .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    return parameters.isEmpty() ? path : path + "?" + parameters;
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  Answer get(String path) {
+    return answered(request(path).GET());
+  }
+
+  /** Like {@link #get}, but a problem is an answer too: health says 503 with its reasons. */
+  Answer ask(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Sends a file as a form would, streaming it from the disk. */
+  Answer upload(String path, Map<String, String> fields, Path file) throws FileNotFoundException {
+    var boundary = "jejaring-" + UUID.randomUUID();
+    var head = new StringBuilder();
+    fields.forEach((name, value) ->
+        head.append("--%s\r\n".formatted(boundary))
+            .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(name))
+            .append(value)
+            .append("\r\n"));
+    var name = file.getFileName().toString().replace("\"", "%22").replaceAll("[\r\n]", " ");
+    head.append("--%s\r\n".formatted(boundary))
+        .append(
+            "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(name))
+        .append("Content-Type: application/octet-stream\r\n\r\n");
+    BodyPublisher body =
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head.toString()),
+            BodyPublishers.ofFile(file),
+            BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+    return answered(
+        request(path)
+            .timeout(Duration.ofMinutes(30))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(body));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(PATIENCE)
+        .header("Accept", "application/json, application/problem+json, */*;q=0.5")
+        .header("Accept-Language", speech.tag())
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private Answer answered(HttpRequest.Builder request) {
+    var answer = send(request);
+    if (answer.status() < 400) {
+      return answer;
+    }
+    var detail = answer.json().path("detail").asString("");
+    var title = answer.json().path("title").asString("");
+    throw CommandFailed.refused(
+        detail.isBlank()
+            ? speech.say("api.problem", answer.status(), title)
+            : Table.harmless(detail));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var response = http.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), json(response.body()), response.body());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailed.refused(speech.say("api.interrupted"));
+    } catch (IOException e) {
+      throw CommandFailed.refused(speech.say("api.gone", address, e.toString()));
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException _) {
+      return JSON.nullNode();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package id.jejaring.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code recommend}: whom an actor should work with, and why. */
+@Command(name = "recommend", mixinStandardHelpOptions = true)
+final class Recommend implements Callable<Integer> {
+
+  private static final Set<String> ACTORS = Set.of("business", "community", "agency", "person");
+
+  private final Commands jejaring;
+
+  @Parameters(paramLabel = "NAME", descriptionKey = "recommend.name")
+  private String name = "";
+
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "recommend.limit")
+  private int limit = 10;
+
+  @Option(names = "--type", paramLabel = "TYPE", descriptionKey = "recommend.type")
+  private String type = "";
+
+  @Option(names = "--subsector", paramLabel = "NAME", descriptionKey = "recommend.subsector")
+  private String subsector = "";
+
+  @Option(names = "--place", paramLabel = "ID", descriptionKey = "recommend.place")
+  private String place = "";
+
+  Recommend(Commands jejaring) {
+    this.jejaring = jejaring;
+  }
+
+  @Override
+  public Integer call() {
+    try (var connection = jejaring.connect()) {
+      var api = connection.api();
+      var actor = Named.get(api, jejaring.terminal(), name, ACTORS);
+      var query =
+          Map.of(
+              "limit", String.valueOf(limit), "type", type, "subsector", subsector, "place", place);
+      var answer = api.get(Api.path("/api/nodes/" + actor.id() + "/partners", query));
+      if (jejaring.json()) {
+        jejaring.terminal().print(answer.text());
+      } else {
+        print(actor, answer.json());
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  private void print(Named actor, JsonNode partners) {
+    var speech = jejaring.speech();
+    var terminal = jejaring.terminal();
+    terminal.paragraph(speech.say("recommend.title", actor.label()));
+    var evidence = partners.path("evidence");
+    var weak = evidence.asString(evidence.path("sentence").asString(""));
+    if (!weak.isBlank()) {
+      terminal.paragraph(weak);
+    }
+    var table =
+        Table.of(
+            ">#",
+            speech.say("recommend.partner"),
+            speech.say("recommend.how"),
+            ">" + speech.say("recommend.score"),
+            speech.say("recommend.why"));
+    var rank = 0;
+    for (var item : partners.path("items")) {
+      var score = item.path("score");
+      table.row(
+          String.valueOf(++rank),
+          Named.label(item.path("node"), speech),
+          speech.word("type", item.path("type").asString("")),
+          score.isNumber() ? speech.number(score.asDouble()) : "–",
+          String.join("\n", reasons(item)));
+    }
+    if (table.isEmpty()) {
+      terminal.paragraph(speech.say("recommend.none"));
+    } else {
+      terminal.print("\n" + table.print(terminal.width()));
+    }
+  }
+
+  private static List<String> reasons(JsonNode item) {
+    var reasons = new ArrayList<String>();
+    item.path("reasons").forEach(reason -> reasons.add("• " + sentence(reason)));
+    item.path("cautions").forEach(caution -> reasons.add("! " + sentence(caution)));
+    return reasons;
+  }
+
+  private static String sentence(JsonNode node) {
+    return node.asString(node.path("sentence").asString(node.path("text").asString("")));
+  }
+}

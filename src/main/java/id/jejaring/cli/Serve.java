@@ -1,0 +1,22 @@
+package id.jejaring.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code serve}: runs the program until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+  private final Commands jejaring;
+  @Mixin private ServerOptions options = new ServerOptions();
+
+  Serve(Commands jejaring) {
+    this.jejaring = jejaring;
+  }
+
+  @Override
+  public Integer call() {
+    return jejaring.serve(options);
+  }
+}
