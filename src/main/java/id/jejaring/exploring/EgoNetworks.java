@@ -72,12 +72,11 @@ public final class EgoNetworks {
       }
       var nodes =
           hops.entrySet().stream()
-              .map(
-                  entry ->
-                      new Ego.Neighbour(
-                          past.snapshot().id(entry.getKey()),
-                          past.snapshot().kind(entry.getKey()),
-                          entry.getValue()))
+              .map(entry ->
+                  new Ego.Neighbour(
+                      past.snapshot().id(entry.getKey()),
+                      past.snapshot().kind(entry.getKey()),
+                      entry.getValue()))
               .toList();
       return new Ego(past.snapshot().id(middle), nodes, lines(), truncated);
     }
@@ -139,9 +138,7 @@ public final class EgoNetworks {
           walk.isWork(),
           walk.until() <= today,
           walk.strength(),
-          walk.since() == Days.OPEN_SINCE
-              ? Optional.empty()
-              : Optional.of(Days.date(walk.since())),
+          walk.since() == Days.OPEN_SINCE ? Optional.empty() : Optional.of(Days.date(walk.since())),
           walk.until() == Days.OPEN_UNTIL
               ? Optional.empty()
               : Optional.of(Days.date(walk.until())));

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts whom a program reached: those who took part in its events, and those whom ties of work
- * and joint work lead to from them. Exact, whatever it costs: O(nodes + ties). Defined by {@code
+ * Counts whom a program reached: those who took part in its events, and those whom ties of work and
+ * joint work lead to from them. Exact, whatever it costs: O(nodes + ties). Defined by {@code
  * cypher/measures/reach.cypher}.
  */
 @Component

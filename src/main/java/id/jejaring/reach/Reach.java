@@ -33,8 +33,7 @@ public record Reach(
    * @param participantsWithoutTies participants of whom no work with anyone is recorded
    * @param undated participations without any date, counted in every period
    */
-  public record Coverage(
-      int eventsWithoutParticipants, int participantsWithoutTies, int undated) {
+  public record Coverage(int eventsWithoutParticipants, int participantsWithoutTies, int undated) {
 
     /** Whether there is nothing to warn of. */
     public boolean isComplete() {

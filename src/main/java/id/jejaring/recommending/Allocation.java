@@ -57,13 +57,12 @@ final class Allocation {
     return score(node) <= 0
         ? List.of()
         : allocation.through(node).stream()
-            .map(
-                via ->
-                    new ThroughPartner(
-                        view.snapshot().id(via.node()),
-                        works(actor, via.node()),
-                        works(node, via.node()),
-                        via.score()))
+            .map(via ->
+                new ThroughPartner(
+                    view.snapshot().id(via.node()),
+                    works(actor, via.node()),
+                    works(node, via.node()),
+                    via.score()))
             .toList();
   }
 

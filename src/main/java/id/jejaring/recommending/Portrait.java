@@ -81,7 +81,9 @@ final class Portrait {
     if (mine != 0 && theirs != 0 && !parts.containsKey(Part.SIMILARITY)) {
       return (mine & theirs) != 0 ? Suggestion.Type.SIMILAR : Suggestion.Type.BRIDGE;
     }
-    return common == 1 && !parts.containsKey(Part.SIMILARITY) ? Suggestion.Type.BRIDGE : Suggestion.Type.SIMILAR;
+    return common == 1 && !parts.containsKey(Part.SIMILARITY)
+        ? Suggestion.Type.BRIDGE
+        : Suggestion.Type.SIMILAR;
   }
 
   private static Strength strength(Map<Part, Double> parts, int common) {

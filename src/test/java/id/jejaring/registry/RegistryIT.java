@@ -15,7 +15,7 @@ import id.jejaring.domain.Span;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
-import id.jejaring.store.NodeFilter;
+import id.jejaring.domain.NodeFilter;
 import id.jejaring.store.StoreForTests;
 import java.util.List;
 import java.util.Map;
