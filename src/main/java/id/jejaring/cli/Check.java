@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
-/** {@code check}: whether the data is in order, as health sees it. */
+/** {@code check}: whether the data is in order, by every check of the store. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
@@ -17,44 +17,35 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var connection = jejaring.connect()) {
-      var answer = connection.api().ask("/actuator/health");
+      var answer = connection.api().get("/api/checks");
       if (jejaring.json()) {
         jejaring.terminal().print(answer.text());
       } else {
         print(answer.json());
       }
-      return answer.status() == 200 ? ExitCode.OK : ExitCode.REFUSED;
+      return answer.json().path("good").asBoolean(false) ? ExitCode.OK : ExitCode.REFUSED;
     }
   }
 
-  private void print(JsonNode health) {
+  private void print(JsonNode answer) {
     var speech = jejaring.speech();
     var table =
         Table.of(speech.say("check.part"), speech.say("check.state"), speech.say("check.details"));
-    health
-        .path("components")
-        .properties()
-        .forEach(part ->
-            table.row(
-                part.getKey(),
-                speech.word("check", part.getValue().path("status").asString("?")),
-                details(part.getValue().path("details"))));
-    if (!table.isEmpty()) {
-      jejaring.terminal().print(table.print(jejaring.terminal().width()));
+    for (var check : answer.path("checks")) {
+      table.row(
+          check.path("name").asString("?"),
+          speech.say(check.path("good").asBoolean(false) ? "check.up" : "check.down"),
+          details(check.path("rows")));
     }
-    var status = health.path("status").asString("?");
-    jejaring.terminal().print(speech.say("UP".equals(status) ? "check.good" : "check.bad", status));
+    jejaring.terminal().print(table.print(jejaring.terminal().width()));
+    jejaring
+        .terminal()
+        .print(speech.say(answer.path("good").asBoolean(false) ? "check.good" : "check.bad"));
   }
 
-  private static String details(JsonNode details) {
+  private static String details(JsonNode rows) {
     var text = new StringBuilder();
-    details
-        .properties()
-        .forEach(detail ->
-            text.append(text.isEmpty() ? "" : "\n")
-                .append(detail.getKey())
-                .append(": ")
-                .append(detail.getValue().asString(detail.getValue().toString())));
+    rows.forEach(row -> text.append(text.isEmpty() ? "" : "\n").append(row));
     return text.toString();
   }
 }

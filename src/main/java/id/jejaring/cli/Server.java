@@ -64,7 +64,9 @@ final class Server {
         folder
             .find()
             .map(note ->
-                note.isReady() ? speech.say("serve.locked", data, note.pid(), note.address()) : speech.say("serve.locked.starting", data, note.pid()))
+                note.isReady()
+                    ? speech.say("serve.locked", data, note.pid(), note.address())
+                    : speech.say("serve.locked.starting", data, note.pid()))
             .orElseGet(() -> speech.say("serve.locked.unknown", data));
     return new CommandFailed(ExitCode.LOCKED, message);
   }
