@@ -11,6 +11,26 @@ final class Adjacency {
     this.ties = ties;
   }
 
+  /** Writes replaced rows into new columns. */
+  static Adjacency folded(Adjacency base, Overlay<Ties> replaced, int size) {
+    var offsets = new int[size + 1];
+    for (int node = 0; node < size; node++) {
+      var length =
+          replaced.has(node) ? replaced.get(node).length() : base.end(node) - base.start(node);
+      offsets[node + 1] = offsets[node] + length;
+    }
+    var ties = new Ties(offsets[size]);
+    for (int node = 0; node < size; node++) {
+      var length = offsets[node + 1] - offsets[node];
+      if (replaced.has(node)) {
+        ties.copy(replaced.get(node), 0, offsets[node], length);
+      } else {
+        ties.copy(base.ties, base.start(node), offsets[node], length);
+      }
+    }
+    return new Adjacency(offsets, ties);
+  }
+
   /** Where the node's ties begin; nodes that came later have none. */
   int start(int node) {
     return node + 1 < offsets.length ? offsets[node] : 0;

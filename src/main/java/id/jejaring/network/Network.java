@@ -1,16 +1,291 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.Refusal;
+import id.jejaring.store.ChangeLog;
+import id.jejaring.store.Records;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
-/** The network in memory: follows the change log, and hands out snapshots. */
-public interface Network {
+/**
+ * The network in memory: loads once, then follows the change log and hands out snapshots.
+ *
+ * <p>One thread follows: it is woken by each commit of this process and looks by itself every 100
+ * ms, lays new changes over the snapshot as a patch, and publishes it by one volatile write.
+ * Another folds patches into new columns once there are many. Readers never wait for either. Where
+ * the log contradicts what is in memory, the network is loaded anew and readers keep the old one
+ * until then.
+ */
+@Component
+public final class Network implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Network.class);
+  private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long PAUSE_AFTER_FAILURE_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+  private static final int CHANGES = 200;
+
+  private final Feed feed;
+  private final int mostPatched;
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final AtomicReference<@Nullable Fold> folded = new AtomicReference<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition published = lock.newCondition();
+  private volatile @Nullable Snapshot current;
+  private volatile @Nullable Thread follower;
+  private volatile boolean stopping;
+  private volatile boolean folding;
+  private final AtomicLong reloads = new AtomicLong();
+  private final AtomicLong folds = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+
+  /** A snapshot and what became of its layers by folding. */
+  private record Fold(Layers before, Layers after) {}
+
+  /** The network of the store; it loads when started. */
+  @Autowired
+  public Network(Records records, ChangeLog changes) {
+    this(Feed.of(records, changes), 4096);
+  }
+
+  /**
+   * The network of a feed.
+   *
+   * @param mostPatched fold once so many rows and nodes are patched, and an eighth of all
+   */
+  Network(Feed feed, int mostPatched) {
+    this.feed = feed;
+    this.mostPatched = mostPatched;
+  }
 
   /** The newest snapshot. Ask once for each answer, and give that answer from one snapshot. */
-  Snapshot current();
+  public Snapshot current() {
+    var snapshot = current;
+    if (snapshot == null) {
+      throw new Refusal.Unavailable("The network is still loading. Try again in a few seconds.");
+    }
+    return snapshot;
+  }
 
   /** The newest snapshot, once it includes the change; refuses when that takes too long. */
-  Snapshot atLeast(long seq, Duration patience);
+  public Snapshot atLeast(long seq, Duration patience) {
+    var snapshot = current;
+    if (snapshot != null && snapshot.version() >= seq) {
+      return snapshot;
+    }
+    lock.lock();
+    try {
+      var nanos = patience.toNanos();
+      while ((snapshot = current) == null || snapshot.version() < seq) {
+        if (nanos <= 0) {
+          throw new Refusal.Unavailable(
+              "The network does not show change %d yet. Try again in a few seconds."
+                  .formatted(seq));
+        }
+        nanos = published.awaitNanos(nanos);
+      }
+      return snapshot;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Unavailable("The wait for the network was broken off.", e);
+    } finally {
+      lock.unlock();
+    }
+  }
 
   /** Whether the first load is over. Until then {@link #current()} refuses. */
-  boolean ready();
+  public boolean ready() {
+    return current != null;
+  }
+
+  /** How often the log contradicted what was in memory, so that it was loaded anew. */
+  public long reloads() {
+    return reloads.get();
+  }
+
+  /** How often patches have been folded. */
+  public long folds() {
+    return folds.get();
+  }
+
+  /** How often in a row the store could not be read; 0 when all is well. */
+  public long failures() {
+    return failures.get();
+  }
+
+  @Override
+  public void start() {
+    stopping = false;
+    var thread = Thread.ofPlatform().daemon().name("network").unstarted(this::run);
+    follower = thread;
+    thread.start();
+  }
+
+  @Override
+  public void stop() {
+    var thread = follower;
+    stopping = true;
+    if (thread != null) {
+      LockSupport.unpark(thread);
+      try {
+        thread.join(PATIENCE_AT_STOP);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      follower = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return follower != null;
+  }
+
+  /** Before the web server, so that it stops after it. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private void run() {
+    try (var _ = feed.onCommit(this::wake)) {
+      while (!stopping) {
+        pause(follow() ? POLL_NANOS : PAUSE_AFTER_FAILURE_NANOS);
+      }
+    } catch (Exception e) {
+      LOG.error("The network is not followed any more.", e);
+    }
+  }
+
+  private void wake() {
+    woken.set(true);
+    var thread = follower;
+    if (thread != null) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /** Parks rather than waits: no interrupt is needed to stop, and none does harm. */
+  private void pause(long nanos) {
+    if (!woken.getAndSet(false) && !stopping) {
+      LockSupport.parkNanos(this, nanos);
+    }
+  }
+
+  /** Catches up with the log; false when that failed. */
+  private boolean follow() {
+    try {
+      var snapshot = current;
+      if (snapshot == null) {
+        publish(load());
+      }
+      while (!stopping && advance()) {
+        fold();
+      }
+      failures.set(0);
+      return true;
+    } catch (Contradiction e) {
+      LOG.warn("The log contradicts the network in memory, which is loaded anew.", e);
+      return reload();
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  private boolean reload() {
+    reloads.incrementAndGet();
+    try {
+      publish(load());
+      return true;
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  private void failed(RuntimeException e) {
+    if (failures.getAndIncrement() == 0) {
+      LOG.warn("The store cannot be read; the network stays as it is until it can.", e);
+    }
+  }
+
+  private Snapshot load() {
+    var begun = System.nanoTime();
+    var snapshot = Loading.from(feed);
+    LOG.info(
+        "Network loaded: {} nodes, {} ties, change {}, {} ms.",
+        snapshot.size(),
+        snapshot.ties(),
+        snapshot.version(),
+        Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    return snapshot;
+  }
+
+  /** Publishes the next changes; false when there are none. */
+  private boolean advance() {
+    var snapshot = adoptFold(current());
+    var changes = feed.after(snapshot.version(), CHANGES);
+    if (changes.isEmpty()) {
+      return false;
+    }
+    var patch = new Patch(snapshot);
+    changes.forEach(patch::add);
+    publish(patch.snapshot());
+    return true;
+  }
+
+  private void publish(Snapshot snapshot) {
+    lock.lock();
+    try {
+      current = snapshot;
+      published.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Begins to fold in the background when there is much to fold. */
+  private void fold() {
+    var layers = current().layers();
+    if (folding || layers.patched() < mostPatched + layers.size() / 8) {
+      return;
+    }
+    folding = true;
+    Thread.ofPlatform()
+        .daemon()
+        .name("network-fold")
+        .start(
+            () -> {
+              try {
+                folded.set(new Fold(layers, layers.folded()));
+              } finally {
+                folding = false;
+                wake();
+              }
+            });
+  }
+
+  /** Lays what came after a finished fold over its columns, unless a reload overtook it. */
+  private Snapshot adoptFold(Snapshot snapshot) {
+    var fold = folded.getAndSet(null);
+    if (fold == null || fold.before().base() != snapshot.layers().base()) {
+      return snapshot;
+    }
+    folds.incrementAndGet();
+    var layers = snapshot.layers().over(fold.after(), fold.before());
+    var thinner = new Snapshot(layers, snapshot.version());
+    publish(thinner);
+    return thinner;
+  }
 }

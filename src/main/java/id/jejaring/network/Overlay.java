@@ -1,6 +1,7 @@
 package id.jejaring.network;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -69,6 +70,23 @@ final class Overlay<T> {
       newPages[page][slot] = entry.getValue();
     }
     return new Overlay<>(newPages, count + added);
+  }
+
+  /** A version without those replacements, the very same objects, that an earlier one has. */
+  @SuppressWarnings("ReferenceEquality")
+  Overlay<T> without(Overlay<T> earlier) {
+    var changed = new HashMap<Integer, T>();
+    for (int page = 0; page < pages.length; page++) {
+      if (page >= earlier.pages.length || pages[page] != earlier.pages[page]) {
+        for (int slot = 0; slot < pages[page].length; slot++) {
+          var node = (page << PAGE_BITS) + slot;
+          if (has(node) && !(earlier.has(node) && get(node) == earlier.get(node))) {
+            changed.put(node, get(node));
+          }
+        }
+      }
+    }
+    return Overlay.<T>empty().with(changed);
   }
 
   /** Calls with each dense id that is replaced, in ascending order, and what replaces it. */

@@ -205,7 +205,10 @@ public final class Drawn {
     var fromKind = kinds.getOrDefault(from, NodeKind.BUSINESS);
     var toKind = kinds.getOrDefault(to, NodeKind.BUSINESS);
     var kind = words.tieKind() == null ? usualTie(fromKind, toKind) : words.tieKind();
-    if (words.tieKind() == null && !backwards && !kind.admits(fromKind, toKind)) {
+    var joins =
+        fromKind == NodeKind.COMMUNITY
+            && (toKind == NodeKind.BUSINESS || toKind == NodeKind.PERSON);
+    if (words.tieKind() == null && !backwards && (joins || !kind.admits(fromKind, toKind))) {
       drawTie(right, false, text, left);
       return;
     }
