@@ -7,6 +7,7 @@ import id.jejaring.domain.Change;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
