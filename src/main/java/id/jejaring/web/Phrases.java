@@ -141,6 +141,11 @@ public final class Phrases {
     return until == null ? "" : say("span.until", date(until));
   }
 
+  /** What a figure counts. */
+  public String measure(String measure) {
+    return sayOr("measure." + measure.replace(' ', '_'), measure);
+  }
+
   /** A figure with its qualifier and unit: {@code sekitar 40 usaha}, {@code Rp825 triliun}. */
   public String figure(Figure figure) {
     return say("qualifier." + figure.qualifier().key(), amount(figure)).strip();
