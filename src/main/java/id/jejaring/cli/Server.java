@@ -79,7 +79,7 @@ final class Server {
     settings.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.file.name", log().toString());
-    settings.put("logging.threshold.console", "ERROR");
+    settings.put("logging.threshold.console", "OFF");
     settings.put("jejaring.data", data.toString());
     settings.put("jejaring.sample", String.valueOf(options.sample()));
     settings.put("jejaring.token", token);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Down once a check of the store has failed. The checks scan the whole store, so they run in the
  * background, at most every ten minutes; until they first end the answer is that it is not known.
  */
-@Component("checks")
+@Component("checksHealthIndicator")
 final class ChecksHealth implements HealthIndicator {
 
   private static final long PAUSE = Duration.ofMinutes(10).toNanos();

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Up while the store answers. */
-@Component("store")
+@Component("storeHealthIndicator")
 final class StoreHealth implements HealthIndicator {
 
   private final ChangeLog changes;
