@@ -1,0 +1,158 @@
+package id.jejaring.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class NetworkTests {
+
+  private static final Mask MASK = Mask.of(Viewer.SYSTEM, World.SOURCED);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final long seed = new Random().nextLong();
+  private final MemoryFeed feed = new MemoryFeed(seed);
+  private final Network network = new Network(feed, 20);
+
+  @AfterEach
+  void stop() {
+    network.stop();
+  }
+
+  @Test
+  void refusesUntilItIsLoaded() {
+    assertThat(network.ready()).isFalse();
+    assertThatThrownBy(network::current)
+        .isInstanceOf(Refusal.Unavailable.class)
+        .hasMessageContaining("still loading");
+
+    network.start();
+
+    assertThat(network.atLeast(0, PATIENCE).version()).isZero();
+    assertThat(network.ready()).isTrue();
+    assertThatThrownBy(() -> network.atLeast(1, Duration.ZERO))
+        .isInstanceOf(Refusal.Unavailable.class)
+        .hasMessageContaining("change 1");
+  }
+
+  @Test
+  void loadsRightAlthoughChangesCommitDuringTheScan() {
+    feed.commit(60).commitDuringScan(10);
+    network.start();
+
+    assertShowsEverything();
+    assertThat(network.reloads()).isZero();
+  }
+
+  @Test
+  void followsAStoreThatTellsOfNoCommit() {
+    feed.silent();
+    network.start();
+    feed.commit(30);
+
+    assertShowsEverything();
+  }
+
+  @Test
+  void readersHoldOneVersionWhileOthersArePublishedAndFolded() throws Exception {
+    feed.commit(20);
+    network.start();
+    network.atLeast(20, PATIENCE);
+    var over = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var readers = new ArrayList<Future<Integer>>();
+      for (int reader = 0; reader < 3; reader++) {
+        readers.add(threads.submit(reading(over)));
+      }
+      for (int batch = 0; batch < 150; batch++) {
+        network.atLeast(feed.commit(1 + batch % 3).last() - 5, PATIENCE);
+      }
+      assertShowsEverything();
+      over.set(true);
+      for (var reader : readers) {
+        assertThat(reader.get()).isPositive();
+      }
+    }
+    assertThat(network.folds()).as("seed %d", seed).isPositive();
+    assertThat(network.reloads()).as("seed %d", seed).isZero();
+  }
+
+  @Test
+  void aGapInTheLogIsCountedAndTheNetworkLoadedAnew() {
+    feed.commit(10);
+    network.start();
+    network.atLeast(10, PATIENCE);
+    feed.lose();
+    network.atLeast(12, PATIENCE);
+    feed.commit(10);
+
+    assertShowsEverything();
+    assertThat(network.reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWhatItHasWhileTheStoreIsAway() {
+    feed.commit(10);
+    network.start();
+    network.atLeast(10, PATIENCE);
+    feed.failNext(1).commit(1);
+
+    assertThat(network.current().version()).isBetween(10L, 11L);
+    assertShowsEverything();
+    assertThat(network.reloads()).isZero();
+  }
+
+  @Test
+  void anInterruptedCallerHarmsNobody() throws Exception {
+    network.start();
+    network.atLeast(0, PATIENCE);
+    var caller =
+        Thread.ofPlatform()
+            .start(() -> {
+              Thread.currentThread().interrupt();
+              assertThatThrownBy(() -> network.atLeast(1, PATIENCE))
+                  .isInstanceOf(Refusal.Unavailable.class);
+            });
+    caller.join();
+    feed.commit(5);
+
+    assertShowsEverything();
+  }
+
+  private Callable<Integer> reading(AtomicBoolean over) {
+    return () -> {
+      var reads = 0;
+      var last = 0L;
+      while (!over.get() || reads == 0) {
+        var snapshot = network.current();
+        var view = View.of(snapshot, MASK).withPast();
+        var lines = Twin.lines(view);
+        assertThat(snapshot.version()).isGreaterThanOrEqualTo(last);
+        assertThat(Twin.lines(view)).as("seed %d", seed).isEqualTo(lines);
+        last = snapshot.version();
+        reads++;
+      }
+      return reads;
+    };
+  }
+
+  private void assertShowsEverything() {
+    // What commits during a load may come after the number first asked for.
+    var snapshot = network.atLeast(0, PATIENCE);
+    snapshot = network.atLeast(feed.last(), PATIENCE);
+    assertThat(Twin.lines(View.of(snapshot, MASK).withPast()))
+        .as("seed %d", seed)
+        .isEqualTo(feed.lines(MASK));
+  }
+}
