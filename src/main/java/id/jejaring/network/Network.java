@@ -265,15 +265,14 @@ public final class Network implements SmartLifecycle {
     Thread.ofPlatform()
         .daemon()
         .name("network-fold")
-        .start(
-            () -> {
-              try {
-                folded.set(new Fold(layers, layers.folded()));
-              } finally {
-                folding = false;
-                wake();
-              }
-            });
+        .start(() -> {
+          try {
+            folded.set(new Fold(layers, layers.folded()));
+          } finally {
+            folding = false;
+            wake();
+          }
+        });
   }
 
   /** Lays what came after a finished fold over its columns, unless a reload overtook it. */

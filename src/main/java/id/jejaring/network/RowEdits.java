@@ -25,15 +25,14 @@ final class RowEdits {
   Ties applyTo(Ties row, int start, int end) {
     var removed = new BitSet();
     var added = new ArrayList<Entry>();
-    edits.forEach(
-        (entry, times) -> {
-          for (int time = times; time < 0; time++) {
-            removed.set(position(row, start, end, entry, removed));
-          }
-          for (int time = 0; time < times; time++) {
-            added.add(entry);
-          }
-        });
+    edits.forEach((entry, times) -> {
+      for (int time = times; time < 0; time++) {
+        removed.set(position(row, start, end, entry, removed));
+      }
+      for (int time = 0; time < times; time++) {
+        added.add(entry);
+      }
+    });
     added.sort(Comparator.comparingLong(Entry::order));
     var result = new Ties(end - start - removed.cardinality() + added.size());
     var to = 0;

@@ -195,8 +195,7 @@ final class RandomChanges {
 
   private Change.Entry changeTie() {
     var before = any(List.copyOf(twin.ties.values()));
-    return new Change.OfTie(
-        before, tie(before.id(), before.kind(), before.from(), before.to()));
+    return new Change.OfTie(before, tie(before.id(), before.kind(), before.from(), before.to()));
   }
 
   private static Change.Entry removeTie(Tie tie) {

@@ -38,10 +38,7 @@ final class Twin {
   }
 
   private static <K, V> void put(
-      Map<K, V> map,
-      @Nullable V before,
-      @Nullable V after,
-      java.util.function.Function<V, K> key) {
+      Map<K, V> map, @Nullable V before, @Nullable V after, java.util.function.Function<V, K> key) {
     if (after != null) {
       map.put(key.apply(after), after);
     } else if (before != null) {

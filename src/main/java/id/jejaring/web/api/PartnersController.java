@@ -1,0 +1,187 @@
+package id.jejaring.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.recommending.Partners;
+import id.jejaring.recommending.Reason;
+import id.jejaring.recommending.Suggestion;
+import id.jejaring.recommending.Wish;
+import id.jejaring.web.Answers;
+import id.jejaring.web.Evidence;
+import id.jejaring.web.Scene;
+import id.jejaring.web.Scenes;
+import id.jejaring.web.Sentences;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom an actor should work with, and why. */
+@RestController
+@Tag(name = "Partners", description = "Whom an actor should work with, and why")
+class PartnersController {
+
+  private final Partners partners;
+  private final Scenes scenes;
+
+  PartnersController(Partners partners, Scenes scenes) {
+    this.partners = partners;
+    this.scenes = scenes;
+  }
+
+  /** The answer: candidates, and how much stands behind them as a whole. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PartnersBody(
+      Ref node,
+      List<Partner> items,
+      EvidenceBody evidence,
+      @Schema(description = "Whether more was there than the budget allowed to look at.")
+          boolean truncated) {}
+
+  /** How much stands behind an answer, and what would make it better. */
+  record EvidenceBody(
+      @Schema(description = "weak, some or strong.") String strength,
+      String sentence,
+      @Schema(description = "What is not known of the actor, and what to do about it.")
+          List<Missing> missing) {}
+
+  /** Something that is not known. */
+  record Missing(String what, String sentence) {}
+
+  /** A candidate. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Partner(
+      NodeBody node,
+      @Schema(
+              description =
+                  "Orders the candidates of one answer; no percentage. Left out where the evidence"
+                      + " is weak.")
+          @Nullable Double score,
+      @Schema(description = "similar, complementary or bridge.") String type,
+      @Schema(description = "weak, some or strong.") String strength,
+      Map<String, Double> parts,
+      List<ReasonBody> reasons,
+      List<CautionBody> cautions) {}
+
+  /** Why, with the ties that say so and who states them. */
+  record ReasonBody(
+      @Schema(example = "through_partner") String kind,
+      String sentence,
+      List<Tie> ties,
+      @Schema(description = "Source and row or paragraph.") List<String> sources) {}
+
+  /** One tie of the evidence. */
+  record Tie(Ref from, String kind, Ref to) {}
+
+  /** What should be known before asking. */
+  record CautionBody(String kind, String sentence) {}
+
+  @GetMapping("/api/nodes/{id}/partners")
+  @Operation(
+      summary = "Whom an actor should work with, and why",
+      description =
+          "From what is known of work together, shared activities, offers and needs, and products."
+              + " Each reason names the ties and sources that it rests on.")
+  PartnersBody of(
+      @PathVariable String id,
+      @Parameter(description = "1 to 100.") @RequestParam(defaultValue = "10") int limit,
+      @RequestParam(required = false) @Nullable String subsector,
+      @RequestParam(required = false) @Nullable String place,
+      @Parameter(description = "similar, complementary or bridge.")
+          @RequestParam(required = false)
+          @Nullable String type,
+      Locale locale) {
+    var actor = NodeId.of(id);
+    var scene = scenes.about(actor, locale);
+    var wish =
+        new Wish(
+            limit,
+            Filters.given(subsector).map(Filters::subsector),
+            Filters.given(place).map(Filters::place),
+            Filters.given(type).map(PartnersController::type));
+    var slate = partners.of(actor, scene.view(), wish);
+    Answers.load(slate, scene);
+    var sentences = new Sentences(scene.phrases(), scene::name);
+    return new PartnersBody(
+        Ref.of(scene, actor),
+        slate.suggestions().stream()
+            .map(suggestion -> partner(actor, suggestion, sentences, scene))
+            .toList(),
+        new EvidenceBody(
+            slate.evidence().key(),
+            sentences.of(slate.evidence()),
+            slate.missing().stream()
+                .sorted()
+                .map(gap -> new Missing(gap.key(), sentences.of(gap)))
+                .toList()),
+        slate.truncated());
+  }
+
+  private static Partner partner(
+      NodeId actor, Suggestion suggestion, Sentences sentences, Scene scene) {
+    var parts = new TreeMap<String, Double>();
+    suggestion.parts().forEach((part, value) -> parts.put(part.key(), value));
+    var weak = "weak".equals(suggestion.evidence().key());
+    return new Partner(
+        NodeBody.of(scene.get(suggestion.node()), scene),
+        weak ? null : suggestion.score(),
+        suggestion.type().key(),
+        suggestion.evidence().key(),
+        parts,
+        suggestion.reasons().stream()
+            .map(reason -> reason(reason, actor, suggestion.node(), sentences, scene))
+            .toList(),
+        suggestion.cautions().stream()
+            .map(caution -> new CautionBody(word(caution), sentences.of(caution)))
+            .toList());
+  }
+
+  private static ReasonBody reason(
+      Reason reason, NodeId actor, NodeId candidate, Sentences sentences, Scene scene) {
+    var ties = Answers.evidence(reason);
+    return new ReasonBody(
+        word(reason),
+        sentences.of(reason, actor, candidate),
+        ties.stream().map(tie -> tie(tie, scene)).toList(),
+        scene.citeEvidence(ties));
+  }
+
+  private static Tie tie(Evidence tie, Scene scene) {
+    return new Tie(
+        Ref.of(scene, tie.from()),
+        tie.kind().name().toLowerCase(Locale.ROOT),
+        Ref.of(scene, tie.to()));
+  }
+
+  /** A record's name as JSON writes words: {@code through_partner}. */
+  private static String word(Record alternative) {
+    return alternative
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String word(Object alternative) {
+    return word((Record) alternative);
+  }
+
+  private static Suggestion.Type type(String word) {
+    return Arrays.stream(Suggestion.Type.values())
+        .filter(type -> type.key().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.invalid("type", word, "Use similar, complementary or bridge."));
+  }
+}

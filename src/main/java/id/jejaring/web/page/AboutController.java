@@ -1,0 +1,52 @@
+package id.jejaring.web.page;
+
+import id.jejaring.domain.Source;
+import id.jejaring.registry.Registry;
+import id.jejaring.web.Scenes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that says where the data is from, under which licences, and what is not known. */
+@Controller
+final class AboutController {
+
+  private static final int SOURCES = 500;
+
+  private final Scenes scenes;
+  private final Registry registry;
+  private final Frames frames;
+
+  AboutController(Scenes scenes, Registry registry, Frames frames) {
+    this.scenes = scenes;
+    this.registry = registry;
+    this.frames = frames;
+  }
+
+  /** A source in the table. */
+  record Line(String title, String kind) {}
+
+  @GetMapping("/about")
+  String about(@RequestParam(required = false) @Nullable String world, Locale locale, Model model) {
+    var scene = scenes.of(Frames.world(world), locale);
+    model.addAttribute(
+        "sources",
+        registry.sources(SOURCES).stream()
+            .filter(source -> world(source) == scene.world())
+            .map(source ->
+                new Line(
+                    source.title(),
+                    scene.phrases().say("source." + source.kind().name().toLowerCase(Locale.ROOT))))
+            .toList());
+    return frames.page("about", scene.world(), locale, model);
+  }
+
+  private static id.jejaring.domain.World world(Source source) {
+    return source.scope().isFictional()
+        ? id.jejaring.domain.World.PRACTICE
+        : id.jejaring.domain.World.SOURCED;
+  }
+}
