@@ -32,10 +32,7 @@ final class Missing {
 
   private Missing(Records records, Set<NodeId> nodes, List<Operation> operations) {
     this.nodes = nodes;
-    records
-        .claimsOfNodes(nodes)
-        .values()
-        .forEach(claims -> claims.forEach(this::remember));
+    records.claimsOfNodes(nodes).values().forEach(claims -> claims.forEach(this::remember));
     var wanted = new HashSet<TieId>();
     var measured = new HashSet<NodeId>();
     for (var operation : operations) {
@@ -47,8 +44,7 @@ final class Missing {
     }
     ties = new HashMap<>(records.claimsOfTies(wanted));
     measured.retainAll(nodes);
-    measured.forEach(
-        node -> records.figuresOf(node).forEach(figure -> figures.add(figure.id())));
+    measured.forEach(node -> records.figuresOf(node).forEach(figure -> figures.add(figure.id())));
   }
 
   /** The steps that are still to be done, in their order; all of them in an empty store. */
@@ -86,8 +82,7 @@ final class Missing {
               ? left(new Operation.ClaimFields(add.id(), add.fields(), add.provenance()))
               : Optional.of(add);
       case Operation.ClaimFields claim -> left(claim);
-      case Operation.AddTie add ->
-          ties.containsKey(add.id()) ? Optional.empty() : Optional.of(add);
+      case Operation.AddTie add -> ties.containsKey(add.id()) ? Optional.empty() : Optional.of(add);
       case Operation.ClaimTie claim ->
           ties.getOrDefault(claim.id(), List.of()).stream()
                   .anyMatch(known -> known.provenance().equals(claim.provenance()))
@@ -106,10 +101,9 @@ final class Missing {
         .forEach((field, value) -> {
           var isNew =
               each(field, value).stream()
-                  .anyMatch(
-                      one ->
-                          !stated.contains(
-                              new Stated(claim.id(), claim.provenance().source(), field, one)));
+                  .anyMatch(one ->
+                      !stated.contains(
+                          new Stated(claim.id(), claim.provenance().source(), field, one)));
           if (isNew) {
             fields.put(field, value);
           }

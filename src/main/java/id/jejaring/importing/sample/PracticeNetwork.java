@@ -79,11 +79,36 @@ final class PracticeNetwork {
 
   private static final List<String> WORDS =
       List.of(
-          "Awan Biru", "Bulan Sabit", "Cakrawala", "Daun Jati", "Embun Pagi", "Fajar Timur",
-          "Gunung Kidung", "Hujan Reda", "Ilalang", "Jendela Kayu", "Kunang-kunang", "Lereng Hijau",
-          "Mata Air", "Nada Senja", "Ombak Kecil", "Pelangi Sore", "Rimba Raya", "Sawah Lapang",
-          "Tepi Danau", "Umbul Jernih", "Warna Tanah", "Angin Lembah", "Batu Kali", "Cemara Tua",
-          "Dahan Ranum", "Garis Langit", "Kabut Tipis", "Langkah Baru", "Mentari Dua", "Pasir Halus");
+          "Awan Biru",
+          "Bulan Sabit",
+          "Cakrawala",
+          "Daun Jati",
+          "Embun Pagi",
+          "Fajar Timur",
+          "Gunung Kidung",
+          "Hujan Reda",
+          "Ilalang",
+          "Jendela Kayu",
+          "Kunang-kunang",
+          "Lereng Hijau",
+          "Mata Air",
+          "Nada Senja",
+          "Ombak Kecil",
+          "Pelangi Sore",
+          "Rimba Raya",
+          "Sawah Lapang",
+          "Tepi Danau",
+          "Umbul Jernih",
+          "Warna Tanah",
+          "Angin Lembah",
+          "Batu Kali",
+          "Cemara Tua",
+          "Dahan Ranum",
+          "Garis Langit",
+          "Kabut Tipis",
+          "Langkah Baru",
+          "Mentari Dua",
+          "Pasir Halus");
 
   private static final List<String> PEOPLE =
       List.of(
@@ -139,11 +164,18 @@ final class PracticeNetwork {
   }
 
   private void kombet() {
-    var agency = node("agency:pendamping", NodeKind.AGENCY, "Lembaga Pendamping Kriya Cerita",
-        Map.of(Field.ROLE, Role.GOVERNMENT.key()));
+    var agency =
+        node(
+            "agency:pendamping",
+            NodeKind.AGENCY,
+            "Lembaga Pendamping Kriya Cerita",
+            Map.of(Field.ROLE, Role.GOVERNMENT.key()));
     node(PROGRAM, NodeKind.PROGRAM, "Kombet Kreatif (latihan, fiktif)", Map.of());
     var hall = node("venue:aula", NodeKind.VENUE, "Aula Cerita", Map.of());
-    node(EVENT, NodeKind.EVENT, "Kombet Kreatif Malang (latihan, fiktif)",
+    node(
+        EVENT,
+        NodeKind.EVENT,
+        "Kombet Kreatif Malang (latihan, fiktif)",
         Map.of(Field.SINCE, HELD.toString()));
     tie(TieKind.RUNS, agency, PROGRAM, Span.OPEN);
     tie(TieKind.PART_OF, EVENT, PROGRAM, Span.OPEN);
@@ -220,11 +252,15 @@ final class PracticeNetwork {
     for (int i = 0; i < 6; i++) {
       var city = CITIES.get(i % CITIES.size());
       var role = i % 3 == 2 ? Role.FINANCE : i % 3 == 1 ? Role.ACADEMIA : Role.GOVERNMENT;
-      var id = node("agency:" + i, NodeKind.AGENCY, unused("Lembaga"),
-          Map.of(Field.ROLE, role.key()));
+      var id =
+          node("agency:" + i, NodeKind.AGENCY, unused("Lembaga"), Map.of(Field.ROLE, role.key()));
       tie(TieKind.LOCATED_IN, id, Region.id(city.code()), Span.OPEN);
       for (int each = 0; each < 6; each++) {
-        tie(TieKind.SUPPORTS, id, firms.get(PARTICIPANTS / 2 + random.nextInt(90)).id(), any(),
+        tie(
+            TieKind.SUPPORTS,
+            id,
+            firms.get(PARTICIPANTS / 2 + random.nextInt(90)).id(),
+            any(),
             Map.of(Detail.SUPPORT, pick(SUPPORT)));
       }
     }
@@ -269,11 +305,19 @@ final class PracticeNetwork {
   private void otherEvents() {
     for (int i = 0; i < 3; i++) {
       var day = HELD.plusDays(90L * (i + 1));
-      var id = node("event:" + i, NodeKind.EVENT, unused("Pasar Temu"),
-          Map.of(Field.SINCE, day.toString()));
+      var id =
+          node(
+              "event:" + i,
+              NodeKind.EVENT,
+              unused("Pasar Temu"),
+              Map.of(Field.SINCE, day.toString()));
       tie(TieKind.LOCATED_IN, id, Region.id(CITIES.get(i).code()), Span.OPEN);
       for (int each = 0; each < 14; each++) {
-        tie(TieKind.TOOK_PART_IN, firms.get(random.nextInt(110)).id(), id, during(day),
+        tie(
+            TieKind.TOOK_PART_IN,
+            firms.get(random.nextInt(110)).id(),
+            id,
+            during(day),
             Map.of(Detail.ROLE, "participant"));
       }
     }
@@ -282,8 +326,12 @@ final class PracticeNetwork {
   private void projects() {
     for (int i = 0; i < 6; i++) {
       var day = HELD.plusDays(60L * (i + 1));
-      var id = node("project:" + i, NodeKind.PROJECT, unused("Koleksi"),
-          Map.of(Field.SINCE, day.toString()));
+      var id =
+          node(
+              "project:" + i,
+              NodeKind.PROJECT,
+              unused("Koleksi"),
+              Map.of(Field.SINCE, day.toString()));
       for (int each = 0; each < 3; each++) {
         tie(TieKind.MADE, firms.get(random.nextInt(PARTICIPANTS + 20)).id(), id, during(day));
       }

@@ -98,8 +98,7 @@ class PartnersController {
       @Parameter(description = "1 to 100.") @RequestParam(defaultValue = "10") int limit,
       @RequestParam(required = false) @Nullable String subsector,
       @RequestParam(required = false) @Nullable String place,
-      @Parameter(description = "similar, complementary or bridge.")
-          @RequestParam(required = false)
+      @Parameter(description = "similar, complementary or bridge.") @RequestParam(required = false)
           @Nullable String type,
       Locale locale) {
     var actor = NodeId.of(id);
@@ -181,7 +180,6 @@ class PartnersController {
     return Arrays.stream(Suggestion.Type.values())
         .filter(type -> type.key().equalsIgnoreCase(word))
         .findFirst()
-        .orElseThrow(
-            () -> Refusal.invalid("type", word, "Use similar, complementary or bridge."));
+        .orElseThrow(() -> Refusal.invalid("type", word, "Use similar, complementary or bridge."));
   }
 }

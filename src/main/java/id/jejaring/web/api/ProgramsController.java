@@ -173,12 +173,11 @@ class ProgramsController {
 
   private static List<Counted> bySubsector(Tally tally, Scene scene) {
     return tally.bySubsector().entrySet().stream()
-        .map(
-            entry ->
-                new Counted(
-                    entry.getKey().id().toString(),
-                    scene.phrases().subsector(entry.getKey()),
-                    entry.getValue()))
+        .map(entry ->
+            new Counted(
+                entry.getKey().id().toString(),
+                scene.phrases().subsector(entry.getKey()),
+                entry.getValue()))
         .sorted(Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::name))
         .toList();
   }
@@ -186,9 +185,8 @@ class ProgramsController {
   private static List<Counted> byPlace(Tally tally, Scene scene) {
     scene.load(tally.byPlace().keySet());
     return tally.byPlace().entrySet().stream()
-        .map(
-            entry ->
-                new Counted(entry.getKey().toString(), scene.name(entry.getKey()), entry.getValue()))
+        .map(entry ->
+            new Counted(entry.getKey().toString(), scene.name(entry.getKey()), entry.getValue()))
         .sorted(Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::name))
         .toList();
   }

@@ -84,10 +84,8 @@ final class FactsTests {
     for (var operation : OPERATIONS) {
       switch (operation) {
         case Operation.AddNode node -> assertThat(there.add(node.id())).as("%s", node).isTrue();
-        case Operation.ClaimFields claim ->
-            assertThat(there).as("%s", claim).contains(claim.id());
-        case Operation.AddTie tie ->
-            assertThat(there).as("%s", tie).contains(tie.from(), tie.to());
+        case Operation.ClaimFields claim -> assertThat(there).as("%s", claim).contains(claim.id());
+        case Operation.AddTie tie -> assertThat(there).as("%s", tie).contains(tie.from(), tie.to());
         case Operation.AddFigure added ->
             assertThat(there).as("%s", added).contains(added.figure().about());
         default -> {}
@@ -99,19 +97,18 @@ final class FactsTests {
   void noParticipantOfKombetKreatifIsNamed() {
     var event = NodeId.named("event:kombet-kreatif-malang");
     assertThat(OPERATIONS)
-        .noneMatch(each -> each instanceof Operation.AddTie tie
-            && tie.to().equals(event));
+        .noneMatch(each -> each instanceof Operation.AddTie tie && tie.to().equals(event));
   }
 
   private static Optional<Provenance> provenance(Operation operation) {
     return Optional.ofNullable(
         switch (operation) {
-      case Operation.AddNode node -> node.provenance();
-      case Operation.ClaimFields claim -> claim.provenance();
-      case Operation.AddTie tie -> tie.provenance();
-      case Operation.ClaimTie claim -> claim.provenance();
-      case Operation.AddFigure figure -> figure.figure().provenance();
-      default -> null;
-    });
+          case Operation.AddNode node -> node.provenance();
+          case Operation.ClaimFields claim -> claim.provenance();
+          case Operation.AddTie tie -> tie.provenance();
+          case Operation.ClaimTie claim -> claim.provenance();
+          case Operation.AddFigure figure -> figure.figure().provenance();
+          default -> null;
+        });
   }
 }

@@ -41,8 +41,9 @@ final class PracticeNetworkTests {
   void fortyBusinessesTakePartInTheKombet() {
     var participants = participants();
     assertThat(participants).hasSize(40);
-    assertThat(participants).allMatch(id -> NODES.get(id) instanceof Operation.AddNode node
-        && node.kind() == NodeKind.BUSINESS);
+    assertThat(participants)
+        .allMatch(id ->
+            NODES.get(id) instanceof Operation.AddNode node && node.kind() == NodeKind.BUSINESS);
   }
 
   @Test

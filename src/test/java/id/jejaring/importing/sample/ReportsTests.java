@@ -65,8 +65,7 @@ final class ReportsTests {
       var title = held.details().get(Detail.TITLE);
       assertThat(title == null || SeedText.has(cited, title)).as("%s", held).isTrue();
       assertThat(SeedText.numbers(cited))
-          .containsAll(
-              SeedText.numbers(held.details().getOrDefault(Detail.DESCRIPTION, "")));
+          .containsAll(SeedText.numbers(held.details().getOrDefault(Detail.DESCRIPTION, "")));
       var since = held.span().since();
       if (since != null && !held.details().containsKey(Detail.INFERRED)) {
         isWritten(since, cited, held);
@@ -97,15 +96,15 @@ final class ReportsTests {
   @Test
   void aComputedShareIsWhatItsTwoFiguresGive() {
     var values = new HashMap<String, Double>();
-    REPORTS.forEach(report -> report.figures().forEach(each -> values.put(each.id(), each.value())));
+    REPORTS.forEach(
+        report -> report.figures().forEach(each -> values.put(each.id(), each.value())));
     var computed = 0;
     for (var figure : report("000").figures()) {
       var formula = figure.computed();
       if (formula != null) {
         computed++;
         var parts = formula.split(" / ", -1);
-        var share =
-            values.getOrDefault(parts[0], 0.0) / values.getOrDefault(parts[1], 0.0) * 100;
+        var share = values.getOrDefault(parts[0], 0.0) / values.getOrDefault(parts[1], 0.0) * 100;
         assertThat(figure.value()).isCloseTo(share, within(0.005));
       }
     }
@@ -116,7 +115,8 @@ final class ReportsTests {
   void theNotesShowWhereBothAgenciesOfALineageAppear() {
     var first = SeedText.open("003");
     assertThat(SeedText.has(first.cited("1"), "Bekraf")).isTrue();
-    assertThat(SeedText.has(SeedText.open("000").cited("1"), "Kementerian Ekonomi Kreatif")).isTrue();
+    assertThat(SeedText.has(SeedText.open("000").cited("1"), "Kementerian Ekonomi Kreatif"))
+        .isTrue();
     assertThat(SeedText.has(SeedText.open("002").cited("8"), "KemenkopUKM")).isTrue();
     assertThat(SeedText.has(SeedText.open("000").cited("9"), "Kementerian UMKM")).isTrue();
   }

@@ -39,16 +39,14 @@ record SeedText(List<String> paragraphs) {
 
   /** The report of this number; the test is skipped where the reports are not at hand. */
   static SeedText open(String number) {
-    assumeTrue(
-        Files.isDirectory(SEEDS), () -> "There are no reports in " + SEEDS.toAbsolutePath());
+    assumeTrue(Files.isDirectory(SEEDS), () -> "There are no reports in " + SEEDS.toAbsolutePath());
     try (var files = Files.list(SEEDS)) {
       var file =
           files
               .filter(each -> each.getFileName().toString().startsWith(number + "_"))
               .findFirst()
               .orElseThrow();
-      return new SeedText(
-          Files.readString(file).lines().filter(line -> !line.isBlank()).toList());
+      return new SeedText(Files.readString(file).lines().filter(line -> !line.isBlank()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,7 +81,8 @@ record SeedText(List<String> paragraphs) {
         numbers.add(plain.scaleByPowerOfTen(zeros(found.group(2).strip())));
       }
     }
-    var counted = List.of("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan");
+    var counted =
+        List.of("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan");
     for (var word : words(text).strip().split(" ", -1)) {
       var number = counted.indexOf(word.replaceFirst("^ke(?=enam)", ""));
       if (number >= 0) {
