@@ -43,7 +43,6 @@ final class Missing {
       }
     }
     ties = new HashMap<>(records.claimsOfTies(wanted));
-    measured.retainAll(nodes);
     measured.forEach(node -> records.figuresOf(node).forEach(figure -> figures.add(figure.id())));
   }
 
