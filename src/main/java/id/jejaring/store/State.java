@@ -114,7 +114,10 @@ final class State {
   }
 
   List<Figure> figuresAbout(NodeId node) {
-    return figures.values().stream().filter(figure -> figure.about().equals(node)).toList();
+    return figures.values().stream()
+        .filter(Objects::nonNull)
+        .filter(figure -> figure.about().equals(node))
+        .toList();
   }
 
   void put(Node node) {

@@ -136,7 +136,9 @@ final class SampleIT {
           kriya,                 Kriya
           """)
   void aSearchFindsEveryItemOfTheChecklistFirst(String query, String name) {
-    assertThat(parts.search().find(query, Viewer.ANYONE, World.SOURCED, null, 3))
+    var hits = parts.search().find(query, Viewer.ANYONE, World.SOURCED, null, 3);
+    assertThat(hits)
+        .as("%s", hits)
         .first()
         .extracting(hit -> hit.node().name())
         .isEqualTo(name);
