@@ -7,8 +7,10 @@ import id.jejaring.recommending.Reason.ThroughPartner;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Draws up what is known of one candidate for one actor: parts, type, reasons and cautions. */
@@ -44,6 +46,21 @@ final class Portrait {
         parts,
         reasons(candidate, through),
         cautions(candidate));
+  }
+
+  /** The score of a candidate that the network does not lead to. */
+  double score(int candidate) {
+    return parts(candidate).values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Whether a candidate is of the type wanted. */
+  boolean isOf(Optional<Suggestion.Type> wanted, int candidate) {
+    return wanted.isEmpty()
+        || wanted.get() == type(candidate, parts(candidate), commonPartners(candidate));
+  }
+
+  private int commonPartners(int candidate) {
+    return allocation.through(candidate).size();
   }
 
   /** What the score of a candidate is made of; a competitor's complements count half. */
@@ -98,7 +115,9 @@ final class Portrait {
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {
     var reasons = new ArrayList<Reason>();
     through.stream().limit(MOST_REASONS / 2).forEach(reasons::add);
+    var told = new HashSet<Sign.Key>();
     signs.of(candidate).stream()
+        .filter(sign -> told.add(sign.key()))
         .limit(MOST_REASONS / 2)
         .map(sign -> sign.reason(view.snapshot(), actor, candidate))
         .forEach(reasons::add);

@@ -1,15 +1,16 @@
 package id.jejaring.recommending;
 
+import id.jejaring.domain.NodeId;
 import id.jejaring.network.View;
 import id.jejaring.recommending.Suggestion.Part;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Puts the candidates of one actor in order. Those that the network leads to come first, by what
@@ -45,54 +46,45 @@ final class Ranking {
   private List<Suggestion> led(IntPredicate candidate, Wish wish) {
     var ranked = new ArrayList<Ranked>();
     for (var node : allocation.reached().toArray()) {
-      if (allocation.score(node) > 0 && candidate.test(node)) {
-        ranked.add(new Ranked(node, allocation.score(node), view.snapshot().id(node).toString()));
+      if (allocation.score(node) > 0
+          && candidate.test(node)
+          && portrait.isOf(wish.type(), node)) {
+        ranked.add(new Ranked(node, allocation.score(node), view.snapshot().id(node)));
       }
     }
     ranked.sort(Ranked.ORDER);
     return ranked.stream()
-        .map(found -> portrait.of(found.node, found.score))
-        .filter(found -> wish.type().isEmpty() || wish.type().get() == found.type())
         .limit(wish.limit())
+        .map(found -> portrait.of(found.node, found.score))
         .toList();
   }
 
   /** Those whom it does not, with differing reasons. */
   private List<Suggestion> others(Wish wish) {
-    var byReason = new LinkedHashMap<Sign.Key, Deque<Ranked>>();
-    for (var found : rankedBySigns()) {
-      byReason
-          .computeIfAbsent(signs.of(found.node).getFirst().key(), _ -> new ArrayDeque<>())
-          .add(found);
-    }
-    var chosen = new ArrayList<Suggestion>();
-    while (!byReason.isEmpty() && chosen.size() < wish.limit()) {
-      takeOneOfEach(byReason, wish, chosen);
-      byReason.values().removeIf(Deque::isEmpty);
-    }
-    return chosen;
-  }
-
-  private void takeOneOfEach(
-      Map<Sign.Key, Deque<Ranked>> byReason, Wish wish, List<Suggestion> chosen) {
-    for (var queue : byReason.values()) {
-      while (!queue.isEmpty()) {
-        var next = queue.removeFirst();
-        var suggestion = portrait.of(next.node, next.score);
-        if (wish.type().isEmpty() || wish.type().get() == suggestion.type()) {
-          chosen.add(suggestion);
-          break;
+    var ranked = rankedBySigns(wish);
+    var used = new Used();
+    var chosen = new LinkedHashSet<Ranked>();
+    for (var pass : List.<Predicate<List<Sign>>>of(used::isAllNew, used::isNew, _ -> true)) {
+      for (var next : ranked) {
+        if (chosen.size() < wish.limit()
+            && !chosen.contains(next)
+            && pass.test(signs.of(next.node))) {
+          chosen.add(next);
+          used.add(signs.of(next.node));
         }
       }
     }
+    return chosen.stream()
+        .sorted(Ranked.ORDER)
+        .map(next -> portrait.of(next.node, next.score))
+        .toList();
   }
 
-  private List<Ranked> rankedBySigns() {
+  private List<Ranked> rankedBySigns(Wish wish) {
     var ranked = new ArrayList<Ranked>();
     for (var node : signs.candidates()) {
-      if (allocation.score(node) <= 0) {
-        var score = portrait.parts(node).values().stream().mapToDouble(Double::doubleValue).sum();
-        ranked.add(new Ranked(node, score, view.snapshot().id(node).toString()));
+      if (allocation.score(node) <= 0 && portrait.isOf(wish.type(), node)) {
+        ranked.add(new Ranked(node, portrait.score(node), view.snapshot().id(node)));
       }
     }
     ranked.sort(Ranked.ORDER);
@@ -105,8 +97,46 @@ final class Ranking {
         || suggestion.parts().containsKey(Part.COMPLEMENTS);
   }
 
-  private record Ranked(int node, double score, String id) {
+  private record Ranked(int node, double score, NodeId id) {
     static final Comparator<Ranked> ORDER =
-        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id);
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(Ranked::id, Ranked::byText);
+
+    /** As the texts of the ids compare, which is how the store orders them. */
+    private static int byText(NodeId one, NodeId other) {
+      var high =
+          Long.compareUnsigned(
+              one.value().getMostSignificantBits(), other.value().getMostSignificantBits());
+      return high != 0
+          ? high
+          : Long.compareUnsigned(
+              one.value().getLeastSignificantBits(), other.value().getLeastSignificantBits());
+    }
+  }
+
+  /** What the chosen ones have been chosen for. */
+  private static final class Used {
+    private final Set<Sign.Key> keys = new HashSet<>();
+    private final Set<Integer> hubs = new HashSet<>();
+
+    /** Whether none of it has been a reason before, nor has any of those hubs. */
+    boolean isAllNew(List<Sign> signs) {
+      return signs.stream()
+          .allMatch(sign -> !keys.contains(sign.key()) && !hubs.contains(sign.theirs()));
+    }
+
+    /** Whether the strongest of it has not. */
+    boolean isNew(List<Sign> signs) {
+      return !keys.contains(signs.getFirst().key());
+    }
+
+    void add(List<Sign> signs) {
+      signs.forEach(
+          sign -> {
+            keys.add(sign.key());
+            hubs.add(sign.theirs());
+          });
+    }
   }
 }

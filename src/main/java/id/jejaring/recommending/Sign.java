@@ -30,11 +30,13 @@ record Sign(
     return new Sign(part, node, kind, node, theirKind, 0, null, weight);
   }
 
-  /** What makes it the same reason for two candidates. */
-  record Key(Part part, int theirs) {}
+  /** What makes it the same reason, in the same words. */
+  record Key(Part part, int at, String words) {}
 
   Key key() {
-    return new Key(part, theirs);
+    return complement == null
+        ? new Key(part, theirs, "")
+        : new Key(part, -1, complement.indonesian());
   }
 
   /** The sign in full, with its evidence. */

@@ -5,11 +5,11 @@ import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.Days;
 import id.jejaring.network.View;
+import id.jejaring.network.Walk;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,8 +27,8 @@ final class Signs {
   private static final double NEED = 2;
   private static final double COMPLEMENT = 1;
   private static final double LATER_IN_THE_LIST = 0.01;
-  private static final double SAME_PRODUCT = 0.5;
-  private static final double SAME_SUBSECTOR = 0.2;
+  private static final double SAME_PRODUCT = 0.2;
+  private static final double SAME_SUBSECTOR = 0.1;
 
   private final View view;
   private final Complements complements;
@@ -92,9 +92,7 @@ final class Signs {
 
   /** What speaks for a candidate, the strongest first. */
   List<Sign> of(int candidate) {
-    var signs = new ArrayList<>(found.getOrDefault(candidate, List.of()));
-    signs.sort(Comparator.comparingDouble(Sign::weight).reversed());
-    return signs;
+    return found.getOrDefault(candidate, List.of());
   }
 
   /** The products that the actor offers. */
@@ -146,11 +144,8 @@ final class Signs {
       return;
     }
     gathers = true;
-    var past = view.withPast().kinds(kind);
-    var members = 0;
-    for (var walk = past.walk().in(at); walk.next() && budget.take(); ) {
-      members++;
-    }
+    var past = view.withPast();
+    var members = countMembers(past.kinds(kind).walk().in(at));
     var weight =
         decay.after(Days.yearsBetween(until, view.day()))
             * Math.log(2)
@@ -158,18 +153,35 @@ final class Signs {
     add(past, at, kind, new Sign(Part.SHARED, at, kind, at, kind, members, null, weight));
   }
 
+  private int countMembers(Walk walk) {
+    var members = 0;
+    for (int last = -1; walk.next() && budget.take(); last = walk.node()) {
+      members += walk.node() == last ? 0 : 1;
+    }
+    return members;
+  }
+
   private void add(int hub, TieKind kind, Sign sign) {
-    add(view.kinds(kind), hub, kind, sign);
+    add(view, hub, kind, sign);
   }
 
   private void add(View by, int hub, TieKind kind, Sign sign) {
     var last = -1;
-    for (var walk = by.walk().in(hub); walk.next() && budget.take(); ) {
+    for (var walk = by.kinds(kind).walk().in(hub); walk.next() && budget.take(); ) {
       var candidate = walk.node();
-      if (candidate != last && walk.kind() == kind && eligible.test(candidate)) {
-        found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)).add(sign);
+      if (candidate != last && eligible.test(candidate)) {
+        insert(found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)), sign);
       }
       last = candidate;
     }
+  }
+
+  /** Keeps the strongest first, and of two as strong the one found first. */
+  private static void insert(List<Sign> signs, Sign sign) {
+    var at = signs.size();
+    while (at > 0 && signs.get(at - 1).weight() < sign.weight()) {
+      at--;
+    }
+    signs.add(at, sign);
   }
 }

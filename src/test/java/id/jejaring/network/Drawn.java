@@ -192,7 +192,11 @@ public final class Drawn {
     return id;
   }
 
+  /** Subsectors and products ({@code product:batik}) are the official ones, so that lists apply. */
   private static NodeId idOf(String name, NodeKind kind) {
+    if (kind == NodeKind.CAPABILITY && name.startsWith("product:")) {
+      return NodeId.named("capability:" + name);
+    }
     return kind == NodeKind.SUBSECTOR
         ? Subsector.find(name).map(Subsector::id).orElseGet(() -> NodeId.named("drawn:" + name))
         : NodeId.named("drawn:" + name);
