@@ -22,9 +22,8 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
   }
 
   /** Whether something that held in {@code [since, until)} held on a day of the period. */
-  boolean meets(int since, int until) {
-    return to.map(end -> since < Days.of(end)).orElse(true)
-        && from.map(start -> until > Days.of(start)).orElse(true);
+  boolean meets(int since, int until, View then) {
+    return since <= then.day() && from.map(start -> until > Days.of(start)).orElse(true);
   }
 
   public Period {

@@ -91,7 +91,7 @@ final class Turnout {
   }
 
   private void addEvent(int event) {
-    if (period.meets(view.snapshot().since(event), view.snapshot().until(event))) {
+    if (period.meets(view.snapshot().since(event), view.snapshot().until(event), view)) {
       events.set(event);
     }
   }
