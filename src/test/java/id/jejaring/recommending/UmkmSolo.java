@@ -73,6 +73,11 @@ final class UmkmSolo {
     snapshot = builder.build();
   }
 
+  /** The row of the file, the heading being the first. */
+  Row row(int number) {
+    return rows.get(number - 2);
+  }
+
   View view() {
     return View.of(snapshot, Mask.of(Viewer.OWNER, World.SOURCED));
   }

@@ -1,29 +1,102 @@
 package id.jejaring.recommending;
 
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.jejaring.recommending.Suggestion.Part;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What a real list of small businesses without a single tie is answered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UmkmSoloTests {
+
+  /** Rows of the file: batik, sewing, catering, and whatever else makes up a city's economy. */
+  private static final List<Integer> ROWS =
+      List.of(
+          10034, 7, 3, 16, 6, 329, 302, 5704, 11, 670, 116, 61, 28, 65, 20, 13, 5, 8, 47, 41);
+
+  @SuppressWarnings("NullAway.Init")
+  private UmkmSolo solo;
+
+  private final Partners partners = Partners.withDecay(3);
+
+  @BeforeAll
+  void reads() throws IOException {
+    assumeTrue(UmkmSolo.isThere(), "../shared/data/umkm-solo is not here");
+    solo = new UmkmSolo();
+  }
+
   @Test
-  void prints() throws Exception {
-    var solo = new UmkmSolo();
-    var partners = Partners.withDecay(3);
-    for (var sought : new String[] {"batik|Batik Novel", "jahit|", "katering|", "kue-roti|", "kerajinan|", "sablon|", "percetakan|","fotografi|","minuman|","jamu|","mebel|","keripik-kerupuk|","laundry|","salon|","kelontong|","soto-sate|","tahu-tempe|","hijab|","lukisan|","bengkel|","konveksi|"}) {
-      var p = sought.split("\\|", -1);
-      var row = solo.rows.stream().filter(r -> r.products().contains(p[0]) && r.name().startsWith(p[1]) && !r.line().isEmpty()).findFirst().orElseThrow();
-      var t0 = System.nanoTime();
-      var slate = partners.of(row.id(), solo.view(), Wish.atMost(5));
-      System.out.println("=== " + row + " ms=" + (System.nanoTime() - t0) / 1e6 + " " + slate.evidence() + " " + slate.missing());
-      for (var s : slate.suggestions()) {
-        var o = solo.byId.get(s.node());
-        System.out.printf("   %.3f %s %s | %s | %s | %s%n", s.score(), s.type(), o.name(), o.line(), o.products(), s.cautions().stream().map(c -> c.getClass().getSimpleName()).toList());
-        for (var r : s.reasons()) System.out.println("        " + (r instanceof Reason.Complementary c ? c.indonesian() : r instanceof Reason.Near n ? "%.1f km".formatted(n.kilometres()) : r.getClass().getSimpleName()));
-      }
+  void giveTwentyRowsFivePartnersEachWithDifferingReasons() {
+    for (var number : ROWS) {
+      var slate = partners.of(solo.row(number).id(), solo.view(), Wish.atMost(5));
+      var reasons =
+          slate.suggestions().stream().map(found -> found.reasons().getFirst()).toList();
+      assertThat(slate.suggestions()).as("row %d", number).hasSize(5);
+      assertThat(reasons.stream().map(UmkmSoloTests::words).distinct())
+          .as("row %d", number)
+          .hasSize(5);
+      assertThat(slate.suggestions())
+          .as("row %d", number)
+          .allSatisfy(
+              found ->
+                  assertThat(found.parts().keySet())
+                      .isNotEmpty()
+                      .isNotEqualTo(java.util.Set.of(Part.DISTANCE)));
     }
-    for (int k = 0; k < 3; k++) {
-      var t0 = System.nanoTime();
-      var found = Introductions.withOwnWords().among(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
-      System.out.println("INTRO ms=" + (System.nanoTime() - t0) / 1e6);
-      for (var i : found) System.out.println(i.score() + " " + solo.byId.get(i.one()) + " <-> " + solo.byId.get(i.other()) + " " + i.reasons());
-    }
+  }
+
+  @Test
+  void saysThatAnAnswerWithoutTiesIsWeakAndWhy() {
+    var slate = partners.of(solo.row(10034).id(), solo.view(), Wish.atMost(5));
+    assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
+    assertThat(slate.missing()).contains(Gap.TIES, Gap.GATHERINGS, Gap.NEEDS);
+  }
+
+  @Test
+  void tellsARowWithoutLineOfBusinessWhichFieldToFill() {
+    var nameless =
+        solo.rows.stream()
+            .filter(row -> row.products().isEmpty() && row.line().isBlank())
+            .findFirst()
+            .orElseThrow();
+    var slate = partners.of(nameless.id(), solo.view(), Wish.atMost(5));
+    assertThat(slate.suggestions()).isEmpty();
+    assertThat(slate.missing()).contains(Gap.LINE_OF_BUSINESS);
+  }
+
+  @Test
+  void knowsTheProductsOfMostRowsAndForcesNoGroceryIntoASubsector() {
+    var known = solo.rows.stream().filter(row -> !row.products().isEmpty()).count();
+    assertThat(known).isGreaterThan(9_000);
+    assertThat(
+            solo.rows.stream()
+                .filter(row -> row.name().toLowerCase(java.util.Locale.ROOT).contains("kelontong"))
+                .filter(row -> solo.view().subsectors(solo.snapshot.find(row.id())) != 0))
+        .isEmpty();
+  }
+
+  @Test
+  void findsFiveIntroductionsAmongAllRows() {
+    var found =
+        Introductions.withOwnWords()
+            .among(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
+    assertThat(found).hasSize(5);
+    var heads = new HashSet<>(found.stream().map(one -> words(one.reasons().getFirst())).toList());
+    assertThat(heads).hasSize(5);
+    assertThat(found.stream().flatMap(one -> Stream.of(one.one(), one.other())).distinct().count())
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  private static String words(Reason reason) {
+    return reason instanceof Reason.Complementary complementary
+        ? complementary.indonesian()
+        : reason.toString();
   }
 }
