@@ -2,7 +2,7 @@ package id.jejaring.domain;
 
 import java.util.UUID;
 
-/** Reads ids, for every kind of id alike. */
+/** Reads and orders ids, for every kind of id alike. */
 final class Ids {
 
   private Ids() {}
@@ -17,5 +17,13 @@ final class Ids {
     }
     throw Refusal.invalid(
         what, text, "An id has 36 characters, as the address of a node shows it.");
+  }
+
+  static int compare(UUID one, UUID other) {
+    var byHalf =
+        Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return byHalf != 0
+        ? byHalf
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 }

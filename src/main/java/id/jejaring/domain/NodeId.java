@@ -21,9 +21,10 @@ public record NodeId(UUID value) implements Comparable<NodeId> {
     return new NodeId(Ids.read("id", text));
   }
 
+  /** The order of the texts, which is also the store's; the order of {@link UUID} is another. */
   @Override
   public int compareTo(NodeId other) {
-    return value.compareTo(other.value);
+    return Ids.compare(value, other.value);
   }
 
   @Override

@@ -21,9 +21,10 @@ public record TieId(UUID value) implements Comparable<TieId> {
     return new TieId(Ids.read("id", text));
   }
 
+  /** The order of the texts, which is also the store's; the order of {@link UUID} is another. */
   @Override
   public int compareTo(TieId other) {
-    return value.compareTo(other.value);
+    return Ids.compare(value, other.value);
   }
 
   @Override
