@@ -17,13 +17,20 @@ record Named(String id, String label) {
   private static final int CANDIDATES = 20;
 
   /** The best hit of the search among these kinds; others that fit as well are noted. */
-  static Named get(Api api, Terminal terminal, String name, Set<String> kinds) {
+  static Named get(Api api, Terminal terminal, String name, Set<String> kinds, boolean practice) {
     var speech = terminal.speech();
     if (name.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
       var node = api.get("/api/nodes/" + name).json();
       return new Named(name, label(node, speech));
     }
-    var query = Map.of("q", name, "limit", String.valueOf(CANDIDATES));
+    var query =
+        Map.of(
+            "q",
+            name,
+            "limit",
+            String.valueOf(CANDIDATES),
+            "world",
+            practice ? "practice" : "sourced");
     var hits = new ArrayList<JsonNode>();
     api.get(Api.path("/api/nodes", query)).json().path("items").forEach(hits::add);
     var fitting = hits.stream().filter(hit -> kinds.contains(kind(hit))).toList();
@@ -48,15 +55,16 @@ record Named(String id, String label) {
     return new Named(text(best, "id"), label(best, speech));
   }
 
-  /** Name, kind and place of a node as the REST API writes it. */
+  /** Name, kind and place of a node as the REST API writes it, and whether it is made up. */
   static String label(JsonNode node, Speech speech) {
-    var place = node.path("place").asString(node.path("place").path("name").asString(""));
+    var place = node.path("place").path("name").asString("");
     return Table.harmless(
-        "%s (%s%s)"
+        "%s (%s%s%s)"
             .formatted(
                 text(node, "name"),
                 speech.word("kind", kind(node)),
-                place.isBlank() ? "" : ", " + place));
+                place.isBlank() ? "" : ", " + place,
+                node.path("fictional").asBoolean(false) ? ", " + speech.say("fictional") : ""));
   }
 
   private static String notFound(

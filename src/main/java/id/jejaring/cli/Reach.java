@@ -13,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "reach", mixinStandardHelpOptions = true)
 final class Reach implements Callable<Integer> {
 
+  private static final int MOST_NAMED = 6;
+
+  @Option(names = "--practice", descriptionKey = "practice")
+  private boolean practice;
+
   private final Commands jejaring;
 
   @Parameters(paramLabel = "PROGRAM", descriptionKey = "reach.name")
@@ -35,7 +40,7 @@ final class Reach implements Callable<Integer> {
   public Integer call() {
     try (var connection = jejaring.connect()) {
       var api = connection.api();
-      var program = Named.get(api, jejaring.terminal(), name, Set.of("program"));
+      var program = Named.get(api, jejaring.terminal(), name, Set.of("program"), practice);
       var query = Map.of("from", from, "to", to, "hops", hops);
       var answer = api.get(Api.path("/api/programs/" + program.id() + "/reach", query));
       if (jejaring.json()) {
@@ -55,10 +60,8 @@ final class Reach implements Callable<Integer> {
     terminal.paragraph(
         speech.say(
             "reach.participants",
-            speech.number(
-                participants.isNumber()
-                    ? participants.asDouble()
-                    : participants.path("count").asDouble(participants.size()))));
+            speech.number(participants.path("count").asDouble(0)),
+            speech.number(participants.path("events").asDouble(0))));
     reach.path("declared").forEach(figure -> terminal.paragraph(declared(figure)));
     var table =
         Table.of(
@@ -69,50 +72,59 @@ final class Reach implements Callable<Integer> {
             speech.say("reach.places"));
     for (var hop : reach.path("hops")) {
       table.row(
-          hop.path("hop").asString(),
-          speech.number(hop.path("count").asDouble()),
-          counts("kind", hop.path("byKind")),
-          counts("subsector", hop.path("bySubsector")),
-          counts("place", hop.path("byPlace")));
+          hop.path("hop").asString("?"),
+          speech.number(hop.path("count").asDouble(0)),
+          kinds(hop.path("byKind")),
+          named(hop.path("bySubsector"), hop.path("withoutSubsector").asInt(0)),
+          named(hop.path("byPlace"), hop.path("withoutPlace").asInt(0)));
     }
     terminal.print("\n" + table.print(terminal.width()));
     terminal.paragraph(speech.say("reach.how"));
   }
 
-  /** "business 8, community 4", from an object of counts or a list of named counts. */
-  private String counts(String vocabulary, JsonNode counts) {
-    var speech = jejaring.speech();
+  private String kinds(JsonNode counts) {
     var parts = new ArrayList<String>();
     counts
         .properties()
         .forEach(entry ->
             parts.add(
-                "%s %s"
-                    .formatted(
-                        speech.word(vocabulary, entry.getKey()),
-                        speech.number(entry.getValue().asDouble()))));
-    if (counts.isArray()) {
-      for (var entry : counts) {
-        var named = entry.path("name").asString(entry.path(vocabulary).asString("?"));
-        parts.add(
-            "%s %s"
-                .formatted(
-                    speech.word(vocabulary, named), speech.number(entry.path("count").asDouble())));
+                part(jejaring.speech().word("kind", entry.getKey()), entry.getValue().asInt(0))));
+    return parts.isEmpty() ? "–" : String.join(", ", parts);
+  }
+
+  /** The largest by name, the others as one number. */
+  private String named(JsonNode counts, int without) {
+    var speech = jejaring.speech();
+    var parts = new ArrayList<String>();
+    var others = 0;
+    for (var entry : counts) {
+      if (parts.size() < MOST_NAMED) {
+        parts.add(part(entry.path("name").asString("?"), entry.path("count").asInt(0)));
+      } else {
+        others += entry.path("count").asInt(0);
       }
+    }
+    if (others > 0) {
+      parts.add(part(speech.say("reach.others"), others));
+    }
+    if (without > 0) {
+      parts.add(part(speech.say("reach.without"), without));
     }
     return parts.isEmpty() ? "–" : String.join(", ", parts);
   }
 
+  private String part(String name, int count) {
+    return name + " " + jejaring.speech().number(count);
+  }
+
   private String declared(JsonNode figure) {
-    var speech = jejaring.speech();
-    var sentence = figure.path("sentence").asString("");
-    return sentence.isBlank()
-        ? speech.say(
-            "reach.declared",
-            figure.path("measure").asString(""),
-            speech.word("qualifier", figure.path("qualifier").asString("")),
-            speech.number(figure.path("value").asDouble()),
-            figure.path("unit").asString(""))
-        : sentence;
+    var source = figure.path("source").path("title").asString("");
+    return jejaring
+        .speech()
+        .say(
+            source.isBlank() ? "reach.declared" : "reach.declared.source",
+            figure.path("sentence").asString(""),
+            source,
+            figure.path("row").asString(""));
   }
 }

@@ -16,6 +16,9 @@ final class Recommend implements Callable<Integer> {
 
   private static final Set<String> ACTORS = Set.of("business", "community", "agency", "person");
 
+  @Option(names = "--practice", descriptionKey = "practice")
+  private boolean practice;
+
   private final Commands jejaring;
 
   @Parameters(paramLabel = "NAME", descriptionKey = "recommend.name")
@@ -41,7 +44,7 @@ final class Recommend implements Callable<Integer> {
   public Integer call() {
     try (var connection = jejaring.connect()) {
       var api = connection.api();
-      var actor = Named.get(api, jejaring.terminal(), name, ACTORS);
+      var actor = Named.get(api, jejaring.terminal(), name, ACTORS, practice);
       var query =
           Map.of(
               "limit", String.valueOf(limit), "type", type, "subsector", subsector, "place", place);
@@ -60,10 +63,10 @@ final class Recommend implements Callable<Integer> {
     var terminal = jejaring.terminal();
     terminal.paragraph(speech.say("recommend.title", actor.label()));
     var evidence = partners.path("evidence");
-    var weak = evidence.asString(evidence.path("sentence").asString(""));
-    if (!weak.isBlank()) {
-      terminal.paragraph(weak);
-    }
+    terminal.paragraph(evidence.path("sentence").asString(""));
+    evidence
+        .path("missing")
+        .forEach(missing -> terminal.paragraph("• " + missing.path("sentence").asString("")));
     var table =
         Table.of(
             ">#",
@@ -90,12 +93,16 @@ final class Recommend implements Callable<Integer> {
 
   private static List<String> reasons(JsonNode item) {
     var reasons = new ArrayList<String>();
-    item.path("reasons").forEach(reason -> reasons.add("• " + sentence(reason)));
-    item.path("cautions").forEach(caution -> reasons.add("! " + sentence(caution)));
+    for (var reason : item.path("reasons")) {
+      var sources = new ArrayList<String>();
+      reason.path("sources").forEach(source -> sources.add(source.asString("")));
+      reasons.add(
+          "• "
+              + reason.path("sentence").asString("")
+              + (sources.isEmpty() ? "" : " [" + String.join("; ", sources) + "]"));
+    }
+    item.path("cautions")
+        .forEach(caution -> reasons.add("! " + caution.path("sentence").asString("")));
     return reasons;
-  }
-
-  private static String sentence(JsonNode node) {
-    return node.asString(node.path("sentence").asString(node.path("text").asString("")));
   }
 }

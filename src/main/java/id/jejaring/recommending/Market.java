@@ -66,36 +66,34 @@ final class Market {
   /** The matches, the best first. */
   List<Match> matches() {
     var matches = new ArrayList<Match>();
-    needs.forEach(
-        (need, who) ->
-            matches.addAll(
-                nearest(
-                    who,
-                    offers.getOrDefault(need, List.of()),
-                    Sign.same(Part.NEEDS, need, TieKind.NEEDS, TieKind.OFFERS, NEED))));
-    offers.forEach(
-        (product, who) -> {
-          var rank = 0;
-          for (var complement : complements.of(view.snapshot().id(product))) {
-            var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
-            var other = view.find(complement.product());
-            if (product < other) {
-              matches.addAll(
-                  nearest(
-                      who,
-                      offers.getOrDefault(other, List.of()),
-                      new Sign(
-                          Part.COMPLEMENTS,
-                          product,
-                          TieKind.OFFERS,
-                          other,
-                          TieKind.OFFERS,
-                          0,
-                          complement,
-                          weight)));
-            }
-          }
-        });
+    needs.forEach((need, who) ->
+        matches.addAll(
+            nearest(
+                who,
+                offers.getOrDefault(need, List.of()),
+                Sign.same(Part.NEEDS, need, TieKind.NEEDS, TieKind.OFFERS, NEED))));
+    offers.forEach((product, who) -> {
+      var rank = 0;
+      for (var complement : complements.of(view.snapshot().id(product))) {
+        var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
+        var other = view.find(complement.product());
+        if (product < other) {
+          matches.addAll(
+              nearest(
+                  who,
+                  offers.getOrDefault(other, List.of()),
+                  new Sign(
+                      Part.COMPLEMENTS,
+                      product,
+                      TieKind.OFFERS,
+                      other,
+                      TieKind.OFFERS,
+                      0,
+                      complement,
+                      weight)));
+        }
+      }
+    });
     matches.sort(Introductions.ORDER);
     return matches;
   }
@@ -166,9 +164,7 @@ final class Market {
         if (nearest == null || score >= nearest.score) {
           var match = match(one, others.get(at), sign, score);
           nearest =
-              nearest == null || Introductions.ORDER.compare(match, nearest) < 0
-                  ? match
-                  : nearest;
+              nearest == null || Introductions.ORDER.compare(match, nearest) < 0 ? match : nearest;
         }
       }
     }
@@ -205,8 +201,7 @@ final class Market {
   }
 
   private Match match(int one, int other, Sign sign, double score) {
-    return new Match(
-        one, view.snapshot().id(one), other, view.snapshot().id(other), sign, score);
+    return new Match(one, view.snapshot().id(one), other, view.snapshot().id(other), sign, score);
   }
 
   private double latitude(int node) {
@@ -217,9 +212,7 @@ final class Market {
   private double near(int one, int other) {
     var here = point(one);
     var there = point(other);
-    return here == null || there == null
-        ? 0
-        : NEAR * Math.exp(-here.kilometresTo(there) / NEAR_KM);
+    return here == null || there == null ? 0 : NEAR * Math.exp(-here.kilometresTo(there) / NEAR_KM);
   }
 
   private @Nullable Point point(int node) {

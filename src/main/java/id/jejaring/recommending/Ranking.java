@@ -46,9 +46,7 @@ final class Ranking {
   private List<Suggestion> led(IntPredicate candidate, Wish wish) {
     var ranked = new ArrayList<Ranked>();
     for (var node : allocation.reached().toArray()) {
-      if (allocation.score(node) > 0
-          && candidate.test(node)
-          && portrait.isOf(wish.type(), node)) {
+      if (allocation.score(node) > 0 && candidate.test(node) && portrait.isOf(wish.type(), node)) {
         ranked.add(new Ranked(node, allocation.score(node), view.snapshot().id(node)));
       }
     }
@@ -132,11 +130,10 @@ final class Ranking {
     }
 
     void add(List<Sign> signs) {
-      signs.forEach(
-          sign -> {
-            keys.add(sign.key());
-            hubs.add(sign.theirs());
-          });
+      signs.forEach(sign -> {
+        keys.add(sign.key());
+        hubs.add(sign.theirs());
+      });
     }
   }
 }

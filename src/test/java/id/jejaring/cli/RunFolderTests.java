@@ -65,7 +65,8 @@ final class RunFolderTests {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run)))
         .isEqualTo("rwx------");
     assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(run.resolve("server.json"))))
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(run.resolve("server.json"))))
         .isEqualTo("rw-------");
   }
 }

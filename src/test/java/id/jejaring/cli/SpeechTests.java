@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The two languages of the commands. */
 final class SpeechTests {
 
-  private static final Pattern PLACE = Pattern.compile("%[sn]");
+  private static final Pattern PLACE = Pattern.compile("%(\\d\\$)?[sn]");
 
   @Test
   void speaksIndonesianUnlessTheEnvironmentIsEnglish() {

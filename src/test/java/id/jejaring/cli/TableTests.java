@@ -76,8 +76,9 @@ final class TableTests {
         table.row(String.valueOf(row), name, why);
       }
       var printed = table.print(width);
-      assertThat(printed.lines()).as("seed %d, width %d", seed, width).allMatch(
-          line -> line.length() <= width);
+      assertThat(printed.lines())
+          .as("seed %d, width %d", seed, width)
+          .allMatch(line -> line.length() <= width);
       assertThat(letters(printed.lines().skip(2).reduce("", String::concat)))
           .as("seed %d", seed)
           .isEqualTo(letters);

@@ -44,8 +44,7 @@ public final class RandomNetwork {
   /** Draws about so many actors. */
   public RandomNetwork(long seed, int actors) {
     random = new Random(seed);
-    var kinds =
-        List.of(NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY, NodeKind.AGENCY);
+    var kinds = List.of(NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY, NodeKind.AGENCY);
     var all = new ArrayList<NodeId>();
     for (int at = 0; at < actors; at++) {
       all.add(add(seed, kinds.get(random.nextInt(kinds.size()))));
@@ -74,7 +73,10 @@ public final class RandomNetwork {
 
   /** The nodes of a kind. */
   public List<NodeId> of(NodeKind... kinds) {
-    return nodes.stream().filter(node -> List.of(kinds).contains(node.kind())).map(Node::id).toList();
+    return nodes.stream()
+        .filter(node -> List.of(kinds).contains(node.kind()))
+        .map(Node::id)
+        .toList();
   }
 
   /** The network in memory. */
@@ -89,29 +91,37 @@ public final class RandomNetwork {
   public List<Operation> operations() {
     var source =
         new Source(
-            SourceId.named("random"), Source.Kind.STATEMENT, "drawn by lot", Scope.NONE, Instant.EPOCH);
+            SourceId.named("random"),
+            Source.Kind.STATEMENT,
+            "drawn by lot",
+            Scope.NONE,
+            Instant.EPOCH);
     var provenance = new Provenance(source.id(), null, "test");
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.AddSource(source));
-    nodes.forEach(
-        node ->
-            operations.add(
-                new Operation.AddNode(
-                    node.id(), node.kind(), null, node.fields(), node.level(), node.scope(), provenance)));
-    ties.forEach(
-        tie ->
-            operations.add(
-                new Operation.AddTie(
-                    tie.id(),
-                    tie.kind(),
-                    tie.from(),
-                    tie.to(),
-                    tie.span(),
-                    tie.strength(),
-                    tie.details(),
-                    tie.level(),
-                    tie.scope(),
-                    provenance)));
+    nodes.forEach(node ->
+        operations.add(
+            new Operation.AddNode(
+                node.id(),
+                node.kind(),
+                null,
+                node.fields(),
+                node.level(),
+                node.scope(),
+                provenance)));
+    ties.forEach(tie ->
+        operations.add(
+            new Operation.AddTie(
+                tie.id(),
+                tie.kind(),
+                tie.from(),
+                tie.to(),
+                tie.span(),
+                tie.strength(),
+                tie.details(),
+                tie.level(),
+                tie.scope(),
+                provenance)));
     return operations;
   }
 

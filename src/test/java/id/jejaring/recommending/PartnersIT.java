@@ -32,8 +32,7 @@ final class PartnersIT {
             View.of(network.snapshot(), Mask.of(Viewer.OWNER, World.SOURCED))
                 .asOf(RandomNetwork.TODAY);
         for (var actor :
-            network.of(
-                NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY, NodeKind.AGENCY)) {
+            network.of(NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY, NodeKind.AGENCY)) {
           assertThat(byEngine(actor, view))
               .as("seed %d, actor %s", seed, actor)
               .containsExactlyEntriesOf(byQuery(store, actor));
@@ -44,7 +43,8 @@ final class PartnersIT {
 
   private static Map<String, Double> byEngine(NodeId actor, View view) {
     var found = new LinkedHashMap<String, Double>();
-    for (var suggestion : Partners.withDecay(YEARS).of(actor, view, Wish.atMost(LIMIT)).suggestions()) {
+    for (var suggestion :
+        Partners.withDecay(YEARS).of(actor, view, Wish.atMost(LIMIT)).suggestions()) {
       if (suggestion.parts().containsKey(Part.NETWORK)) {
         found.put(suggestion.node().toString(), rounded(suggestion.score()));
       }
@@ -58,10 +58,14 @@ final class PartnersIT {
         .query(
             Measures.query("partners"),
             Map.of(
-                "actor", actor.toString(),
-                "asOf", RandomNetwork.TODAY,
-                "years", YEARS,
-                "limit", LIMIT))
+                "actor",
+                actor.toString(),
+                "asOf",
+                RandomNetwork.TODAY,
+                "years",
+                YEARS,
+                "limit",
+                LIMIT))
         .forEach(row -> found.put((String) row.get("id"), rounded((Double) row.get("score"))));
     return found;
   }

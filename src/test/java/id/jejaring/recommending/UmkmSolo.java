@@ -63,12 +63,11 @@ final class UmkmSolo {
       builder.tie(TieKind.LOCATED_IN, id, surakarta);
       products
           .values()
-          .forEach(
-              phrase -> {
-                builder.tie(TieKind.OFFERS, id, Complements.product(phrase.product()));
-                Subsector.find(phrase.subsector())
-                    .ifPresent(found -> builder.tie(TieKind.WORKS_IN, id, found.id()));
-              });
+          .forEach(phrase -> {
+            builder.tie(TieKind.OFFERS, id, Complements.product(phrase.product()));
+            Subsector.find(phrase.subsector())
+                .ifPresent(found -> builder.tie(TieKind.WORKS_IN, id, found.id()));
+          });
     }
     snapshot = builder.build();
   }

@@ -18,8 +18,7 @@ final class UmkmSoloTests {
 
   /** Rows of the file: batik, sewing, catering, and whatever else makes up a city's economy. */
   private static final List<Integer> ROWS =
-      List.of(
-          10034, 7, 3, 16, 6, 329, 302, 5704, 11, 670, 116, 61, 28, 65, 20, 13, 5, 8, 47, 41);
+      List.of(10034, 7, 3, 16, 6, 329, 302, 5704, 11, 670, 116, 61, 28, 65, 20, 13, 5, 8, 47, 41);
 
   @SuppressWarnings("NullAway.Init")
   private UmkmSolo solo;
@@ -36,19 +35,17 @@ final class UmkmSoloTests {
   void giveTwentyRowsFivePartnersEachWithDifferingReasons() {
     for (var number : ROWS) {
       var slate = partners.of(solo.row(number).id(), solo.view(), Wish.atMost(5));
-      var reasons =
-          slate.suggestions().stream().map(found -> found.reasons().getFirst()).toList();
+      var reasons = slate.suggestions().stream().map(found -> found.reasons().getFirst()).toList();
       assertThat(slate.suggestions()).as("row %d", number).hasSize(5);
       assertThat(reasons.stream().map(UmkmSoloTests::words).distinct())
           .as("row %d", number)
           .hasSize(5);
       assertThat(slate.suggestions())
           .as("row %d", number)
-          .allSatisfy(
-              found ->
-                  assertThat(found.parts().keySet())
-                      .isNotEmpty()
-                      .isNotEqualTo(java.util.Set.of(Part.DISTANCE)));
+          .allSatisfy(found ->
+              assertThat(found.parts().keySet())
+                  .isNotEmpty()
+                  .isNotEqualTo(java.util.Set.of(Part.DISTANCE)));
     }
   }
 

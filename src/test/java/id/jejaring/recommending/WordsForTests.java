@@ -17,7 +17,12 @@ final class WordsForTests {
 
   /** A line of {@code products.csv}. */
   record Phrase(
-      String phrase, String product, String indonesian, String subsector, String where, String rule) {
+      String phrase,
+      String product,
+      String indonesian,
+      String subsector,
+      String where,
+      String rule) {
 
     boolean isOutside() {
       return subsector.equals("outside");
@@ -55,12 +60,11 @@ final class WordsForTests {
       products.putAll(fromLine);
     } else {
       var outside = fromName.values().stream().allMatch(Phrase::isOutside);
-      fromLine.forEach(
-          (product, phrase) -> {
-            if (phrase.isOutside() == outside) {
-              products.putIfAbsent(product, phrase);
-            }
-          });
+      fromLine.forEach((product, phrase) -> {
+        if (phrase.isOutside() == outside) {
+          products.putIfAbsent(product, phrase);
+        }
+      });
     }
     for (var found : List.of(inName, inLine)) {
       found.values().stream()
@@ -104,14 +108,12 @@ final class WordsForTests {
     }
     var found = new LinkedHashMap<String, Phrase>();
     hits.stream()
-        .filter(
-            hit ->
-                hits.stream()
-                    .noneMatch(
-                        other ->
-                            other.start <= hit.start
-                                && hit.end <= other.end
-                                && other.end - other.start > hit.end - hit.start))
+        .filter(hit ->
+            hits.stream()
+                .noneMatch(other ->
+                    other.start <= hit.start
+                        && hit.end <= other.end
+                        && other.end - other.start > hit.end - hit.start))
         .sorted((one, other) -> Integer.compare(one.start, other.start))
         .filter(hit -> !hit.phrase.product.equals("-"))
         .forEach(hit -> found.putIfAbsent(hit.phrase.product, hit.phrase));

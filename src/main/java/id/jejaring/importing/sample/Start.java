@@ -35,7 +35,8 @@ final class Start implements SmartLifecycle {
     var began = System.nanoTime();
     var steps = sample.load(extent);
     if (steps > 0) {
-      log.info("Loaded the sample: {} steps in {} ms", steps, (System.nanoTime() - began) / 1_000_000);
+      log.info(
+          "Loaded the sample: {} steps in {} ms", steps, (System.nanoTime() - began) / 1_000_000);
     }
     running = true;
   }

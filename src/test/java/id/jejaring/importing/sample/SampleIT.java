@@ -137,11 +137,7 @@ final class SampleIT {
           """)
   void aSearchFindsEveryItemOfTheChecklistFirst(String query, String name) {
     var hits = parts.search().find(query, Viewer.ANYONE, World.SOURCED, null, 3);
-    assertThat(hits)
-        .as("%s", hits)
-        .first()
-        .extracting(hit -> hit.node().name())
-        .isEqualTo(name);
+    assertThat(hits).as("%s", hits).first().extracting(hit -> hit.node().name()).isEqualTo(name);
   }
 
   @Test
