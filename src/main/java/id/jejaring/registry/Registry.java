@@ -21,6 +21,7 @@ import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
+import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import id.jejaring.store.Store;
 import java.time.InstantSource;
@@ -46,17 +47,24 @@ public final class Registry {
 
   private final Store store;
   private final Records records;
+  private final ChangeLog changes;
   private final InstantSource clock;
 
-  Registry(Store store, Records records) {
+  Registry(Store store, Records records, ChangeLog changes) {
     this.store = store;
     this.records = records;
+    this.changes = changes;
     this.clock = InstantSource.system();
   }
 
   /** Records a write as it is, for imports and the sample, which make their own claims. */
   public Receipt write(Write write) {
     return store.write(write);
+  }
+
+  /** The change that everything durable by now is part of; a network at it shows all of that. */
+  public long lastChange() {
+    return changes.last();
   }
 
   /** The node, where it exists and the viewer may know of it. */

@@ -6,6 +6,7 @@
       "registry",
       "network",
       "importing",
+      "importing :: sample",
       "recommending",
       "reach",
       "exploring"

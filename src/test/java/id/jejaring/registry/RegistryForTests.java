@@ -7,6 +7,7 @@ public record RegistryForTests(Registry registry, Search search) {
 
   /** Over this store. */
   public static RegistryForTests over(StoreForTests test) {
-    return new RegistryForTests(new Registry(test.store, test.records), new Search(test.records));
+    return new RegistryForTests(
+        new Registry(test.store, test.records, test.changes), new Search(test.records));
   }
 }

@@ -35,7 +35,7 @@ final class RegistryIT {
   @BeforeEach
   void open() {
     test = StoreForTests.empty();
-    registry = new Registry(test.store, test.records);
+    registry = new Registry(test.store, test.records, test.changes);
     search = new Search(test.records);
   }
 

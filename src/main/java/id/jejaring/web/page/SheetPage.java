@@ -1,0 +1,48 @@
+package id.jejaring.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import in words: how far it is, what became of every row, and what waits for a person.
+ *
+ * @param expected how many rows there are to read; 0 until they are counted
+ */
+record SheetPage(
+    String href,
+    String file,
+    boolean running,
+    boolean undone,
+    @Nullable String failure,
+    String progress,
+    int done,
+    int expected,
+    String sentence,
+    String total,
+    List<Line> lines,
+    boolean rejects,
+    String rejectsHref,
+    List<String> problems,
+    List<String> cautions,
+    List<Waiting> waiting,
+    String waitingTitle,
+    int waitingUnseen,
+    List<Suggested> suggestions) {
+
+  /** So many rows of one outcome. */
+  record Line(String name, String count, String meaning) {}
+
+  /** A row that may be the same as something known. */
+  record Waiting(String sheet, int row, String text, List<Choice> same) {}
+
+  /** A product or subsector that the word list suggests. */
+  record Suggested(String key, String text, String kind, String count, String accepted) {}
+
+  SheetPage {
+    lines = List.copyOf(lines);
+    problems = List.copyOf(problems);
+    cautions = List.copyOf(cautions);
+    waiting = List.copyOf(waiting);
+    suggestions = List.copyOf(suggestions);
+  }
+}

@@ -1,0 +1,263 @@
+package id.jejaring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.jejaring.Jejaring;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a new user does, in a browser, on a program that was started on an empty directory. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class JourneyIT {
+
+  private static final int WIDE = 1100;
+  private static final int PHONE = 360;
+
+  private static final String MEMBERS =
+      """
+      Nama Usaha;Jenis Usaha;Kota;Menawarkan;Membutuhkan
+      Batik Sekar Jagad;batik tulis;Kota Malang;kain batik;jasa jahit
+      Jahit Bu Rini;penjahit pakaian;Kota Malang;jasa jahit;kain batik
+      Kopi Tetangga;kedai kopi;Kota Malang;kopi;kemasan
+      Kemasan Kita;percetakan kemasan;Kota Batu;kemasan;
+      Foto Lensa;jasa fotografi;Kabupaten Malang;foto produk;
+      Keripik Mbok Darmi;keripik tempe;Kota Malang;keripik;kemasan
+      Toko Serba Ada;toko kelontong;Kota Malang;;
+      ;kerajinan;Kota Malang;;
+      """;
+
+  private @Nullable ConfigurableApplicationContext program;
+  private @Nullable Browsing browsing;
+  private String address = "";
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    var chromium = Browsing.chromium();
+    assumeTrue(
+        chromium.isPresent(),
+        "No chromium here: install it (apt-get install chromium), or run ./verify, which does.");
+    browsing = Browsing.with(chromium.get());
+    program =
+        SpringApplication.run(
+            Jejaring.class, "--server.port=0", "--jejaring.data=" + data, "--jejaring.sample=true");
+    address =
+        "http://127.0.0.1:"
+            + program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  @AfterAll
+  void stop() {
+    if (browsing != null) {
+      browsing.close();
+    }
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  @Test
+  void theFirstPageOpensOnASearchBoxAndThreeDoors() {
+    var page = open("/", WIDE);
+    assertThat(page.getByRole(AriaRole.SEARCHBOX).isVisible()).isTrue();
+    assertThat(page.locator(".door").count()).isEqualTo(3);
+    Browsing.check(page, "home");
+    Browsing.fitsAPhone(open("/", PHONE), "home");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("Who should work with whom?");
+    assertThat(browsing().complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kombat, Kombet Kreatif",
+    "kemenprin, Kementerian Perindustrian",
+    "jogja, Yogyakarta",
+    "esmart, e-Smart IKM",
+    "pemprov jateng, Pemerintah Provinsi Jawa Tengah",
+    "dodi matondang, Doddy Akhmadsyah Matondang",
+    "kota malang, Kota Malang"
+  })
+  void aSearchFindsTheRightThingFirst(String query, String expected) {
+    var page = open("/", WIDE);
+    page.getByRole(AriaRole.SEARCHBOX).fill(query);
+    page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+    assertThat(page.locator(".results h3").first().textContent()).contains(expected);
+    Browsing.check(page, "search-" + query.replace(' ', '-'));
+  }
+
+  @Test
+  void aSearchWithoutResultSaysWhatToDoNext() {
+    var page = open("/search?q=zzzzzz", PHONE);
+    assertThat(page.locator("#results .notice a").count()).isPositive();
+    Browsing.fitsAPhone(page, "search-nothing");
+    Browsing.check(page, "search-nothing");
+  }
+
+  @Test
+  void practiceDataIsOneClickAwayAndNeverMixes() {
+    var page = open("/search?q=kombet&kind=program", WIDE);
+    page.locator(".results h3 a").first().click();
+    assertThat(page.locator("#participants").textContent()).contains("sekitar 40", "0");
+    assertThat(page.locator("#participants a.button").getAttribute("href"))
+        .startsWith("/upload?program=");
+    var sourced = page.url();
+    Browsing.check(page, "program");
+    Browsing.fitsAPhone(open(sourced.substring(address.length()), PHONE), "program");
+
+    page.locator("#participants form button").click();
+    page.waitForURL(Pattern.compile(".*/programs/.*"));
+    assertThat(page.url()).isNotEqualTo(sourced);
+    assertThat(page.locator(".fiction").isVisible()).isTrue();
+    assertThat(page.locator("#participants .figure-pair").textContent()).contains("40");
+    assertThat(page.locator("#reach svg").count()).isEqualTo(3);
+    assertThat(page.locator("#reach table").count()).isEqualTo(3);
+    assertThat(page.locator("#reach tbody tr").count()).isGreaterThan(4);
+    Browsing.check(page, "practice-program");
+    var practice = page.url().substring(address.length());
+    Browsing.fitsAPhone(open(practice, PHONE), "practice-program");
+
+    var actor = partnersOfAnActor(page);
+    Browsing.fitsAPhone(open(actor, PHONE), "practice-actor");
+
+    assertThat(open("/search?q=fiktif", WIDE).locator(".chip.fictional").count()).isZero();
+    page.navigate(address + practice);
+    page.locator(".fiction form button").click();
+    page.waitForURL(address + "/");
+    page.navigate(address + practice);
+    assertThat(page.locator("h1").textContent()).isEqualTo("Halaman tidak ditemukan");
+    Browsing.check(page, "not-found");
+  }
+
+  /** Opens actors that took part until one has partners; returns its page. */
+  private String partnersOfAnActor(Page page) {
+    page.locator("#reach details summary").last().click();
+    var links =
+        page.locator("#reach .results h3 a").all().stream()
+            .map(link -> link.getAttribute("href"))
+            .toList();
+    for (var link : links) {
+      page.navigate(address + link);
+      if (page.locator(".partner").count() > 0 && page.locator("#network svg").count() > 0) {
+        break;
+      }
+    }
+    assertThat(page.locator(".fiction").isVisible()).isTrue();
+    assertThat(page.locator(".partner").count()).isPositive();
+    assertThat(page.locator(".partner").first().locator("li").first().textContent()).isNotBlank();
+    assertThat(page.locator(".partner .cite").count()).isPositive();
+    assertThat(page.locator("#network svg a").count()).isGreaterThan(1);
+    assertThat(page.locator("#network table tbody tr").count()).isPositive();
+    Browsing.check(page, "practice-actor");
+    return page.url().substring(address.length());
+  }
+
+  @Test
+  void anActorOfTheSampleShowsWhatIsKnownWithItsSources() {
+    var page = open("/search?q=kementerian+perindustrian&kind=agency", WIDE);
+    page.locator(".results h3 a").first().click();
+    assertThat(page.locator("#known .cite").count()).isPositive();
+    assertThat(page.locator("#ties .cite").count()).isPositive();
+    Browsing.check(page, "agency");
+    Browsing.fitsAPhone(open(page.url().substring(address.length()), PHONE), "agency");
+  }
+
+  @Test
+  void aSheetGivesSomethingBackAtOnceAndCanBeTakenBack(@TempDir Path folder) throws IOException {
+    var sheet = Files.writeString(folder.resolve("anggota.csv"), MEMBERS);
+    var page = open("/upload", WIDE);
+    Browsing.check(page, "upload");
+    page.setInputFiles("#file", sheet);
+    page.locator("form.card button").click();
+    page.waitForURL(Pattern.compile(".*/imports/.*"));
+    page.locator("#rows").waitFor();
+    var counts = numbers(page.locator("#rows tbody td.number"));
+    assertThat(counts.stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(numbers(page.locator("#rows tfoot td.number")).getFirst())
+        .isEqualTo(8);
+    assertThat(counts.getLast()).as("rejected").isEqualTo(1);
+    page.reload();
+    assertThat(page.locator("#introductions .card").count()).isPositive();
+    assertThat(page.locator("#introductions li li").first().textContent()).isNotBlank();
+    assertThat(page.locator("#share-text").inputValue())
+        .contains("anggota.csv", "Perkenalan yang layak dicoba");
+    assertThat(page.locator("#counts table").count()).isGreaterThanOrEqualTo(3);
+    Browsing.check(page, "import");
+    var path = page.url().substring(address.length());
+    Browsing.fitsAPhone(open(path, PHONE), "import");
+    Browsing.check(open("/imports", WIDE), "imports");
+
+    page.locator("#suggestions button[value=accept]").click();
+    page.locator("#suggestions").waitFor();
+    assertThat(page.locator("#suggestions").textContent()).contains("diterima");
+
+    var made = open("/search?q=batik+sekar+jagad", WIDE);
+    made.locator(".results h3 a").first().click();
+    assertThat(made.locator(".partner").count()).isPositive();
+    assertThat(made.locator("#partners .notice.weak").count()).isEqualTo(1);
+    Browsing.check(made, "business");
+    Browsing.fitsAPhone(open(made.url().substring(address.length()), PHONE), "business");
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Urungkan")).click();
+    page.locator("#account .notice").waitFor();
+    assertThat(open("/search?q=batik+sekar+jagad", WIDE).locator(".results h3").allTextContents())
+        .noneMatch(name -> name.contains("Sekar Jagad"));
+  }
+
+  @Test
+  void aSheetGoesInWithoutScriptsToo(@TempDir Path folder) throws IOException {
+    var sheet = Files.writeString(folder.resolve("tanpa-skrip.csv"), MEMBERS);
+    var page = browsing().page(PHONE, false);
+    page.navigate(address + "/upload");
+    page.setInputFiles("#file", sheet);
+    page.locator("form.card button").click();
+    page.locator("#rows").waitFor();
+    assertThat(page.locator("#share-text").inputValue()).contains("tanpa-skrip.csv");
+    page.locator("#rows button.danger").click();
+    page.locator("#account .notice").waitFor();
+  }
+
+  @Test
+  void theOtherPagesAreAccessibleAndFitAPhone() {
+    for (var path : List.of("/programs", "/upload", "/imports", "/about", "/nothing-here")) {
+      var page = open(path, PHONE);
+      Browsing.fitsAPhone(page, path.substring(1));
+      Browsing.check(page, path.substring(1));
+    }
+  }
+
+  private static List<Integer> numbers(Locator cells) {
+    return cells.allTextContents().stream()
+        .map(text -> Integer.parseInt(text.replaceAll("[^0-9]", "")))
+        .toList();
+  }
+
+  private Page open(String path, int width) {
+    var page = browsing().page(width, true);
+    page.navigate(address + path);
+    return page;
+  }
+
+  private Browsing browsing() {
+    if (browsing == null) {
+      throw new IllegalStateException("The browser has not been started.");
+    }
+    return browsing;
+  }
+}
