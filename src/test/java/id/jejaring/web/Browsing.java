@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A browser for tests: Debian's Chromium, an Indonesian reader, and checks that every page passes. */
+/**
+ * A browser for tests: Debian's Chromium, an Indonesian reader, and checks that every page passes.
+ */
 final class Browsing implements AutoCloseable {
 
   private static final List<String> OPTIONS =
@@ -43,8 +45,7 @@ final class Browsing implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(OPTIONS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(OPTIONS));
   }
 
   /** The browser of this machine, where it has one. */
@@ -69,12 +70,11 @@ final class Browsing implements AutoCloseable {
                 .setViewportSize(width, 900));
     var page = context.newPage();
     page.setDefaultTimeout(30_000);
-    page.onConsoleMessage(
-        message -> {
-          if ("error".equals(message.type())) {
-            complaints.add(page.url() + ": " + message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if ("error".equals(message.type())) {
+        complaints.add(page.url() + ": " + message.text());
+      }
+    });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     return page;
   }
@@ -87,9 +87,7 @@ final class Browsing implements AutoCloseable {
   /** Holds the page to the accessibility rules, and keeps a picture of it. */
   static void check(Page page, String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     var violations =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -6,8 +6,8 @@ import java.util.List;
 /** Bars one under another, each made of coloured parts, laid out for an SVG of fixed width. */
 record Bars(int width, int height, List<Bar> bars, List<Tick> ticks) {
 
-  private static final int WIDTH = 640;
-  private static final int LABEL = 170;
+  private static final int WIDTH = 660;
+  private static final int LABEL = 190;
   private static final int TOTAL = 70;
   private static final int STEP = 34;
   private static final int TOP = 4;
@@ -69,7 +69,7 @@ record Bars(int width, int height, List<Bar> bars, List<Tick> ticks) {
   }
 
   private static String shortened(String label) {
-    return Shortened.to(label, 24);
+    return Shortened.to(label, 25);
   }
 
   private static double rounded(double value) {

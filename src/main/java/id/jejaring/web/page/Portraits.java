@@ -267,7 +267,8 @@ final class Portraits {
               case STAGE -> phrases.sayOr("stage." + value, value);
               case ROLE -> phrases.sayOr("takespart." + value, value);
               case SUPPORT -> phrases.sayOr("support." + value, value);
-              case DESCRIPTION, TITLE, INFERRED -> value;
+              case DESCRIPTION, TITLE -> value;
+              case INFERRED -> phrases.say("detail.inferred", value.replaceFirst("\\.$", ""));
             });
       }
     }

@@ -4,6 +4,8 @@ import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.World;
+import id.jejaring.importing.sample.Practice;
 import id.jejaring.reach.Period;
 import id.jejaring.reach.ProgramReach;
 import id.jejaring.registry.Registry;
@@ -30,14 +32,18 @@ final class ProgramController {
   private final Registry registry;
   private final ProgramReach programs;
   private final Portraits portraits;
+  private final Practice practice;
   private final Frames frames;
 
   ProgramController(
-      Scenes scenes, Registry registry, ProgramReach programs, Portraits portraits, Frames frames) {
+      Scenes scenes, Registry registry, ProgramReach programs, Portraits portraits,
+      Practice practice,
+      Frames frames) {
     this.scenes = scenes;
     this.registry = registry;
     this.programs = programs;
     this.portraits = portraits;
+    this.practice = practice;
     this.frames = frames;
   }
 
@@ -81,7 +87,10 @@ final class ProgramController {
     model.addAttribute("reach", reach.people().isEmpty() ? null : Reaches.of(reach, scene));
     model.addAttribute("from", from);
     model.addAttribute("to", to);
-    model.addAttribute("uploadHref", "/upload?program=" + node.id());
+    var sourced = scene.world() == World.SOURCED;
+    model.addAttribute("uploadHref", sourced ? "/upload?program=" + node.id() : null);
+    model.addAttribute("practiceOffered", sourced && reach.people().isEmpty());
+    model.addAttribute("practiceLoaded", practice.isLoaded());
     return frames.page("program", scene.world(), locale, model);
   }
 
