@@ -1,0 +1,246 @@
+package id.jejaring.recommending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Subsector;
+import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.network.Drawn;
+import id.jejaring.network.WorkedExample;
+import id.jejaring.recommending.Suggestion.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class PartnersTests {
+
+  private final Partners partners = Partners.withDecay(3);
+
+  @Test
+  void runsTheWorkedExample() {
+    var network = WorkedExample.of("partners");
+    var slate = partners.of(network.id("Ayu"), network.view("2026-07-01"), Wish.atMost(5));
+    assertThat(names(network, slate)).containsExactly("Citra", "Dewi");
+    assertThat(slate.suggestions().get(0).score()).isCloseTo(0.9223, within(0.00005));
+    assertThat(slate.suggestions().get(1).score()).isCloseTo(0.1553, within(0.00005));
+    assertThat(slate.evidence()).isEqualTo(Strength.STRONG);
+    assertThat(slate.suggestions().get(1).evidence()).isEqualTo(Strength.SOME);
+  }
+
+  @Test
+  void runsTheWorkedExampleWithoutTies() {
+    var network = WorkedExample.of("partners-without-ties");
+    var slate = partners.of(network.id("Batik Ayu"), network.view(), Wish.atMost(5));
+    assertThat(names(network, slate)).containsExactly("Toko Dewi", "Jahit Bima", "Batik Citra");
+    assertThat(slate.suggestions()).extracting(Suggestion::score).containsExactly(2.3, 1.3, 0.5);
+    assertThat(slate.suggestions().get(2).cautions())
+        .containsExactly(new Caution.MayCompete(network.id("product:batik")));
+  }
+
+  @Test
+  void saysThroughWhomWithTheTiesAsEvidence() {
+    var network =
+        Drawn.network(
+            "Ayu [person] - Laskar [project]; Bima [person] - Laskar",
+            "Bima - Sang [project]; Citra [person] - Sang");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(5));
+    var reason = (Reason.ThroughPartner) slate.suggestions().getFirst().reasons().getFirst();
+    assertThat(network.name(reason.partner())).isEqualTo("Bima");
+    assertThat(reason.mine())
+        .singleElement()
+        .satisfies(deed -> assertThat(deed.at()).isEqualTo(network.id("Laskar")));
+    assertThat(reason.evidence())
+        .containsExactlyInAnyOrder(
+            new Link(network.id("Ayu"), TieKind.MADE, network.id("Laskar")),
+            new Link(network.id("Bima"), TieKind.MADE, network.id("Laskar")),
+            new Link(network.id("Citra"), TieKind.MADE, network.id("Sang")),
+            new Link(network.id("Bima"), TieKind.MADE, network.id("Sang")));
+  }
+
+  @Test
+  void leavesOutWhoeverHasWorkedWithTheActorOrIsTiedOtherwise() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Ayu -COLLABORATES_WITH ..2020- Citra",
+            "Bima -KNOWS- Dewi; Ayu - Pasar [project]; Dewi - Pasar",
+            "Bima -KNOWS- Eko; Ayu -KEPT_APART- Eko",
+            "Bima -KNOWS- Perajin [community]; Ayu -MEMBER_OF- Perajin",
+            "Bima -KNOWS- Fitri; Ayu -MEMBER_OF ..2020- Fitri");
+    assertThat(names(network, partners.of(network.id("Ayu"), network.view(), Wish.atMost(9))))
+        .containsExactly("Fitri");
+  }
+
+  @Test
+  void keepsOneThatIsOnlyExploredAndSaysSo() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Ayu -COLLABORATES_WITH explored- Citra");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
+    assertThat(slate.suggestions())
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.cautions())
+                    .contains(
+                        new Caution.AlreadyExploring(
+                            new Link(
+                                network.id("Ayu"),
+                                TieKind.COLLABORATES_WITH,
+                                network.id("Citra")))));
+  }
+
+  @Test
+  void suggestsPersonsByTradeAndNoOfficials() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima",
+            "Bima -KNOWS- Pejabat [person]; Pejabat -HOLDS_OFFICE- Dinas [agency]",
+            "Bima -KNOWS- Pelukis [person]; Pelukis - Pameran [project]",
+            "Bima -KNOWS- Guru [person]; Guru -NEEDS- ruang [capability]");
+    assertThat(names(network, partners.of(network.id("Ayu"), network.view(), Wish.atMost(9))))
+        .containsExactlyInAnyOrder("Pelukis", "Guru");
+  }
+
+  @Test
+  void takesASharedEventCommunityOrVenueAsEvidence() {
+    var network =
+        Drawn.network(
+            "Ayu - Temu [event]; Bima - Temu",
+            "Ayu - Perajin [community]; Citra - Perajin",
+            "Ayu - Galeri [venue]; Dewi - Galeri");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
+    assertThat(names(network, slate)).containsExactlyInAnyOrder("Bima", "Citra", "Dewi");
+    assertThat(slate.evidence()).isEqualTo(Strength.SOME);
+    assertThat(slate.suggestions())
+        .allSatisfy(
+            found ->
+                assertThat(found.reasons())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                        Reason.Shared.class,
+                        shared -> assertThat(shared.members()).isEqualTo(2)));
+  }
+
+  @Test
+  void matchesNeedsWithOffersBothWays() {
+    var network =
+        Drawn.network(
+            "Ayu -NEEDS- ruang [capability]; Bima -OFFERS- ruang",
+            "Ayu -OFFERS- tenun [capability]; Citra -NEEDS- tenun");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
+    assertThat(names(network, slate)).containsExactlyInAnyOrder("Bima", "Citra");
+    assertThat(slate.suggestions())
+        .allSatisfy(found -> assertThat(found.type()).isEqualTo(Suggestion.Type.COMPLEMENTARY));
+    assertThat(reasons(slate))
+        .hasAtLeastOneElementOfType(Reason.OffersWhatIsNeeded.class)
+        .hasAtLeastOneElementOfType(Reason.NeedsWhatIsOffered.class);
+  }
+
+  @Test
+  void doesNotSuggestSomeoneMerelyForBeingNear() {
+    var network =
+        Drawn.network(
+            "Ayu [business at=-7.56,110.82] - Surakarta [place]",
+            "Bima [business at=-7.56,110.82] - Surakarta");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
+    assertThat(slate.suggestions()).isEmpty();
+    assertThat(slate.missing()).contains(Gap.LINE_OF_BUSINESS).doesNotContain(Gap.POINT);
+    assertThat(Gap.LINE_OF_BUSINESS.field()).isPresent();
+  }
+
+  @Test
+  void neverUsesWhatTheViewerDoesNotSee() {
+    var network = Drawn.network("Ayu -KNOWS own- Bima; Bima -KNOWS- Citra", "Ayu - Temu [event]");
+    var asAnyone = network.view(Viewer.ANYONE);
+    assertThat(partners.of(network.id("Ayu"), network.view(), Wish.atMost(9)).suggestions())
+        .hasSize(1);
+    assertThat(partners.of(network.id("Ayu"), asAnyone, Wish.atMost(9)).suggestions()).isEmpty();
+  }
+
+  @Test
+  void looksOnlyAtTheWorldOfTheView() {
+    var network =
+        Drawn.network(
+            "Ayu - product:batik [capability]",
+            "Latihan [business practice] - product:jahit [capability]");
+    assertThat(partners.of(network.id("Ayu"), network.view(), Wish.atMost(9)).suggestions())
+        .isEmpty();
+  }
+
+  @Test
+  void keepsPlacesForThoseWhoHaveWhatIsNeeded() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi; Bima -KNOWS- Eko",
+            "Ayu -NEEDS- ruang [capability]; Galuh -OFFERS- ruang");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(3));
+    assertThat(names(network, slate)).hasSize(3).contains("Galuh");
+    assertThat(slate.suggestions().getFirst().parts()).containsKey(Part.NETWORK);
+  }
+
+  @Test
+  void callsOneABridgeWhoLeadsToAnotherSubsector() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi",
+            "Ayu - Kriya [subsector]; Citra - Musik [subsector]; Dewi - Kriya");
+    var types =
+        partners.of(network.id("Ayu"), network.view(), Wish.atMost(9)).suggestions().stream()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    found -> network.name(found.node()), Suggestion::type));
+    assertThat(types)
+        .isEqualTo(
+            Map.of("Citra", Suggestion.Type.BRIDGE, "Dewi", Suggestion.Type.SIMILAR));
+  }
+
+  @Test
+  void keepsToTheSubsectorPlaceAndTypeWished() {
+    var network =
+        Drawn.network(
+            "Jatim [place]; Malang [place] -PART_OF-> Jatim",
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi",
+            "Citra - Musik [subsector]; Citra - Malang; Dewi - Kriya [subsector]");
+    assertThat(wished(network, new Wish(5, Optional.of(Subsector.MUSIC), none(), none())))
+        .containsExactly("Citra");
+    assertThat(wished(network, new Wish(5, none(), Optional.of(network.id("Jatim")), none())))
+        .containsExactly("Citra");
+    assertThat(
+            wished(
+                network,
+                new Wish(5, none(), none(), Optional.of(Suggestion.Type.COMPLEMENTARY))))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNotThereAndWhatDoesNotAct() {
+    var network = Drawn.network("Ayu - Temu [event]");
+    assertThatThrownBy(
+            () -> partners.of(NodeId.random(), network.view(), Wish.atMost(5)))
+        .isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(() -> partners.of(network.id("Temu"), network.view(), Wish.atMost(5)))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  private List<String> wished(Drawn network, Wish wish) {
+    return names(network, partners.of(network.id("Ayu"), network.view(), wish));
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  private static List<String> names(Drawn network, Slate slate) {
+    return slate.suggestions().stream().map(found -> network.name(found.node())).toList();
+  }
+
+  private static List<Reason> reasons(Slate slate) {
+    return slate.suggestions().stream().flatMap(found -> found.reasons().stream()).toList();
+  }
+
+}
