@@ -1,7 +1,9 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
+import java.util.function.IntFunction;
 
 /** Reads off a node's ties what its columns repeat: subsectors and place. */
 final class Derived {
@@ -21,7 +23,7 @@ final class Derived {
     var ties = touched ? layers.out().get(node) : layers.outBase().ties;
     var end = touched ? ties.length() : layers.outBase().end(node);
     for (int at = touched ? 0 : layers.outBase().start(node); at < end; at++) {
-      var kind = TieBits.kindNumber(ties.bits[at]);
+      var kind = Ties.kindNumber(ties.bits[at]);
       if (kind == WORKS_IN) {
         subsectors |= ownBit(layers.state(ties.ends[at]));
         plain &= isPlain(ties, at, state.bits());
@@ -35,18 +37,43 @@ final class Derived {
 
   /** A subsector's own bit; 0 for any other node. */
   private static int ownBit(NodeState state) {
-    return NodeBits.is(state.bits(), NodeKind.SUBSECTOR) ? state.subsectors() : 0;
+    return NodeState.is(state.bits(), NodeKind.SUBSECTOR) ? state.subsectors() : 0;
   }
 
   /** Whether whoever sees the node sees the tie, at any time. */
   private static boolean isPlain(Ties ties, int at, int nodeBits) {
     var bits = ties.bits[at];
-    var isPublic = TieBits.levelNumber(bits) == 0 && TieBits.scope(bits) == 0;
+    var isPublic = Ties.levelNumber(bits) == 0 && Ties.scope(bits) == 0;
     var isAsOpenAsTheNode =
-        TieBits.scope(bits) == NodeBits.scope(nodeBits)
-            && TieBits.levelNumber(bits) <= NodeBits.levelNumber(nodeBits);
+        Ties.scope(bits) == NodeState.scope(nodeBits)
+            && Ties.levelNumber(bits) <= NodeState.levelNumber(nodeBits);
     return ties.since[at] == Days.OPEN_SINCE
         && ties.until[at] == Days.OPEN_UNTIL
         && (isPublic || isAsOpenAsTheNode);
+  }
+
+  /** Picks one place where there are several: since the latest day, then with the smallest id. */
+  static final class BestPlace {
+
+    private final IntFunction<NodeId> ids;
+    private int place = -1;
+    private int since = -1;
+
+    BestPlace(IntFunction<NodeId> ids) {
+      this.ids = ids;
+    }
+
+    void offer(int candidate, int day) {
+      if (place < 0
+          || day > since
+          || (day == since && ids.apply(candidate).compareTo(ids.apply(place)) < 0)) {
+        place = candidate;
+        since = day;
+      }
+    }
+
+    int place() {
+      return place;
+    }
   }
 }

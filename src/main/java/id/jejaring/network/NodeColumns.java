@@ -76,7 +76,7 @@ final class NodeColumns {
     }
     idHigh[size] = high;
     idLow[size] = low;
-    bits[size] = NodeBits.HOLE;
+    bits[size] = NodeState.HOLE;
     place[size] = -1;
     table[slot(high, low)] = size + 1;
     return size++;

@@ -10,12 +10,14 @@ import id.jejaring.domain.Point;
 import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.Subsector;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A node's columns as one object, for nodes that a patch has added or changed.
  *
- * @param bits see {@link NodeBits}
+ * @param bits what is known of it in one int, see {@link #bits}
  * @param latitude NaN where no point is known
  */
 record NodeState(
@@ -28,6 +30,22 @@ record NodeState(
     char since,
     char until) {
 
+  /** A node that is not there: its level is above every clearance. */
+  static final int HOLE = 0x7F;
+
+  static final int MOST_SCOPES = 1 << 20;
+
+  /** The kinds that act, as bits. */
+  static final int ACTORS = bitsOf(NodeKind::isActor);
+
+  /** The kinds that both worlds share, as bits. */
+  static final int SHARED = bitsOf(Mask::isShared);
+
+  private static final int PLAIN = 1 << 10;
+  private static final NodeKind[] KINDS = NodeKind.values();
+  private static final Level[] LEVELS = Level.values();
+  private static final SizeClass[] SIZES = SizeClass.values();
+
   static NodeState of(
       NodeId id,
       NodeKind kind,
@@ -38,7 +56,7 @@ record NodeState(
       Span span) {
     return new NodeState(
         id,
-        NodeBits.of(kind, level, scope, size),
+        bits(kind, level, scope, size),
         kind == NodeKind.SUBSECTOR ? bit(id) : 0,
         -1,
         point == null ? Float.NaN : (float) point.latitude(),
@@ -60,7 +78,7 @@ record NodeState(
 
   /** What remains of a node that was removed. */
   static NodeState hole(NodeId id) {
-    return new NodeState(id, NodeBits.HOLE, 0, -1, Float.NaN, Float.NaN, '\0', '\uffff');
+    return new NodeState(id, HOLE, 0, -1, Float.NaN, Float.NaN, '\0', '\uffff');
   }
 
   private static int bit(NodeId id) {
@@ -80,12 +98,67 @@ record NodeState(
   NodeState withDerived(int newSubsectors, int newPlace, boolean plain) {
     return new NodeState(
         id,
-        NodeBits.withPlain(bits, plain),
+        withPlain(bits, plain),
         newSubsectors,
         newPlace,
         latitude,
         longitude,
         since,
         until);
+  }
+
+  /** Kind (bits 0-3), level (4-6), size class (7-9), plain (10: place and subsectors are as visible as the node), scope (12-31). */
+  static int bits(NodeKind kind, Level level, int scope, @Nullable SizeClass size) {
+    var sizeBits = size == null ? 0 : size.ordinal() + 1;
+    return kind.ordinal() | level.ordinal() << 4 | sizeBits << 7 | scope << 12;
+  }
+
+  private static int bitsOf(Predicate<NodeKind> kinds) {
+    var bits = 0;
+    for (var kind : NodeKind.values()) {
+      bits |= kinds.test(kind) ? 1 << kind.ordinal() : 0;
+    }
+    return bits;
+  }
+
+  static boolean isHole(int bits) {
+    return (bits & HOLE) == HOLE;
+  }
+
+  static boolean is(int bits, NodeKind kind) {
+    return !isHole(bits) && (bits & 15) == kind.ordinal();
+  }
+
+  static int kindBit(int bits) {
+    return 1 << (bits & 15);
+  }
+
+  static NodeKind kind(int bits) {
+    return KINDS[bits & 15];
+  }
+
+  static int levelNumber(int bits) {
+    return bits >>> 4 & 7;
+  }
+
+  static Level level(int bits) {
+    return LEVELS[levelNumber(bits)];
+  }
+
+  static Optional<SizeClass> size(int bits) {
+    var size = bits >>> 7 & 7;
+    return size == 0 ? Optional.empty() : Optional.of(SIZES[size - 1]);
+  }
+
+  static int scope(int bits) {
+    return bits >>> 12;
+  }
+
+  static boolean isPlain(int bits) {
+    return (bits & PLAIN) != 0;
+  }
+
+  static int withPlain(int bits, boolean plain) {
+    return plain ? bits | PLAIN : bits & ~PLAIN;
   }
 }

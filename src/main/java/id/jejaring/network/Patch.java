@@ -60,7 +60,7 @@ final class Patch {
     layers.added().putAll(added);
     var changed = replaced(layers.nodes().with(nodes));
     for (var node : nodes.entrySet()) {
-      if (NodeBits.isHole(node.getValue().bits())) {
+      if (NodeState.isHole(node.getValue().bits())) {
         checkWithoutTies(changed, node.getKey());
       }
     }
@@ -68,7 +68,7 @@ final class Patch {
     var touched = new HashSet<>(nodes.keySet());
     touched.addAll(out.keySet());
     for (var node : touched) {
-      if (!NodeBits.isHole(changed.bits(node))) {
+      if (!NodeState.isHole(changed.bits(node))) {
         derived.put(node, Derived.of(changed, node));
       }
     }
@@ -89,7 +89,7 @@ final class Patch {
     }
     var explored = "explored".equals(tie.details().get(Detail.STAGE));
     var bits =
-        TieBits.of(tie.kind(), explored, tie.strength(), tie.level(), scopes.of(tie.scope()));
+        Ties.bits(tie.kind(), explored, tie.strength(), tie.level(), scopes.of(tie.scope()));
     var from = findOrAdd(tie.from());
     var to = findOrAdd(tie.to());
     var since = Days.since(tie.span());

@@ -29,8 +29,8 @@ final class ScopeNumbers {
     if (known != null) {
       return known;
     }
-    if (scopes.size() == NodeBits.MOST_SCOPES) {
-      throw new IllegalStateException("More than %d circles.".formatted(NodeBits.MOST_SCOPES));
+    if (scopes.size() == NodeState.MOST_SCOPES) {
+      throw new IllegalStateException("More than %d circles.".formatted(NodeState.MOST_SCOPES));
     }
     numbers.put(scope, scopes.size());
     scopes.add(scope);

@@ -55,7 +55,7 @@ public final class Snapshot {
 
   /** Whether there is a node, and not a hole. */
   public boolean exists(int node) {
-    return !NodeBits.isHole(bits(node));
+    return !NodeState.isHole(bits(node));
   }
 
   /** The node's lasting name. */
@@ -65,22 +65,22 @@ public final class Snapshot {
 
   /** What the node is. */
   public NodeKind kind(int node) {
-    return NodeBits.kind(existing(node));
+    return NodeState.kind(existing(node));
   }
 
   /** Who may see the node. */
   public Level level(int node) {
-    return NodeBits.level(existing(node));
+    return NodeState.level(existing(node));
   }
 
   /** The node's circle. */
   public Scope scope(int node) {
-    return layers.scopes().get(NodeBits.scope(existing(node)));
+    return layers.scopes().get(NodeState.scope(existing(node)));
   }
 
   /** How big the business is, where that is known. */
   public Optional<SizeClass> sizeClass(int node) {
-    return NodeBits.size(existing(node));
+    return NodeState.size(existing(node));
   }
 
   /** Where the node is, to about a metre, where that is known. */
@@ -154,7 +154,7 @@ public final class Snapshot {
 
   private int existing(int node) {
     var bits = bits(node);
-    if (NodeBits.isHole(bits)) {
+    if (NodeState.isHole(bits)) {
       throw new IllegalStateException("Node %d of version %d is a hole.".formatted(node, version));
     }
     return bits;

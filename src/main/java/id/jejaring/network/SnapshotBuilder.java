@@ -70,7 +70,7 @@ public final class SnapshotBuilder {
     ties.add(
         nodes.findOrAdd(from),
         nodes.findOrAdd(to),
-        TieBits.of(kind, explored, strength, level, scopes.of(scope)),
+        Ties.bits(kind, explored, strength, level, scopes.of(scope)),
         Days.since(span),
         Days.until(span));
     return this;
@@ -125,7 +125,7 @@ public final class SnapshotBuilder {
             nodes.size(),
             scopes.list());
     for (int node = 0; node < nodes.size(); node++) {
-      if (!NodeBits.isHole(nodes.bits(node))) {
+      if (!NodeState.isHole(nodes.bits(node))) {
         nodes.set(node, Derived.of(layers, node));
       }
     }

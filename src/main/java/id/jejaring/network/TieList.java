@@ -60,7 +60,7 @@ final class TieList {
     order = sorted(order, end, nodes);
     var kinds = new int[size];
     for (int tie = 0; tie < size; tie++) {
-      kinds[tie] = TieBits.kindNumber(bits[tie]);
+      kinds[tie] = Ties.kindNumber(bits[tie]);
     }
     order = sorted(order, kinds, 32);
     order = sorted(order, owner, nodes);

@@ -1,10 +1,15 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.Level;
+import id.jejaring.domain.TieKind;
+
 /**
  * Ties as columns, either of one node (a changed row) or of all nodes one after the other. Within a
  * node they are ordered by kind, then by the far end. Twelve bytes a tie and direction.
  */
 final class Ties {
+
+  private static final TieKind[] KINDS = TieKind.values();
 
   /** No tie at all. */
   static final Ties NONE = new Ties(0);
@@ -31,7 +36,7 @@ final class Ties {
   }
 
   static long order(int bits, int end) {
-    return (long) TieBits.kindNumber(bits) << 32 | end;
+    return (long) kindNumber(bits) << 32 | end;
   }
 
   void set(int at, int end, int bits, char since, char until) {
@@ -54,5 +59,38 @@ final class Ties {
         && bits[at] == other.bits[otherAt]
         && since[at] == other.since[otherAt]
         && until[at] == other.until[otherAt];
+  }
+
+  /** A tie in one int: kind (bits 0-4), explored only (5), strength (6-8), level (9-11), scope (12-31). */
+  static int bits(TieKind kind, boolean explored, int strength, Level level, int scope) {
+    return kind.ordinal()
+        | (explored ? 1 << 5 : 0)
+        | strength << 6
+        | level.ordinal() << 9
+        | scope << 12;
+  }
+
+  static int kindNumber(int bits) {
+    return bits & 31;
+  }
+
+  static TieKind kind(int bits) {
+    return KINDS[kindNumber(bits)];
+  }
+
+  static boolean isExplored(int bits) {
+    return (bits & 1 << 5) != 0;
+  }
+
+  static int strength(int bits) {
+    return bits >>> 6 & 7;
+  }
+
+  static int levelNumber(int bits) {
+    return bits >>> 9 & 7;
+  }
+
+  static int scope(int bits) {
+    return bits >>> 12;
   }
 }

@@ -131,7 +131,7 @@ public final class View {
   /** Whether the viewer sees the node, and it is an actor. */
   public boolean seesActor(int node) {
     var bits = snapshot.bits(node);
-    return seesNode(bits) && (NodeBits.kindBit(bits) & NodeBits.ACTORS) != 0;
+    return seesNode(bits) && (NodeState.kindBit(bits) & NodeState.ACTORS) != 0;
   }
 
   /** A walk over ties; one serves for many nodes, one after the other. Not for several threads. */
@@ -142,7 +142,7 @@ public final class View {
   /** The subsectors that the node works in by ties that the viewer sees: bit number - 1. */
   public int subsectors(int node) {
     var bits = snapshot.bits(node);
-    if (NodeBits.isPlain(bits) || snapshot.subsectors(node) == 0) {
+    if (NodeState.isPlain(bits) || snapshot.subsectors(node) == 0) {
       return snapshot.subsectors(node) & visibleSubsectors;
     }
     var found = 0;
@@ -155,10 +155,10 @@ public final class View {
   /** The place that the node is located in by a tie that the viewer sees, or -1. */
   public int place(int node) {
     var place = snapshot.place(node);
-    if (place < 0 || (NodeBits.isPlain(snapshot.bits(node)) && sees(place))) {
+    if (place < 0 || (NodeState.isPlain(snapshot.bits(node)) && sees(place))) {
       return place;
     }
-    var best = new BestPlace(snapshot::id);
+    var best = new Derived.BestPlace(snapshot::id);
     for (var walk = only(TieKind.LOCATED_IN).walk().out(node); walk.next(); ) {
       best.offer(walk.node(), walk.since());
     }
@@ -178,17 +178,17 @@ public final class View {
   }
 
   boolean seesNode(int bits) {
-    var clearance = (NodeBits.kindBit(bits) & NodeBits.SHARED) != 0 ? tieClearance : nodeClearance;
-    return NodeBits.levelNumber(bits) <= clearance[NodeBits.scope(bits)];
+    var clearance = (NodeState.kindBit(bits) & NodeState.SHARED) != 0 ? tieClearance : nodeClearance;
+    return NodeState.levelNumber(bits) <= clearance[NodeState.scope(bits)];
   }
 
   /** Whether a tie is of a kind, time and level that this view walks, and its far end is seen. */
   boolean admits(Ties ties, int at) {
     var bits = ties.bits[at];
-    return (kinds >>> TieBits.kindNumber(bits) & 1) != 0
+    return (kinds >>> Ties.kindNumber(bits) & 1) != 0
         && ties.since[at] <= lastDay
         && ties.until[at] > firstDay
-        && TieBits.levelNumber(bits) <= tieClearance[TieBits.scope(bits)]
+        && Ties.levelNumber(bits) <= tieClearance[Ties.scope(bits)]
         && sees(ties.ends[at]);
   }
 }

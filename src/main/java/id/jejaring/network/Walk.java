@@ -65,7 +65,7 @@ public final class Walk {
 
   /** The tie's kind. */
   public TieKind kind() {
-    return TieBits.kind(ties.bits[at]);
+    return Ties.kind(ties.bits[at]);
   }
 
   /** Whether the tie leads from the node to {@link #node()}, and not the other way. */
@@ -75,7 +75,7 @@ public final class Walk {
 
   /** Whether it is a collaboration that is only being explored. */
   public boolean isExplored() {
-    return TieBits.isExplored(ties.bits[at]);
+    return Ties.isExplored(ties.bits[at]);
   }
 
   /** Whether its ends count as tied: see {@link id.jejaring.domain.Tie#isWork()}. */
@@ -85,7 +85,7 @@ public final class Walk {
 
   /** 1 (weak) to 5 (strong), or 0 where nobody said. */
   public int strength() {
-    return TieBits.strength(ties.bits[at]);
+    return Ties.strength(ties.bits[at]);
   }
 
   /** Strength over its middle, 3; 1 where nobody said. */

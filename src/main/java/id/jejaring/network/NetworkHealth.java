@@ -1,0 +1,29 @@
+package id.jejaring.network;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Out of service while the network is loading, down while it cannot follow the store. */
+@Component("networkHealthIndicator")
+final class NetworkHealth implements HealthIndicator {
+
+  private final Network network;
+
+  NetworkHealth(Network network) {
+    this.network = network;
+  }
+
+  @Override
+  public Health health() {
+    if (!network.ready()) {
+      return Health.outOfService().withDetail("state", "loading").build();
+    }
+    var health = network.failures() == 0 ? Health.up() : Health.down();
+    return health
+        .withDetail("version", network.current().version())
+        .withDetail("reloads", network.reloads())
+        .withDetail("folds", network.folds())
+        .build();
+  }
+}
