@@ -20,8 +20,7 @@ final class Ids {
   }
 
   static int compare(UUID one, UUID other) {
-    var byHalf =
-        Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    var byHalf = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
     return byHalf != 0
         ? byHalf
         : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());

@@ -97,17 +97,13 @@ record NodeState(
   /** The same node with what its ties say of it. */
   NodeState withDerived(int newSubsectors, int newPlace, boolean plain) {
     return new NodeState(
-        id,
-        withPlain(bits, plain),
-        newSubsectors,
-        newPlace,
-        latitude,
-        longitude,
-        since,
-        until);
+        id, withPlain(bits, plain), newSubsectors, newPlace, latitude, longitude, since, until);
   }
 
-  /** Kind (bits 0-3), level (4-6), size class (7-9), plain (10: place and subsectors are as visible as the node), scope (12-31). */
+  /**
+   * Kind (bits 0-3), level (4-6), size class (7-9), plain (10: place and subsectors are as visible
+   * as the node), scope (12-31).
+   */
   static int bits(NodeKind kind, Level level, int scope, @Nullable SizeClass size) {
     var sizeBits = size == null ? 0 : size.ordinal() + 1;
     return kind.ordinal() | level.ordinal() << 4 | sizeBits << 7 | scope << 12;

@@ -88,8 +88,7 @@ final class Patch {
       return;
     }
     var explored = "explored".equals(tie.details().get(Detail.STAGE));
-    var bits =
-        Ties.bits(tie.kind(), explored, tie.strength(), tie.level(), scopes.of(tie.scope()));
+    var bits = Ties.bits(tie.kind(), explored, tie.strength(), tie.level(), scopes.of(tie.scope()));
     var from = findOrAdd(tie.from());
     var to = findOrAdd(tie.to());
     var since = Days.since(tie.span());

@@ -61,7 +61,10 @@ final class Ties {
         && until[at] == other.until[otherAt];
   }
 
-  /** A tie in one int: kind (bits 0-4), explored only (5), strength (6-8), level (9-11), scope (12-31). */
+  /**
+   * A tie in one int: kind (bits 0-4), explored only (5), strength (6-8), level (9-11), scope
+   * (12-31).
+   */
   static int bits(TieKind kind, boolean explored, int strength, Level level, int scope) {
     return kind.ordinal()
         | (explored ? 1 << 5 : 0)

@@ -178,7 +178,8 @@ public final class View {
   }
 
   boolean seesNode(int bits) {
-    var clearance = (NodeState.kindBit(bits) & NodeState.SHARED) != 0 ? tieClearance : nodeClearance;
+    var clearance =
+        (NodeState.kindBit(bits) & NodeState.SHARED) != 0 ? tieClearance : nodeClearance;
     return NodeState.levelNumber(bits) <= clearance[NodeState.scope(bits)];
   }
 

@@ -27,13 +27,12 @@ final class EgoNetworksTests {
     assertThat(ego.ties())
         .filteredOn(tie -> tie.kind() == TieKind.COLLABORATES_WITH)
         .singleElement()
-        .satisfies(
-            tie -> {
-              assertThat(tie.past()).isTrue();
-              assertThat(tie.work()).isTrue();
-              assertThat(tie.strength()).isEqualTo(4);
-              assertThat(tie.since()).isPresent();
-            });
+        .satisfies(tie -> {
+          assertThat(tie.past()).isTrue();
+          assertThat(tie.work()).isTrue();
+          assertThat(tie.strength()).isEqualTo(4);
+          assertThat(tie.since()).isPresent();
+        });
     assertThat(ego.truncated()).isFalse();
   }
 

@@ -49,11 +49,14 @@ final class ProgramReachTests {
             "Ayu -KNOWS- Citra; Citra - Kriya [subsector]; Citra - Fesyen [subsector]",
             "Citra - Malang [place]");
     var within =
-        programs.of(network.id("Kombet"), network.view(), Period.ALWAYS, 1).hops().getFirst().within();
+        programs
+            .of(network.id("Kombet"), network.view(), Period.ALWAYS, 1)
+            .hops()
+            .getFirst()
+            .within();
     assertThat(within.count()).isEqualTo(2);
     assertThat(within.byKind()).isEqualTo(Map.of(NodeKind.PERSON, 1, NodeKind.BUSINESS, 1));
-    assertThat(within.bySubsector())
-        .isEqualTo(Map.of(Subsector.CRAFT, 1, Subsector.FASHION, 1));
+    assertThat(within.bySubsector()).isEqualTo(Map.of(Subsector.CRAFT, 1, Subsector.FASHION, 1));
     assertThat(within.withoutSubsector()).isEqualTo(1);
     assertThat(within.byPlace()).isEqualTo(Map.of(network.id("Malang"), 1));
     assertThat(within.withoutPlace()).isEqualTo(1);
@@ -128,8 +131,7 @@ final class ProgramReachTests {
         .containsExactly(1);
     assertThat(
             counts(
-                programs.of(
-                    network.id("Kombet"), network.view(Viewer.ANYONE), Period.ALWAYS, 1)))
+                programs.of(network.id("Kombet"), network.view(Viewer.ANYONE), Period.ALWAYS, 1)))
         .containsExactly(0);
   }
 
@@ -152,14 +154,12 @@ final class ProgramReachTests {
   /** One step after the other over the list of all ties. */
   private static List<Integer> naively(RandomNetwork network, Set<NodeId> start, int hops) {
     var kinds =
-        network.nodes.stream()
-            .collect(Collectors.toMap(node -> node.id(), node -> node.kind()));
+        network.nodes.stream().collect(Collectors.toMap(node -> node.id(), node -> node.kind()));
     var begun =
         network.ties.stream()
-            .filter(
-                tie ->
-                    tie.span().since() == null
-                        || !tie.span().since().day().isAfter(RandomNetwork.TODAY))
+            .filter(tie ->
+                tie.span().since() == null
+                    || !tie.span().since().day().isAfter(RandomNetwork.TODAY))
             .toList();
     var reached = new HashSet<>(start);
     var counts = new ArrayList<Integer>();
@@ -206,8 +206,7 @@ final class ProgramReachTests {
       Drawn network,
       @org.jspecify.annotations.Nullable String from,
       @org.jspecify.annotations.Nullable String to) {
-    return names(
-        network, programs.of(network.id("Kombet"), network.view(), period(from, to), 0));
+    return names(network, programs.of(network.id("Kombet"), network.view(), period(from, to), 0));
   }
 
   private static List<String> names(Drawn network, Reach reach) {

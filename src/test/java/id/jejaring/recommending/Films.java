@@ -50,8 +50,7 @@ final class Films {
             row.getField("year"),
             row.getField("directors"),
             names(row.getField("actors")),
-            new Provenance(
-                source.id(), String.valueOf(row.getStartingLineNumber()), "test"));
+            new Provenance(source.id(), String.valueOf(row.getStartingLineNumber()), "test"));
       }
     }
   }

@@ -49,8 +49,7 @@ final class FilmsIT {
     for (int at = 0; at < films.operations.size(); at += 2000) {
       store.store.write(
           Write.of(
-              "test",
-              films.operations.subList(at, Math.min(at + 2000, films.operations.size()))));
+              "test", films.operations.subList(at, Math.min(at + 2000, films.operations.size()))));
     }
     var builder = Snapshot.builder();
     store.records.scanNodes(builder::node);
@@ -83,8 +82,7 @@ final class FilmsIT {
       var director = director(name);
       var slate = Partners.withDecay(3).of(director, view, Wish.atMost(10));
       for (var found : slate.suggestions()) {
-        assertThat(
-                Collections.disjoint(filmsOf(found.node()), filmsOf(director)))
+        assertThat(Collections.disjoint(filmsOf(found.node()), filmsOf(director)))
             .as("%s and %s", name, found.node())
             .isTrue();
         var through = (Reason.ThroughPartner) found.reasons().getFirst();
@@ -92,11 +90,10 @@ final class FilmsIT {
         assertThat(through.theirs().getFirst().at()).isIn(filmsOf(found.node()));
         assertThat(through.evidence())
             .isNotEmpty()
-            .allSatisfy(
-                link -> {
-                  assertThat(link.kind()).isEqualTo(TieKind.MADE);
-                  assertThat(filmsOf(link.from())).contains(link.to());
-                });
+            .allSatisfy(link -> {
+              assertThat(link.kind()).isEqualTo(TieKind.MADE);
+              assertThat(filmsOf(link.from())).contains(link.to());
+            });
       }
     }
   }

@@ -64,11 +64,9 @@ final class IntroductionsTests {
             .map(network::id)
             .toList();
     return introductions.among(all, network.view(), limit).stream()
-        .map(
-            found ->
-                String.join(
-                    " + ",
-                    Stream.of(found.one(), found.other()).map(network::name).sorted().toList()))
+        .map(found ->
+            String.join(
+                " + ", Stream.of(found.one(), found.other()).map(network::name).sorted().toList()))
         .toList();
   }
 

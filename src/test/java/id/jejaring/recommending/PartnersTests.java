@@ -83,15 +83,12 @@ final class PartnersTests {
     var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
     assertThat(slate.suggestions())
         .singleElement()
-        .satisfies(
-            found ->
-                assertThat(found.cautions())
-                    .contains(
-                        new Caution.AlreadyExploring(
-                            new Link(
-                                network.id("Ayu"),
-                                TieKind.COLLABORATES_WITH,
-                                network.id("Citra")))));
+        .satisfies(found ->
+            assertThat(found.cautions())
+                .contains(
+                    new Caution.AlreadyExploring(
+                        new Link(
+                            network.id("Ayu"), TieKind.COLLABORATES_WITH, network.id("Citra")))));
   }
 
   @Test
@@ -117,13 +114,11 @@ final class PartnersTests {
     assertThat(names(network, slate)).containsExactlyInAnyOrder("Bima", "Citra", "Dewi");
     assertThat(slate.evidence()).isEqualTo(Strength.SOME);
     assertThat(slate.suggestions())
-        .allSatisfy(
-            found ->
-                assertThat(found.reasons())
-                    .singleElement()
-                    .isInstanceOfSatisfying(
-                        Reason.Shared.class,
-                        shared -> assertThat(shared.members()).isEqualTo(2)));
+        .allSatisfy(found ->
+            assertThat(found.reasons())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                    Reason.Shared.class, shared -> assertThat(shared.members()).isEqualTo(2)));
   }
 
   @Test
@@ -195,8 +190,7 @@ final class PartnersTests {
                 java.util.stream.Collectors.toMap(
                     found -> network.name(found.node()), Suggestion::type));
     assertThat(types)
-        .isEqualTo(
-            Map.of("Citra", Suggestion.Type.BRIDGE, "Dewi", Suggestion.Type.SIMILAR));
+        .isEqualTo(Map.of("Citra", Suggestion.Type.BRIDGE, "Dewi", Suggestion.Type.SIMILAR));
   }
 
   @Test
@@ -212,16 +206,14 @@ final class PartnersTests {
         .containsExactly("Citra");
     assertThat(
             wished(
-                network,
-                new Wish(5, none(), none(), Optional.of(Suggestion.Type.COMPLEMENTARY))))
+                network, new Wish(5, none(), none(), Optional.of(Suggestion.Type.COMPLEMENTARY))))
         .isEmpty();
   }
 
   @Test
   void refusesWhatIsNotThereAndWhatDoesNotAct() {
     var network = Drawn.network("Ayu - Temu [event]");
-    assertThatThrownBy(
-            () -> partners.of(NodeId.random(), network.view(), Wish.atMost(5)))
+    assertThatThrownBy(() -> partners.of(NodeId.random(), network.view(), Wish.atMost(5)))
         .isInstanceOf(Refusal.NotFound.class);
     assertThatThrownBy(() -> partners.of(network.id("Temu"), network.view(), Wish.atMost(5)))
         .isInstanceOf(Refusal.Invalid.class);
@@ -242,5 +234,4 @@ final class PartnersTests {
   private static List<Reason> reasons(Slate slate) {
     return slate.suggestions().stream().flatMap(found -> found.reasons().stream()).toList();
   }
-
 }

@@ -21,13 +21,12 @@ final class WordListsTests {
   void everyPhraseStandsOnceInPlainLowerCase() {
     var seen = new HashSet<String>();
     assertThat(words.phrases)
-        .allSatisfy(
-            phrase -> {
-              assertThat(phrase.phrase()).matches("[a-z0-9]+( [a-z0-9]+)*");
-              assertThat(seen.add(phrase.phrase())).as(phrase.phrase()).isTrue();
-              assertThat(phrase.where()).isIn("both", "name", "line");
-              assertThat(phrase.rule()).isIn("", "alone", "beside");
-            });
+        .allSatisfy(phrase -> {
+          assertThat(phrase.phrase()).matches("[a-z0-9]+( [a-z0-9]+)*");
+          assertThat(seen.add(phrase.phrase())).as(phrase.phrase()).isTrue();
+          assertThat(phrase.where()).isIn("both", "name", "line");
+          assertThat(phrase.rule()).isIn("", "alone", "beside");
+        });
   }
 
   @Test

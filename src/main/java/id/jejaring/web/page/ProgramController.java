@@ -36,7 +36,10 @@ final class ProgramController {
   private final Frames frames;
 
   ProgramController(
-      Scenes scenes, Registry registry, ProgramReach programs, Portraits portraits,
+      Scenes scenes,
+      Registry registry,
+      ProgramReach programs,
+      Portraits portraits,
       Practice practice,
       Frames frames) {
     this.scenes = scenes;
