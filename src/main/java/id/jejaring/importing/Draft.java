@@ -1,0 +1,97 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Detail;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one row says, before anyone knows which of it is new.
+ *
+ * @param row its number
+ * @param problems why it cannot be taken; empty when it can
+ * @param cells as they stand, for the account
+ */
+record Draft(
+    String sheet,
+    int row,
+    List<Thing> things,
+    List<Link> links,
+    List<String> problems,
+    List<String> cells) {
+
+  Draft {
+    things = List.copyOf(things);
+    links = List.copyOf(links);
+    problems = List.copyOf(problems);
+    cells = List.copyOf(cells);
+  }
+
+  /**
+   * Something the row speaks of.
+   *
+   * @param exact the number or combination it is known by exactly
+   * @param id the id of a node that is there already, when the row gives one
+   * @param use what the row has to do with it
+   */
+  record Thing(
+      NodeKind kind,
+      String name,
+      Map<Field, String> fields,
+      Places.@Nullable Place place,
+      @Nullable String exact,
+      @Nullable NodeId id,
+      Use use) {
+    Thing {
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /** What a row has to do with a thing. */
+  enum Use {
+    /** The row is about it. */
+    SUBJECT,
+    /** The row names it, and describes it nowhere: any kind of actor may be meant. */
+    ACTOR,
+    /** The row names it, and its kind is certain. */
+    NAMED,
+    /** It is the same for everyone who names it so: products, skills. */
+    SHARED
+  }
+
+  /** One end of a link. */
+  sealed interface End {}
+
+  /** The thing at this place in {@link #things}. */
+  record InRow(int thing) implements End {}
+
+  /** A node that is certainly there: a place, a subsector, a program. */
+  record There(NodeId id, NodeKind kind) implements End {}
+
+  /**
+   * A tie the row speaks of.
+   *
+   * @param suggested whether the word list says so, and not the row
+   */
+  record Link(
+      TieKind kind,
+      End from,
+      End to,
+      Span span,
+      int strength,
+      Map<Detail, String> details,
+      boolean suggested) {
+    Link {
+      details = Map.copyOf(details);
+    }
+
+    static Link of(TieKind kind, End from, End to) {
+      return new Link(kind, from, to, Span.OPEN, 0, Map.of(), false);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.NodeKind;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What a row's thing is known by when it comes again. With an exact number (NIB, a project's title,
+ * year and directors, an id of the sheet's own) by that; else by kind, name, place and point, an
+ * address standing in for a point; with neither place nor point nor address it is known only within
+ * sheets of the same title, so that equal names alone never merge.
+ */
+final class Identity {
+
+  /** How an exact number starts that a sheet has given out itself, and that counts within it. */
+  static final String OWN_NUMBER = "id|";
+
+  private static final Pattern LEGAL =
+      Pattern.compile(
+          "^(pt perorangan|pt|cv|ud|pd|fa|perum|perumda|yayasan|koperasi|kop) | (tbk|persero)$");
+  private static final Pattern TITLES =
+      Pattern.compile("^(h|hj|ir|dr|drs|dra|prof|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) ");
+  private static final Pattern COPIES =
+      Pattern.compile(
+          "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan|kopi)| *\\(\\d+\\)| - (copy|salinan)"
+              + "|^(copy of|salinan dari) )+$|^(copy of|salinan dari) ");
+
+  private Identity() {}
+
+  /** A text for comparison: small letters and digits of the Latin alphabet, single blanks. */
+  static String plain(String text) {
+    var folded =
+        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .replace("'", "")
+            .replace("’", "");
+    return folded.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  /** A name for comparison: legal forms and forms of address are no part of it. */
+  static String name(NodeKind kind, String name) {
+    var plain = plain(name);
+    var bare = (kind == NodeKind.PERSON ? TITLES : LEGAL).matcher(plain).replaceAll("").strip();
+    return bare.isEmpty() ? plain : bare;
+  }
+
+  /** What the copies and the mended rejects of a sheet have in common with it. */
+  static String title(String fileName) {
+    var base = fileName.replaceFirst("(?i)\\.(csv|tsv|txt|xlsx)$", "");
+    return plain(COPIES.matcher(base).replaceAll(""));
+  }
+
+  /** The key of a thing; title is that of its sheet. */
+  static String key(Draft.Thing thing, String title) {
+    var start = thing.kind().path() + "|";
+    if (thing.exact() != null) {
+      return start + thing.exact() + (thing.exact().startsWith(OWN_NUMBER) ? "|" + title : "");
+    }
+    var place = thing.place() == null ? "-" : thing.place().code();
+    var point = thing.fields().get(Field.POINT);
+    var address = thing.fields().get(Field.ADDRESS);
+    var where = point != null ? point : address != null ? "@" + plain(address) : "-";
+    var scope = place.equals("-") && where.equals("-") ? "|" + title : "";
+    return start + name(thing.kind(), thing.name()) + "|" + place + "|" + where + scope;
+  }
+
+  /** The key of a thing that a person has said is not the one its {@link #key} knows. */
+  static String otherKey(Draft.Thing thing, String title) {
+    return key(thing, title) + "|#" + hash(contacts(thing.fields()).toString());
+  }
+
+  /** What tells two things of one key apart when there is no point: each is somebody's own. */
+  static Map<Field, String> contacts(Map<Field, String> fields) {
+    var contacts = new java.util.EnumMap<Field, String>(Field.class);
+    for (var field :
+        new Field[] {
+          Field.PHONE, Field.EMAIL, Field.INSTAGRAM, Field.NIB, Field.LINE_OF_BUSINESS
+        }) {
+      var value = fields.get(field);
+      if (value != null) {
+        contacts.put(field, plain(value));
+      }
+    }
+    return contacts;
+  }
+
+  /** A key in 16 bytes, for what has to be remembered of every row of a sheet. */
+  static UUID hash(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+  }
+}

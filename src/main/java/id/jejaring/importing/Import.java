@@ -1,0 +1,76 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it stands now.
+ *
+ * @param by who sent the sheet
+ * @param total how many rows there are to read; 0 until they have been counted
+ * @param read how many of them have been read
+ * @param counts how many rows came to which outcome; they add up to the rows read
+ * @param message why it failed; null when it did not
+ * @param cautions what somebody should look at though no row was rejected for it
+ * @param sheets the sheets that were read; one without a name for a CSV file
+ */
+public record Import(
+    ImportId id,
+    String fileName,
+    String by,
+    Instant at,
+    State state,
+    int total,
+    int read,
+    Map<Outcome, Integer> counts,
+    @Nullable String message,
+    List<String> cautions,
+    List<String> sheets) {
+
+  /** How far it has come. */
+  public enum State {
+    QUEUED,
+    READING,
+    DONE,
+    FAILED,
+    UNDOING,
+    UNDONE;
+
+    /** The name in JSON. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing more happens by itself. */
+    public boolean isFinal() {
+      return this == DONE || this == FAILED || this == UNDONE;
+    }
+  }
+
+  public Import {
+    counts = Map.copyOf(counts);
+    cautions = List.copyOf(cautions);
+    sheets = List.copyOf(sheets);
+  }
+
+  /** The rows of an outcome. */
+  public int count(Outcome outcome) {
+    return counts.getOrDefault(outcome, 0);
+  }
+
+  /** The rows in the account: the sum over all outcomes. */
+  public int rows() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The source that all claims of the import cite. */
+  public SourceId source() {
+    return SourceId.named("import:" + id);
+  }
+}

@@ -1,0 +1,507 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeFilter;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.domain.Write;
+import id.jejaring.importing.sheet.Rejects;
+import id.jejaring.importing.sheet.Row;
+import id.jejaring.registry.Registry;
+import id.jejaring.store.ChangeLog;
+import id.jejaring.store.Records;
+import id.jejaring.store.StoreProperties;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes sheets in, one after the other, accounts for every row, and takes an import back when
+ * asked. What a stop of the program interrupts goes on when it starts again. Thread-safe.
+ */
+@Component
+public final class Imports implements DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(Imports.class);
+  private static final int PAGE = 1_000;
+  private static final int CLAIMS_PER_WRITE = 2_000;
+
+  private final Registry registry;
+  private final Records records;
+  private final Path data;
+  private final Journal journal;
+  private final KnownNames names;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
+
+  /** A thread of its own, which nobody interrupts: an interrupt in a read closes the store. */
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
+
+  private record Running(Run run, AtomicBoolean stop) {}
+
+  Imports(Registry registry, Records records, ChangeLog changes, StoreProperties properties) {
+    this.registry = registry;
+    this.records = records;
+    this.data = properties.data();
+    this.journal = new Journal(data);
+    this.names = new KnownNames(records, changes);
+  }
+
+  /** Goes on with what was interrupted. */
+  @EventListener(ApplicationReadyEvent.class)
+  void resume() {
+    var interrupted = new ArrayList<>(journal.all());
+    interrupted.removeIf(entry -> entry.state().isFinal());
+    for (var entry : interrupted.reversed()) {
+      log.info("Going on with the import of {} ({}).", entry.fileName(), entry.id());
+      if (entry.state() == Import.State.UNDOING) {
+        executor.execute(() -> takeBack(entry.id()));
+      } else {
+        submit(entry);
+      }
+    }
+  }
+
+  /**
+   * Begins to take in a sheet; {@link #find} tells how far it is. The upload is copied and may go.
+   *
+   * @param fileName as its owner calls it; sheets of the same name are taken for the same sheet
+   */
+  public ImportId start(String fileName, Path upload, Options options, Viewer viewer) {
+    var name = Path.of(fileName.replace('\\', '/').replace("\0", "")).getFileName();
+    var entry =
+        new Journal.Entry(
+            ImportId.random(),
+            name == null || name.toString().isBlank() ? "sheet.csv" : name.toString().strip(),
+            viewer,
+            options,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            Import.State.QUEUED,
+            0,
+            Map.of(),
+            null,
+            List.of(),
+            List.of(),
+            Summary.EMPTY);
+    journal.add(entry, upload);
+    submit(entry);
+    return entry.id();
+  }
+
+  private void submit(Journal.Entry entry) {
+    var stop = new AtomicBoolean();
+    executor.execute(() -> run(entry, stop));
+  }
+
+  private void run(Journal.Entry queued, AtomicBoolean stop) {
+    var entry = journal.find(queued.id()).orElse(queued);
+    if (stopping.get() || entry.state() == Import.State.UNDOING) {
+      return;
+    }
+    var run = new Run(tools(), entry, stop);
+    running.put(entry.id(), new Running(run, stop));
+    long start = System.nanoTime();
+    try {
+      run.run();
+      var seconds = (System.nanoTime() - start) / 1e9;
+      var rows = get(entry.id()).counts().values().stream().mapToInt(Integer::intValue).sum();
+      log.info("Imported {} rows in {} s.", rows, String.format(Locale.ROOT, "%.1f", seconds));
+    } catch (Run.Stopped _) {
+      log.info("The import {} stops and goes on at the next start.", entry.id());
+    } catch (Refusal.Unavailable e) {
+      log.warn("The import {} goes on at the next start: {}", entry.id(), e.getMessage());
+    } catch (Refusal e) {
+      fail(entry, e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      log.error("The import {} failed.", entry.id(), e);
+      fail(entry, "It could not be read. Nothing of it was kept; try again.");
+    } finally {
+      running.remove(entry.id());
+    }
+  }
+
+  /** Nothing half done: what was written before it failed is taken back. */
+  private void fail(Journal.Entry entry, @Nullable String message) {
+    try {
+      withdraw(get(entry.id()));
+    } catch (RuntimeException e) {
+      log.error("What import {} had written could not be taken back.", entry.id(), e);
+    }
+    journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
+  }
+
+  /** The import as it stands, where the viewer may know of it. */
+  public Optional<Import> find(ImportId id, Viewer viewer) {
+    return journal.find(id).filter(entry -> isSeen(entry, viewer)).map(this::view);
+  }
+
+  /** The import as it stands; refuses one that the viewer may not know of. */
+  public Import get(ImportId id, Viewer viewer) {
+    return find(id, viewer).orElseThrow(() -> Refusal.notFound("import", id));
+  }
+
+  /** Every import the viewer may know of, newest first. */
+  public List<Import> all(Viewer viewer) {
+    return journal.all().stream().filter(entry -> isSeen(entry, viewer)).map(this::view).toList();
+  }
+
+  /** Waits until an import is done, failed or taken back, or for so long. */
+  public Import await(ImportId id, Viewer viewer, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    var now = get(id, viewer);
+    while (!now.state().isFinal() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(20);
+      now = get(id, viewer);
+    }
+    return now;
+  }
+
+  private static boolean isSeen(Journal.Entry entry, Viewer viewer) {
+    return viewer.clearance().compareTo(Viewer.OWNER.clearance()) >= 0
+        || viewer.name().equals(entry.viewer().name());
+  }
+
+  private Journal.Entry get(ImportId id) {
+    return journal.find(id).orElseThrow(() -> Refusal.notFound("import", id));
+  }
+
+  private Import view(Journal.Entry entry) {
+    var now = running.get(entry.id());
+    if (now != null) {
+      return now.run().view(entry);
+    }
+    int read = entry.counts().values().stream().mapToInt(Integer::intValue).sum();
+    return entry.view(read, entry.counts());
+  }
+
+  /** What the import gives back; empty until it is done. */
+  public Summary summary(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    return get(id).summary();
+  }
+
+  /** What became of the rows, in their order. */
+  public List<RowAccount> rows(
+      ImportId id, Viewer viewer, Set<Outcome> outcomes, @Nullable RowAccount after, int limit) {
+    get(id, viewer);
+    return records.rows(id, after, limit, outcomes);
+  }
+
+  /** The nodes that rows of an import made or touched, in their order, each once. */
+  public Set<NodeId> touched(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    var nodes = new java.util.LinkedHashSet<NodeId>();
+    each(
+        id,
+        EnumSet.of(Outcome.CREATED, Outcome.UPDATED, Outcome.MERGED, Outcome.UNCHANGED),
+        row -> nodes.addAll(row.nodes()));
+    return nodes;
+  }
+
+  /** The headings that stand over a row's cells. */
+  public List<String> headings(ImportId id, Viewer viewer, String sheet) {
+    get(id, viewer);
+    return get(id).sheets().stream()
+        .filter(part -> part.sheet().equals(sheet))
+        .findFirst()
+        .map(part -> part.heading().titles())
+        .orElse(List.of());
+  }
+
+  /**
+   * Writes the rejected rows as CSV, to be mended and sent again: those of the first sheet that has
+   * any, or of the sheet named.
+   */
+  public void writeRejects(ImportId id, Viewer viewer, @Nullable String sheet, Writer out) {
+    get(id, viewer);
+    var entry = get(id);
+    var rejected = new ArrayList<RowAccount>();
+    each(id, EnumSet.of(Outcome.REJECTED), rejected::add);
+    var wanted = sheet != null || rejected.isEmpty() ? sheet : rejected.getFirst().sheet();
+    try (var rejects = new Rejects(out, entry.options().language())) {
+      for (var part : entry.sheets()) {
+        if (wanted == null || part.sheet().equals(wanted)) {
+          rejects.sheet(
+              part.heading(),
+              part.event(),
+              part.date() == null ? null : part.date().toString(),
+              part.place());
+          rejected.stream()
+              .filter(row -> row.sheet().equals(part.sheet()))
+              .forEach(row -> rejects.row(row.cells(), row.reason()));
+          return;
+        }
+      }
+    }
+  }
+
+  /** A name for the file of rejects under which it counts as the same sheet. */
+  public String rejectsName(ImportId id, Viewer viewer) {
+    return get(id, viewer).fileName().replaceFirst("(?i)\\.(csv|tsv|txt|xlsx)$", "")
+        + ".rejects.csv";
+  }
+
+  /**
+   * Settles a row that waits for a person: it means this node, or, without one, something new.
+   *
+   * @return the row's account now
+   */
+  public RowAccount decide(
+      ImportId id, String sheet, int row, @Nullable NodeId same, Viewer viewer) {
+    get(id, viewer);
+    var account =
+        find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
+            .orElseThrow(() -> Refusal.notFound("row to review", sheet + " " + row));
+    settle(get(id), account, same == null ? new Resolver.Another() : new Resolver.Same(same));
+    return find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
+  }
+
+  /**
+   * Settles every row that waits: it means the one node of its name, or something new.
+   *
+   * @param names not {@link Options.SameNames#ASK}, which is what has been done
+   * @return how many rows still wait: those for which there are several
+   */
+  public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
+    get(id, viewer);
+    each(
+        id,
+        EnumSet.of(Outcome.REVIEW),
+        account -> {
+          if (names == Options.SameNames.NEW) {
+            settle(get(id), account, new Resolver.Another());
+          } else if (names == Options.SameNames.KNOWN && account.nodes().size() == 1) {
+            settle(get(id), account, new Resolver.Same(account.nodes().getFirst()));
+          }
+        });
+    return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+  }
+
+  private void settle(Journal.Entry entry, RowAccount account, Resolver.Decision decision) {
+    await(() -> {
+      var tools = tools();
+      var part =
+          entry.sheets().stream()
+              .filter(p -> p.sheet().equals(account.sheet()))
+              .findFirst()
+              .orElseThrow();
+      var draft = tools.drafting(entry, part).draft(new Row(account.row(), account.cells()));
+      Run.again(tools, entry, draft, decision);
+      journal.put(entry.counted(records.countRows(entry.id())));
+    });
+  }
+
+  /** On the imports' own thread, like every other write of an import. */
+  private void await(Runnable task) {
+    try {
+      executor.submit(task).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Optional<RowAccount> find(ImportId id, String sheet, int row, Set<Outcome> outcomes) {
+    var before = new RowAccount(id, sheet, row - 1, Outcome.CREATED, List.of(), null, List.of());
+    return records.rows(id, before, 1, outcomes).stream()
+        .filter(account -> account.sheet().equals(sheet) && account.row() == row)
+        .findFirst();
+  }
+
+  private void each(
+      ImportId id, Set<Outcome> outcomes, java.util.function.Consumer<RowAccount> consumer) {
+    RowAccount after = null;
+    List<RowAccount> page;
+    do {
+      page = records.rows(id, after, PAGE, outcomes);
+      page.forEach(consumer);
+      after = page.isEmpty() ? after : page.getLast();
+    } while (page.size() == PAGE);
+  }
+
+  /** Takes an import back: afterwards nothing it said is there, and no row of it accounted for. */
+  public void undo(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    var entry = get(id);
+    if (entry.state() == Import.State.UNDONE || entry.state() == Import.State.UNDOING) {
+      return;
+    }
+    journal.put(entry.in(Import.State.UNDOING, null));
+    var now = running.get(id);
+    if (now != null) {
+      now.stop().set(true);
+    }
+    executor.execute(() -> takeBack(id));
+  }
+
+  private void takeBack(ImportId id) {
+    var entry = get(id);
+    try {
+      journal.put(entry.in(Import.State.UNDOING, null));
+      withdraw(entry);
+      journal.put(entry.counted(Map.of()).in(Import.State.UNDONE, null));
+    } catch (Run.Stopped _) {
+      log.info("Undoing {} goes on at the next start.", id);
+    } catch (RuntimeException e) {
+      log.error("The import {} could not be taken back.", id, e);
+      journal.put(
+          entry
+              .counted(records.countRows(id))
+              .in(Import.State.DONE, "It could not be taken back; try again."));
+    }
+  }
+
+  /** Withdraws ties first, names last; a name that others lean on stays, and is passed over. */
+  private void withdraw(Journal.Entry entry) {
+    var source = Run.sourceId(entry);
+    int kept = 0;
+    while (true) {
+      var claims = records.claimsFrom(source, kept, CLAIMS_PER_WRITE);
+      if (claims.isEmpty()) {
+        break;
+      }
+      if (stopping.get()) {
+        throw new Run.Stopped();
+      }
+      registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(claims))));
+      var left = records.claimsFrom(source, kept, CLAIMS_PER_WRITE);
+      kept += (int) left.stream().filter(Set.copyOf(claims)::contains).count();
+    }
+    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+  }
+
+  private Tools tools() {
+    names.catchUp();
+    return new Tools(registry, records, journal, names, places(), WordList.in(data));
+  }
+
+  private Places places() {
+    var nodes = new ArrayList<Node>();
+    List<Node> page;
+    do {
+      var after = nodes.isEmpty() ? null : nodes.getLast().id();
+      page = records.list(NodeFilter.of(NodeKind.PLACE), Viewer.SYSTEM, World.SOURCED, after, PAGE);
+      nodes.addAll(page);
+    } while (page.size() == PAGE);
+    return new Places(nodes);
+  }
+
+  /** Stops between two batches; waits until the running one is written. */
+  @Override
+  public void destroy() throws InterruptedException {
+    stopping.set(true);
+    running.values().forEach(now -> now.stop().set(true));
+    executor.shutdown();
+    if (!executor.awaitTermination(30, TimeUnit.SECONDS)) {
+      log.warn("An import did not stop in time; it goes on at the next start.");
+    }
+  }
+
+  /** What a run works with. */
+  record Tools(
+      Registry registry,
+      Records records,
+      Journal journal,
+      KnownNames names,
+      Places places,
+      WordList words) {
+
+    Recorder recorder(Journal.Entry entry, Source source) {
+      return new Recorder(
+          records,
+          new Resolver(
+              records, names, journal, places, entry.viewer(), entry.options(), entry.fileName()),
+          entry.id(),
+          source,
+          entry.viewer().name(),
+          entry.options().language());
+    }
+
+    Drafting drafting(Journal.Entry entry, Journal.Part part) {
+      return new Drafting(
+          new Drafting.Setting(
+              part.sheet(),
+              part.heading(),
+              entry.options(),
+              Run.gathering(this, part, entry),
+              places,
+              words));
+    }
+
+    /** What rows of an interrupted import have made, a page of rows at a time. */
+    List<List<NodeId>> createdBy(ImportId id) {
+      var made = new ArrayList<List<NodeId>>();
+      RowAccount after = null;
+      List<RowAccount> page;
+      do {
+        page = records.rows(id, after, PAGE, EnumSet.of(Outcome.CREATED));
+        page.forEach(row -> made.add(row.nodes()));
+        after = page.isEmpty() ? after : page.getLast();
+      } while (page.size() == PAGE);
+      return made;
+    }
+
+    /** The node of this kind that an id, or a name borne by only one, means. */
+    Node get(String text, NodeKind kind, Viewer viewer) {
+      var byId = id(text).flatMap(records::findNode).filter(node -> node.kind() == kind);
+      if (byId.isPresent() && viewer.sees(byId.get().level(), byId.get().scope())) {
+        return byId.get();
+      }
+      var byName = names.bearing(Set.of(kind), text, viewer);
+      if (byName.size() == 1) {
+        return byName.getFirst();
+      }
+      throw Refusal.invalid(
+          kind.path(),
+          text,
+          byName.isEmpty()
+              ? "There is none of this name. Make it first, or leave it out."
+              : "There are %d of this name. Give the id.".formatted(byName.size()));
+    }
+
+    /** The id that a text is. */
+    static Optional<NodeId> id(String text) {
+      try {
+        return Optional.of(NodeId.of(text));
+      } catch (Refusal _) {
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.sheet.Heading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is remembered of every import beside the graph, so that it survives a restart: one folder
+ * each under {@code DATA/imports}, with {@code import.json} and, until the import is done, the
+ * sheet itself (which may hold a NIK, and is not kept for longer).
+ */
+final class Journal {
+
+  private static final Logger log = LoggerFactory.getLogger(Journal.class);
+  private static final String FILE = "sheet";
+  private static final String ENTRY = "import.json";
+  private static final String DECISIONS = "decisions.json";
+
+  /**
+   * One import.
+   *
+   * @param sheets what was found in the file
+   */
+  record Entry(
+      ImportId id,
+      String fileName,
+      Viewer viewer,
+      Options options,
+      Instant at,
+      Import.State state,
+      int total,
+      Map<Outcome, Integer> counts,
+      @Nullable String message,
+      List<String> cautions,
+      List<Part> sheets,
+      Summary summary) {
+
+    Entry in(Import.State state, @Nullable String message) {
+      return new Entry(
+          id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
+          summary);
+    }
+
+    Entry planned(int total, List<Part> sheets, List<String> cautions) {
+      return new Entry(
+          id,
+          fileName,
+          viewer,
+          options,
+          at,
+          Import.State.READING,
+          total,
+          counts,
+          null,
+          cautions,
+          sheets,
+          summary);
+    }
+
+    Entry counted(Map<Outcome, Integer> counts) {
+      return new Entry(
+          id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
+          summary);
+    }
+
+    Entry done(Map<Outcome, Integer> counts, List<String> cautions, Summary summary) {
+      return new Entry(
+          id,
+          fileName,
+          viewer,
+          options,
+          at,
+          Import.State.DONE,
+          total,
+          counts,
+          null,
+          cautions,
+          sheets,
+          summary);
+    }
+
+    Import view(int read, Map<Outcome, Integer> now) {
+      return new Import(
+          id,
+          fileName,
+          viewer.name(),
+          at,
+          state,
+          total,
+          read,
+          now,
+          message,
+          cautions,
+          sheets.stream().map(Part::sheet).toList());
+    }
+  }
+
+  /** One sheet of an import: its heading, and the event it is the attendance list of. */
+  record Part(
+      String sheet,
+      Heading heading,
+      boolean attendance,
+      @Nullable String event,
+      @Nullable Dated date,
+      @Nullable String place) {}
+
+  private final Path folder;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Map<ImportId, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<UUID, NodeId> decisions = new ConcurrentHashMap<>();
+
+  Journal(Path data) {
+    this.folder = data.resolve("imports");
+    load();
+  }
+
+  private void load() {
+    try {
+      Files.createDirectories(folder);
+      try (var folders = Files.list(folder)) {
+        folders.map(path -> path.resolve(ENTRY)).filter(Files::isRegularFile).forEach(this::load);
+      }
+      var decided = folder.resolve(DECISIONS);
+      if (Files.isRegularFile(decided)) {
+        decisions.putAll(
+            json.readValue(Files.readString(decided), new TypeReference<Map<UUID, NodeId>>() {}));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The imports under " + folder + " cannot be read", e);
+    }
+  }
+
+  private void load(Path file) {
+    try {
+      var entry = json.readValue(Files.readString(file), Entry.class);
+      entries.put(entry.id(), entry);
+    } catch (IOException | JacksonException e) {
+      log.warn("The record of an import, {}, cannot be read and is left out.", file, e);
+    }
+  }
+
+  /** Remembers an import, and its sheet until it is done. */
+  void add(Entry entry, Path sheet) {
+    try {
+      Files.createDirectories(folderOf(entry.id()));
+      Files.copy(sheet, file(entry.id()), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sheet cannot be kept in " + folder, e);
+    }
+    put(entry);
+  }
+
+  /** Remembers how an import stands now; once it needs its sheet no more, the sheet goes. */
+  void put(Entry entry) {
+    entries.put(entry.id(), entry);
+    write(folderOf(entry.id()).resolve(ENTRY), json.writeValueAsString(entry));
+    if (entry.state().isFinal()) {
+      try {
+        Files.deleteIfExists(file(entry.id()));
+      } catch (IOException e) {
+        log.warn("The sheet of import {} cannot be removed.", entry.id(), e);
+      }
+    }
+  }
+
+  /** Forgets an import altogether. */
+  void remove(ImportId id) {
+    entries.remove(id);
+    try {
+      FileSystemUtils.deleteRecursively(folderOf(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The import of this id. */
+  Optional<Entry> find(ImportId id) {
+    return Optional.ofNullable(entries.get(id));
+  }
+
+  /** Every import, newest first. */
+  List<Entry> all() {
+    var all = new ArrayList<>(entries.values());
+    all.sort((a, b) -> b.at().compareTo(a.at()));
+    return all;
+  }
+
+  /** The sheet of an import that is not done. */
+  Path file(ImportId id) {
+    return folderOf(id).resolve(FILE);
+  }
+
+  /** What a person has said that a key means. */
+  Optional<NodeId> decision(String key) {
+    return Optional.ofNullable(decisions.get(Identity.hash(key)));
+  }
+
+  /** Remembers that a key means this node, so that nobody is asked again. */
+  synchronized void decide(String key, NodeId node) {
+    decisions.put(Identity.hash(key), node);
+    write(folder.resolve(DECISIONS), json.writeValueAsString(decisions));
+  }
+
+  private Path folderOf(ImportId id) {
+    return folder.resolve(id.toString());
+  }
+
+  /** Whole or not at all: under another name first. */
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      var next = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(next, text);
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+}

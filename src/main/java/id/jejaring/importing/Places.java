@@ -1,0 +1,183 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All places in memory, found by name, alias or official code. A name that may mean several places
+ * is a question, never a guess.
+ */
+final class Places {
+
+  private static final Pattern KIND =
+      Pattern.compile(
+          "^(kota administrasi|kabupaten administrasi|kota adm|kab adm|kota|kabupaten|kab|kecamatan"
+              + "|kec|provinsi|prov|propinsi|daerah istimewa|di|d i|dki) ");
+
+  /**
+   * A place.
+   *
+   * @param code dotted: two digits for a province, four for a regency, six for a district
+   */
+  record Place(NodeId id, String code, String name) {
+
+    Level level() {
+      return code.length() <= 2
+          ? Level.PROVINCE
+          : code.length() <= 5 ? Level.REGENCY : Level.DISTRICT;
+    }
+
+    /** Whether the other one is this one or lies in it. */
+    boolean holds(Place other) {
+      return other.code.equals(code) || other.code.startsWith(code + ".");
+    }
+  }
+
+  /** Provinces, regencies and cities, districts. */
+  enum Level {
+    PROVINCE,
+    REGENCY,
+    DISTRICT
+  }
+
+  /** What a text in a column of this level says. */
+  record Hint(Level level, String text) {}
+
+  /** What hints come to. */
+  sealed interface Answer {}
+
+  /** This one. */
+  record Found(Place place) implements Answer {}
+
+  /** None is called so. */
+  record Unknown(String text) implements Answer {}
+
+  /** One of these. */
+  record Ambiguous(String text, List<Place> places) implements Answer {}
+
+  /** Nothing was said. */
+  record Unsaid() implements Answer {}
+
+  private final Map<String, Set<Place>> byName = new HashMap<>();
+  private final Map<NodeId, Place> byId = new HashMap<>();
+
+  Places(Collection<Node> nodes) {
+    for (var node : nodes) {
+      node.find(Field.CODE).ifPresent(code -> add(node, code));
+    }
+  }
+
+  private void add(Node node, String code) {
+    var place = new Place(node.id(), code, node.name());
+    byId.put(place.id(), place);
+    enter(place.code(), place);
+    enter(place.name(), place);
+    node.list(Field.ALIASES).forEach(alias -> enter(alias, place));
+  }
+
+  private void enter(String name, Place place) {
+    var plain = Identity.plain(name);
+    byName.computeIfAbsent(plain, _ -> new LinkedHashSet<>()).add(place);
+    var bare = KIND.matcher(plain).replaceFirst("");
+    if (!bare.equals(plain)) {
+      byName.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(place);
+    }
+  }
+
+  /** The place of this id. */
+  Optional<Place> find(NodeId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The place that one text names. */
+  Answer find(String text) {
+    return find(List.of(new Hint(Level.REGENCY, text)));
+  }
+
+  /** The finest place that all hints, the coarsest first, agree on. */
+  Answer find(List<Hint> hints) {
+    @Nullable List<Place> so = null;
+    String said = "";
+    String unknown = "";
+    for (var hint : hints) {
+      var named = named(hint);
+      if (named.isEmpty()) {
+        unknown = hint.text();
+      } else {
+        so = so == null ? named : within(so, named);
+        said = hint.text();
+        if (so.isEmpty()) {
+          return new Ambiguous(said, named);
+        }
+      }
+    }
+    if (so == null) {
+      return unknown.isEmpty() ? new Unsaid() : new Unknown(unknown);
+    }
+    return so.size() == 1 ? new Found(so.getFirst()) : new Ambiguous(said, so);
+  }
+
+  /** Of the places named, those of the hinted level where there are any. */
+  private List<Place> named(Hint hint) {
+    var plain = Identity.plain(hint.text());
+    var named = byName.get(plain);
+    if (named == null) {
+      named = byName.getOrDefault(KIND.matcher(plain).replaceFirst(""), Set.of());
+      if (!plain.equals(KIND.matcher(plain).replaceFirst(""))) {
+        named = Set.of();
+      }
+    }
+    var exact = named.stream().filter(place -> Identity.plain(place.name()).equals(plain)).toList();
+    var pool = exact.size() == 1 ? exact : List.copyOf(named);
+    var ofLevel = pool.stream().filter(place -> place.level() == hint.level()).toList();
+    return ofLevel.isEmpty() ? pool : ofLevel;
+  }
+
+  /** The finer of each pair of which one holds the other. */
+  private static List<Place> within(List<Place> outer, List<Place> inner) {
+    var kept = new LinkedHashSet<Place>();
+    for (var a : outer) {
+      for (var b : inner) {
+        if (a.holds(b)) {
+          kept.add(b);
+        } else if (b.holds(a)) {
+          kept.add(a);
+        }
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** The place that an address ends in, where its parts leave no doubt. */
+  Optional<Place> inAddress(String address) {
+    var hints = new ArrayList<Hint>();
+    for (var part : address.split("[,;\\n]", -1)) {
+      var bare = part.replaceAll("\\b\\d{5}\\b", "").strip();
+      if (bare.isEmpty() || bare.length() > 60) {
+        continue;
+      }
+      var named = named(new Hint(Level.REGENCY, bare));
+      var lower = bare.toLowerCase(Locale.ROOT);
+      boolean district = named.stream().allMatch(place -> place.level() == Level.DISTRICT);
+      if (!named.isEmpty() && (!district || lower.startsWith("kec") || hints.isEmpty())) {
+        hints.addFirst(new Hint(district ? Level.DISTRICT : Level.REGENCY, bare));
+      }
+    }
+    if (hints.isEmpty() || (hints.size() == 1 && hints.getFirst().level() == Level.DISTRICT)) {
+      return Optional.empty();
+    }
+    return find(hints) instanceof Found(var place) ? Optional.of(place) : Optional.empty();
+  }
+}

@@ -1,0 +1,583 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Detail;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.store.Records;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a batch of drafts into the operations that record it, each row's account among them. What
+ * is known already and equal in all claims makes no operation.
+ */
+final class Recorder {
+
+  /** Who says what the word list suggests. */
+  static final String WORD_LIST = "word list";
+
+  /** The operations of a batch, and what became of its rows. */
+  record Recorded(List<Operation> operations, Map<Outcome, Integer> counts) {}
+
+  private final Records records;
+  private final Resolver resolver;
+  private final ImportId importId;
+  private final Source source;
+  private final String by;
+  private final Locale language;
+
+  /** Made in this import; on a resumed one, what was made before is found as known instead. */
+  private final Set<NodeId> made = new HashSet<>();
+
+  private final Set<TieId> tiesMade = new HashSet<>();
+  private final Set<NodeId> leanedOn = new HashSet<>();
+  private Set<NodeId> leanedOnBefore = Set.of();
+
+  Recorder(
+      Records records,
+      Resolver resolver,
+      ImportId importId,
+      Source source,
+      String by,
+      Locale language) {
+    this.records = records;
+    this.resolver = resolver;
+    this.importId = importId;
+    this.source = source;
+    this.by = by;
+    this.language = language;
+  }
+
+  /** The operations for a batch, in which every draft's row has its account. */
+  Recorded record(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
+    leanedOnBefore = Set.copyOf(leanedOn);
+    resolver.prepare(drafts);
+    return new Batch(drafts, decisions).record();
+  }
+
+  /** Forgets the last batch, which may not have been written, before it is recorded anew. */
+  void forget() {
+    leanedOn.retainAll(leanedOnBefore);
+    resolver.forget();
+  }
+
+  /** What the interrupted part of the same import has made. */
+  void hasMade(Collection<NodeId> nodes) {
+    made.addAll(nodes);
+  }
+
+  /** Lets the resolver know again what the interrupted part of the same import has recorded. */
+  void pass(List<Draft> drafts) {
+    resolver.prepare(drafts);
+    for (var draft : drafts) {
+      resolver.begin();
+      if (draft.problems().isEmpty()
+          && draft.things().stream()
+              .filter(thing -> thing.use() != Draft.Use.SHARED)
+              .map(thing -> resolver.resolve(thing, where(draft), null))
+              .anyMatch(t -> t instanceof Resolver.Ambiguous || t instanceof Resolver.New)) {
+        resolver.takeBack();
+      }
+    }
+  }
+
+  /** Where a row stands, as claims cite it: {@code 17}, or {@code Anggota:17}. */
+  static String where(Draft draft) {
+    return draft.sheet().isEmpty()
+        ? String.valueOf(draft.row())
+        : draft.sheet() + ":" + draft.row();
+  }
+
+  /** The same tie by the same ends, kind and start, whoever imports it. */
+  static TieId tieId(TieKind kind, NodeId from, NodeId to, @Nullable Object since) {
+    boolean turned = kind.isMutual() && from.compareTo(to) > 0;
+    return TieId.named(
+        "import:%s|%s|%s|%s"
+            .formatted(kind, turned ? to : from, turned ? from : to, since == null ? "" : since));
+  }
+
+  /** A row whose things are all known or new. */
+  private record Settled(Draft draft, List<Resolver.Target> targets, List<NodeId> ids) {}
+
+  /** One batch on its way. */
+  private final class Batch {
+
+    private final List<Draft> drafts;
+    private final Map<String, Resolver.Decision> decisions;
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final Map<NodeId, Map<Field, String>> fields = new HashMap<>();
+    private final Set<NodeId> newHere = new HashSet<>();
+    private Map<NodeId, Node> nodes = new HashMap<>();
+    private Map<NodeId, List<Claim>> claims = new HashMap<>();
+    private final Map<TieId, List<Claim.OfTie>> ties = new HashMap<>();
+
+    Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
+      this.drafts = drafts;
+      this.decisions = decisions;
+    }
+
+    Recorded record() {
+      operations.add(new Operation.AddSource(source));
+      var settled = new ArrayList<Settled>();
+      for (var draft : drafts) {
+        var row = draft.problems().isEmpty() ? settle(draft) : null;
+        if (row != null) {
+          settled.add(row);
+        } else if (!draft.problems().isEmpty()) {
+          account(draft, Outcome.REJECTED, List.of(), String.join(" ", draft.problems()));
+        }
+      }
+      load(settled);
+      settled.forEach(this::write);
+      return new Recorded(operations, counts);
+    }
+
+    /** The row with its things resolved; null when it is accounted for already. */
+    private @Nullable Settled settle(Draft draft) {
+      resolver.begin();
+      var targets = new ArrayList<Resolver.Target>();
+      var ids = new ArrayList<NodeId>();
+      for (var thing : draft.things()) {
+        var target = resolver.resolve(thing, where(draft), decisions.get(where(draft)));
+        targets.add(target);
+        switch (target) {
+          case Resolver.Known(var id, var _) -> ids.add(id);
+          case Resolver.Repeated(var id, var _, var _) -> ids.add(id);
+          case Resolver.New(var id, var _, var _) -> ids.add(id);
+          case Resolver.Ambiguous(var candidates, var _, var reason) -> {
+            resolver.takeBack();
+            account(draft, Outcome.REVIEW, candidates, reason);
+            return null;
+          }
+          case Resolver.Missing(var id) -> {
+            resolver.takeBack();
+            var reason = Reason.UNKNOWN_ID.in(language, id.toString());
+            account(draft, Outcome.REJECTED, List.of(), reason);
+            return null;
+          }
+        }
+      }
+      var settled = new Settled(draft, targets, ids);
+      var wrong = wrongTie(settled);
+      if (wrong != null) {
+        resolver.takeBack();
+        account(draft, Outcome.REJECTED, List.of(), wrong);
+        return null;
+      }
+      return settled;
+    }
+
+    private @Nullable String wrongTie(Settled row) {
+      for (var link : row.draft().links()) {
+        var from = kind(row, link.from());
+        var to = kind(row, link.to());
+        if (!link.kind().admits(from, to)) {
+          return Reason.TIE_ENDS.in(
+              language, link.kind().name().toLowerCase(Locale.ROOT), from.path(), to.path());
+        }
+      }
+      return null;
+    }
+
+    private void load(List<Settled> rows) {
+      var ids = new HashSet<NodeId>();
+      for (var row : rows) {
+        for (int i = 0; i < row.ids().size(); i++) {
+          if (row.targets().get(i) instanceof Resolver.New(var id, var _, var _)) {
+            newHere.add(id);
+          } else {
+            ids.add(row.ids().get(i));
+          }
+        }
+      }
+      for (var row : rows) {
+        for (var link : row.draft().links()) {
+          addIfThere(ids, link.from());
+          addIfThere(ids, link.to());
+        }
+      }
+      ids.removeAll(newHere);
+      nodes = records.nodes(ids);
+      nodes.forEach((id, node) -> fields.put(id, new EnumMap<>(node.fields())));
+      claims = records.claimsOfNodes(differing(rows));
+      loadTies(rows);
+    }
+
+    private static void addIfThere(Set<NodeId> ids, Draft.End end) {
+      if (end instanceof Draft.There(var id, var _)) {
+        ids.add(id);
+      }
+    }
+
+    private Set<NodeId> differing(List<Settled> rows) {
+      var differing = new HashSet<NodeId>();
+      for (var row : rows) {
+        for (int i = 0; i < row.ids().size(); i++) {
+          var node = nodes.get(row.ids().get(i));
+          if (node != null && !news(row.draft().things().get(i), node.fields()).isEmpty()) {
+            differing.add(node.id());
+          }
+        }
+      }
+      return differing;
+    }
+
+    private void loadTies(List<Settled> rows) {
+      var ids = new HashSet<TieId>();
+      for (var row : rows) {
+        for (var link : row.draft().links()) {
+          var from = id(row, link.from());
+          var to = id(row, link.to());
+          if (!newHere.contains(from) && !newHere.contains(to)) {
+            ids.add(tieId(link.kind(), from, to, link.span().since()));
+          }
+        }
+      }
+      records
+          .claimsOfTies(ids)
+          .forEach((id, of) -> {
+            var subjects = new ArrayList<Claim.OfTie>();
+            for (var claim : of) {
+              if (claim.subject() instanceof Claim.OfTie tie) {
+                subjects.add(tie);
+              }
+            }
+            ties.put(id, subjects);
+          });
+    }
+
+    private static NodeId id(Settled row, Draft.End end) {
+      return switch (end) {
+        case Draft.InRow(var thing) -> row.ids().get(thing);
+        case Draft.There(var id, var _) -> id;
+      };
+    }
+
+    private void write(Settled row) {
+      var outcomes = EnumSet.noneOf(Outcome.class);
+      var retold = new HashSet<NodeId>();
+      for (int i = 0; i < row.ids().size(); i++) {
+        var thing = row.draft().things().get(i);
+        if (thing.use() != Draft.Use.SHARED) {
+          outcomes.add(write(row, i, retold));
+        }
+      }
+      for (var link : row.draft().links()) {
+        outcomes.add(write(row, link, retold));
+      }
+      account(row.draft(), strongest(row, outcomes), touched(row), repeatedOf(row));
+    }
+
+    private static List<NodeId> touched(Settled row) {
+      var touched = new LinkedHashSet<NodeId>();
+      for (int i = 0; i < row.ids().size(); i++) {
+        if (row.draft().things().get(i).use() != Draft.Use.SHARED) {
+          touched.add(row.ids().get(i));
+        }
+      }
+      return List.copyOf(touched);
+    }
+
+    /** A row all of whose subjects stand in an earlier row that made them is merged with it. */
+    private Outcome strongest(Settled row, Set<Outcome> outcomes) {
+      if (outcomes.contains(Outcome.CREATED)) {
+        return Outcome.CREATED;
+      }
+      return repeatedOf(row) != null && made.containsAll(subjects(row))
+          ? Outcome.MERGED
+          : outcomes.stream().min(Comparator.naturalOrder()).orElse(Outcome.UNCHANGED);
+    }
+
+    private static List<NodeId> subjects(Settled row) {
+      var subjects = new ArrayList<NodeId>();
+      for (int i = 0; i < row.ids().size(); i++) {
+        if (row.draft().things().get(i).use() == Draft.Use.SUBJECT) {
+          subjects.add(row.ids().get(i));
+        }
+      }
+      return subjects;
+    }
+
+    private @Nullable String repeatedOf(Settled row) {
+      String where = null;
+      for (int i = 0; i < row.ids().size(); i++) {
+        if (row.draft().things().get(i).use() == Draft.Use.SUBJECT) {
+          if (!(row.targets().get(i) instanceof Resolver.Repeated(var id, var _, var first))
+              || !made.contains(id)
+              || first.equals(where(row.draft()))) {
+            return null;
+          }
+          where = first;
+        }
+      }
+      return where == null ? null : Reason.REPEATED.in(language, where);
+    }
+
+    private Outcome write(Settled row, int i, Set<NodeId> retold) {
+      var thing = row.draft().things().get(i);
+      var target = row.targets().get(i);
+      var id = row.ids().get(i);
+      if (target instanceof Resolver.New(var fresh, var _, var key)) {
+        made.add(fresh);
+        add(fresh, key, thing, where(row.draft()));
+        retold.add(fresh);
+        fields.put(fresh, new EnumMap<>(thing.fields()));
+        return Outcome.CREATED;
+      }
+      var news = news(thing, fields.getOrDefault(id, Map.of()));
+      news.entrySet().removeIf(entry -> isOwnOtherWord(id, entry.getKey(), entry.getValue()));
+      if (news.isEmpty()) {
+        return Outcome.UNCHANGED;
+      }
+      operations.add(new Operation.ClaimFields(id, news, provenance(row.draft(), false)));
+      if (news.containsKey(Field.LINE_OF_BUSINESS)) {
+        retold.add(id);
+      }
+      var now = fields.computeIfAbsent(id, _ -> new EnumMap<>(Field.class));
+      news.forEach((field, value) -> now.merge(field, value, (old, v) -> merged(field, old, v)));
+      return Outcome.UPDATED;
+    }
+
+    private void add(NodeId id, String key, Draft.Thing thing, String where) {
+      operations.add(
+          new Operation.AddNode(
+              id,
+              thing.kind(),
+              key.isEmpty() ? null : key,
+              thing.fields(),
+              level(thing),
+              Scope.NONE,
+              new Provenance(source.id(), where, by)));
+      newHere.add(id);
+    }
+
+    /**
+     * Whether the source that the current value comes from says this as well, in another row: then
+     * repeating it tells nothing new.
+     */
+    private boolean isOwnOtherWord(NodeId id, Field field, String value) {
+      var about =
+          claims.getOrDefault(id, List.of()).stream()
+              .filter(c -> c.subject() instanceof Claim.OfField of && of.field() == field)
+              .toList();
+      if (about.isEmpty()) {
+        return false;
+      }
+      var winning = about.getLast().provenance().source();
+      return about.stream()
+          .filter(claim -> claim.provenance().source().equals(winning))
+          .anyMatch(
+              claim -> claim.subject() instanceof Claim.OfField of && of.value().equals(value));
+    }
+
+    private Outcome write(Settled row, Draft.Link link, Set<NodeId> retold) {
+      var from = id(row, link.from());
+      var to = id(row, link.to());
+      if (from.equals(to)
+          || (link.suggested() && !retold.contains(from))
+          || !isThere(link.from())
+          || !isThere(link.to())) {
+        return Outcome.UNCHANGED;
+      }
+      var id = tieId(link.kind(), from, to, link.span().since());
+      var subject = new Claim.OfTie(id, link.span(), link.strength(), link.details());
+      var said = ties.get(id);
+      var provenance = provenance(row.draft(), link.suggested());
+      if (said == null) {
+        lean(row, link.from());
+        lean(row, link.to());
+        operations.add(
+            new Operation.AddTie(
+                id,
+                link.kind(),
+                from,
+                to,
+                link.span(),
+                link.strength(),
+                link.details(),
+                level(row, link),
+                Scope.NONE,
+                provenance));
+        ties.put(id, new ArrayList<>(List.of(subject)));
+        tiesMade.add(id);
+        return subjects(row).isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+      }
+      if (said.stream().anyMatch(claim -> covers(claim, subject))) {
+        return subjects(row).isEmpty() && tiesMade.contains(id)
+            ? Outcome.MERGED
+            : Outcome.UNCHANGED;
+      }
+      operations.add(
+          new Operation.ClaimTie(id, link.span(), link.strength(), link.details(), provenance));
+      said.add(subject);
+      return Outcome.UPDATED;
+    }
+
+    /** A place or subsector that nobody has loaded is not tied to. */
+    private boolean isThere(Draft.End end) {
+      return !(end instanceof Draft.There(var id, var _)) || nodes.containsKey(id);
+    }
+
+    /**
+     * A skill or product is made by whoever speaks of it first, and named again by every import
+     * that ties something to it, so that it stays for as long as anyone does.
+     */
+    private void lean(Settled row, Draft.End end) {
+      if (!(end instanceof Draft.InRow(var i))) {
+        return;
+      }
+      var thing = row.draft().things().get(i);
+      var id = row.ids().get(i);
+      if (thing.use() != Draft.Use.SHARED || !leanedOn.add(id)) {
+        return;
+      }
+      if (row.targets().get(i) instanceof Resolver.New && made.add(id)) {
+        add(id, "", thing, where(row.draft()));
+      } else {
+        operations.add(
+            new Operation.ClaimFields(
+                id, Map.of(Field.NAME, nameThere(id, thing)), provenance(row.draft(), false)));
+      }
+    }
+
+    private String nameThere(NodeId id, Draft.Thing thing) {
+      var node = nodes.get(id);
+      return node == null ? thing.name() : node.name();
+    }
+
+    private void account(
+        Draft draft, Outcome outcome, Collection<NodeId> touched, @Nullable String reason) {
+      boolean kept = outcome == Outcome.REJECTED || outcome == Outcome.REVIEW;
+      operations.add(
+          new Operation.AccountRow(
+              new RowAccount(
+                  importId,
+                  draft.sheet(),
+                  draft.row(),
+                  outcome,
+                  List.copyOf(touched),
+                  reason,
+                  kept ? draft.cells() : List.of())));
+      counts.merge(outcome, 1, Integer::sum);
+    }
+
+    private Provenance provenance(Draft draft, boolean suggested) {
+      return new Provenance(source.id(), where(draft), suggested ? WORD_LIST : by);
+    }
+  }
+
+  /** What a row says that the fields do not: of a list, the new lines; of a name, another one. */
+  private static Map<Field, String> news(Draft.Thing thing, Map<Field, String> fields) {
+    var news = new EnumMap<Field, String>(Field.class);
+    if (thing.use() == Draft.Use.SHARED) {
+      return news;
+    }
+    thing
+        .fields()
+        .forEach((field, value) -> {
+          var old = fields.get(field);
+          if (old == null) {
+            news.put(field, value);
+          } else if (field.shape() == Field.Shape.LIST) {
+            var lines = new LinkedHashSet<>(Arrays.asList(value.split("\n", -1)));
+            lines.removeAll(Arrays.asList(old.split("\n", -1)));
+            if (!lines.isEmpty()) {
+              news.put(field, String.join("\n", lines));
+            }
+          } else if (!old.equals(value) && !isSameName(thing, field, old, value)) {
+            news.put(field, value);
+          }
+        });
+    return news;
+  }
+
+  /** A name that differs in case or marks only, or by which a thing was only referred to. */
+  private static boolean isSameName(Draft.Thing thing, Field field, String old, String value) {
+    return field == Field.NAME
+        && (thing.use() != Draft.Use.SUBJECT
+            || Identity.name(thing.kind(), old).equals(Identity.name(thing.kind(), value)));
+  }
+
+  private static String merged(Field field, String old, String value) {
+    return field.shape() == Field.Shape.LIST ? old + "\n" + value : value;
+  }
+
+  /** Whether an earlier claim says all that this one does. */
+  private static boolean covers(Claim.OfTie earlier, Claim.OfTie now) {
+    return (now.span().since() == null || now.span().since().equals(earlier.span().since()))
+        && (now.span().until() == null || now.span().until().equals(earlier.span().until()))
+        && (now.strength() == 0 || now.strength() == earlier.strength())
+        && contains(earlier.details(), now.details());
+  }
+
+  private static boolean contains(Map<Detail, String> earlier, Map<Detail, String> now) {
+    return earlier.entrySet().containsAll(now.entrySet());
+  }
+
+  /** Organisations for whoever signed in; persons for themselves and who answers for them. */
+  private static Level level(Draft.Thing thing) {
+    return switch (thing.kind()) {
+      case PERSON -> Level.OWN;
+      case CAPABILITY -> thing.id() != null ? Level.PUBLIC : Level.SIGNED_IN;
+      case BUSINESS,
+          COMMUNITY,
+          AGENCY,
+          SUBSECTOR,
+          PLACE,
+          VENUE,
+          PROGRAM,
+          EVENT,
+          PROJECT,
+          AGREEMENT,
+          PLAN,
+          CLUSTER ->
+          Level.SIGNED_IN;
+    };
+  }
+
+  private static Level level(Settled row, Draft.Link link) {
+    return kind(row, link.from()) == NodeKind.PERSON || kind(row, link.to()) == NodeKind.PERSON
+        ? Level.OWN
+        : Level.SIGNED_IN;
+  }
+
+  private static NodeKind kind(Settled row, Draft.End end) {
+    return switch (end) {
+      case Draft.There(var _, var kind) -> kind;
+      case Draft.InRow(var thing) ->
+          switch (row.targets().get(thing)) {
+            case Resolver.Known(var _, var kind) -> kind;
+            case Resolver.Repeated(var _, var kind, var _) -> kind;
+            case Resolver.New(var _, var kind, var _) -> kind;
+            case Resolver.Ambiguous _, Resolver.Missing _ -> row.draft().things().get(thing).kind();
+          };
+    };
+  }
+}

@@ -1,0 +1,424 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.store.Records;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of each thing in a batch of drafts whether it is new, known or ambiguous; see {@link
+ * Identity}. Remembers the whole sheet, in some 100 bytes a thing.
+ */
+final class Resolver {
+
+  private static final Set<NodeKind> ACTORS =
+      EnumSet.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON);
+  private static final List<Field> OWN = List.of(Field.PHONE, Field.EMAIL, Field.NIB);
+
+  /** What a thing turned out to be. */
+  sealed interface Target {}
+
+  /** It was there before this import. */
+  record Known(NodeId id, NodeKind kind) implements Target {}
+
+  /** Another row of this import is about it. */
+  record Repeated(NodeId id, NodeKind kind, String where) implements Target {}
+
+  /** Nobody knows it yet. */
+  record New(NodeId id, NodeKind kind, String key) implements Target {}
+
+  /** It may be one of these, or another one; the reason says so. */
+  record Ambiguous(List<NodeId> candidates, String key, String reason) implements Target {}
+
+  /** The row gives an id that nothing has. */
+  record Missing(NodeId id) implements Target {}
+
+  /** What a person has decided about a row. */
+  sealed interface Decision {}
+
+  /** It is this one. */
+  record Same(NodeId id) implements Decision {}
+
+  /** It is none of those. */
+  record Another() implements Decision {}
+
+  private record Seen(NodeId id, NodeKind kind, String where, int contacts) {
+    Repeated again() {
+      return new Repeated(id, kind, where);
+    }
+  }
+
+  private final Records records;
+  private final KnownNames names;
+  private final Journal journal;
+  private final Places places;
+  private final Viewer viewer;
+  private final Options options;
+  private final String title;
+  private final Map<UUID, Seen> seen = new HashMap<>();
+  private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
+
+  private final List<Runnable> undo = new ArrayList<>();
+  private final List<Runnable> undoBatch = new ArrayList<>();
+  private Map<String, NodeId> stored = Map.of();
+  private Map<NodeId, Node> nodes = Map.of();
+
+  Resolver(
+      Records records,
+      KnownNames names,
+      Journal journal,
+      Places places,
+      Viewer viewer,
+      Options options,
+      String fileName) {
+    this.records = records;
+    this.names = names;
+    this.journal = journal;
+    this.places = places;
+    this.viewer = viewer;
+    this.options = options;
+    this.title = Identity.title(fileName);
+  }
+
+  /** Asks the store, in three questions, all there is to know about a batch. */
+  void prepare(List<Draft> drafts) {
+    undoBatch.clear();
+    var keys = new HashSet<String>();
+    var ids = new HashSet<NodeId>();
+    for (var draft : drafts) {
+      for (var thing : draft.things()) {
+        if (thing.id() != null) {
+          ids.add(thing.id());
+        } else if (thing.use() == Draft.Use.SHARED) {
+          ids.add(sharedId(thing));
+        } else {
+          for (var kind : kinds(thing)) {
+            var key = key(thing, kind);
+            keys.add(key);
+            journal.decision(key).ifPresent(ids::add);
+          }
+          var other = Identity.otherKey(thing, title);
+          keys.add(other);
+          journal.decision(other).ifPresent(ids::add);
+        }
+      }
+    }
+    stored = records.findKeys(keys);
+    ids.addAll(stored.values());
+    nodes = records.nodes(ids);
+  }
+
+  /** The node, if it is there and was asked for in this batch. */
+  @Nullable Node node(NodeId id) {
+    return nodes.get(id);
+  }
+
+  /** The node that stands for a skill or product, the same for everyone. */
+  static NodeId sharedId(Draft.Thing thing) {
+    return thing.id() != null
+        ? thing.id()
+        : NodeId.named("capability:" + Identity.plain(thing.name()));
+  }
+
+  /** What a thing is. What is new is known from then on, unless its row is taken back. */
+  Target resolve(Draft.Thing thing, String where, @Nullable Decision decision) {
+    if (thing.use() == Draft.Use.SHARED) {
+      var id = sharedId(thing);
+      return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), "");
+    }
+    if (thing.id() != null) {
+      var node = nodes.get(thing.id());
+      return node != null && viewer.sees(node.level(), node.scope())
+          ? new Known(node.id(), node.kind())
+          : new Missing(thing.id());
+    }
+    var target =
+        thing.use() == Draft.Use.SUBJECT
+            ? subject(thing, where, decision)
+            : named(thing, where, decision);
+    switch (target) {
+      case New(var id, var kind, var key) -> see(key, new Seen(id, kind, where, own(thing)), thing);
+      case Known(var id, var kind) ->
+          see(key(thing, kind), new Seen(id, kind, where, own(thing)), thing);
+      case Repeated _, Ambiguous _, Missing _ -> {}
+    }
+    return target;
+  }
+
+  /** Begins a row. */
+  void begin() {
+    undoBatch.addAll(undo);
+    undo.clear();
+  }
+
+  /** Forgets what the batch has made known, since it may not be written. */
+  void forget() {
+    takeBack();
+    undoBatch.reversed().forEach(Runnable::run);
+    undoBatch.clear();
+  }
+
+  /** Forgets what the row has made known, since it is not recorded. */
+  void takeBack() {
+    undo.reversed().forEach(Runnable::run);
+    undo.clear();
+  }
+
+  private static int own(Draft.Thing thing) {
+    return Identity.contacts(thing.fields()).hashCode();
+  }
+
+  private void see(String key, Seen now, Draft.Thing thing) {
+    var hash = Identity.hash(key);
+    if (seen.putIfAbsent(hash, now) == null) {
+      undo.add(() -> seen.remove(hash));
+    }
+    if (thing.use() == Draft.Use.SUBJECT) {
+      var bearers = subjects.computeIfAbsent(nameOf(now.kind(), thing), _ -> new ArrayList<>(1));
+      if (!bearers.contains(now.id()) && bearers.size() < 3) {
+        bearers.add(now.id());
+        undo.add(() -> bearers.remove(now.id()));
+      }
+    }
+  }
+
+  private static UUID nameOf(NodeKind kind, Draft.Thing thing) {
+    return Identity.hash(kind + "|" + Identity.name(kind, thing.name()));
+  }
+
+  private Target subject(Draft.Thing thing, String where, @Nullable Decision decision) {
+    var other = Identity.otherKey(thing, title);
+    var known = lookUp(other);
+    if (known != null) {
+      return known;
+    }
+    var key = key(thing, thing.kind());
+    var before = seen.get(Identity.hash(key));
+    if (before != null) {
+      return before.where().equals(where) || agree(before, thing)
+          ? before.again()
+          : contradicting(thing, other, List.of(before.id()), before.where(), decision);
+    }
+    var there = stored(key);
+    if (there != null) {
+      return differs(thing, there)
+          ? contradicting(thing, other, List.of(there), null, decision)
+          : new Known(there, thing.kind());
+    }
+    if (thing.exact() != null) {
+      return new New(NodeId.random(), thing.kind(), key);
+    }
+    var candidates =
+        names.bearing(List.of(thing.kind()), thing.name(), viewer).stream()
+            .filter(node -> mayBe(thing, node))
+            .map(Node::id)
+            .toList();
+    return candidates.isEmpty()
+        ? new New(NodeId.random(), thing.kind(), key)
+        : ambiguous(thing, key, candidates, decision);
+  }
+
+  /** A thing that is only named: one that this sheet describes, or names elsewhere, comes first. */
+  private Target named(Draft.Thing thing, String where, @Nullable Decision decision) {
+    var kinds = kinds(thing);
+    if (thing.exact() == null) {
+      var described = new ArrayList<Repeated>();
+      for (var kind : kinds) {
+        for (var id : subjects.getOrDefault(nameOf(kind, thing), List.of())) {
+          described.add(new Repeated(id, kind, where));
+        }
+      }
+      if (described.size() == 1) {
+        return described.getFirst();
+      }
+      if (described.size() > 1) {
+        var ids = described.stream().map(Repeated::id).toList();
+        return ambiguous(thing, key(thing, thing.kind()), ids, decision);
+      }
+    }
+    for (var kind : kinds) {
+      var before = seen.get(Identity.hash(key(thing, kind)));
+      if (before != null) {
+        return before.again();
+      }
+    }
+    for (var kind : kinds) {
+      var there = stored(key(thing, kind));
+      if (there != null) {
+        return new Known(there, kind);
+      }
+    }
+    var key = key(thing, thing.kind());
+    var candidates =
+        thing.exact() != null
+            ? List.<NodeId>of()
+            : names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
+    return candidates.isEmpty()
+        ? new New(NodeId.random(), thing.kind(), key)
+        : ambiguous(thing, key, candidates, decision);
+  }
+
+  private static List<NodeKind> kinds(Draft.Thing thing) {
+    if (thing.use() != Draft.Use.ACTOR) {
+      return List.of(thing.kind());
+    }
+    var kinds = EnumSet.copyOf(ACTORS);
+    kinds.add(thing.kind());
+    return List.copyOf(kinds);
+  }
+
+  private String key(Draft.Thing thing, NodeKind kind) {
+    return Identity.key(
+        kind == thing.kind()
+            ? thing
+            : new Draft.Thing(
+                kind,
+                thing.name(),
+                thing.fields(),
+                thing.place(),
+                thing.exact(),
+                thing.id(),
+                thing.use()),
+        title);
+  }
+
+  private @Nullable Target lookUp(String key) {
+    var before = seen.get(Identity.hash(key));
+    if (before != null) {
+      return before.again();
+    }
+    var there = stored(key);
+    var node = there == null ? null : nodes.get(there);
+    return node == null ? null : new Known(node.id(), node.kind());
+  }
+
+  private @Nullable NodeId stored(String key) {
+    var there = stored.get(key);
+    var id = there != null ? there : journal.decision(key).orElse(null);
+    var node = id == null ? null : nodes.get(id);
+    return node != null && viewer.sees(node.level(), node.scope()) ? id : null;
+  }
+
+  /** Where a point or an exact number says which one it is, nothing else can contradict. */
+  private static boolean isExact(Draft.Thing thing) {
+    return thing.exact() != null || thing.fields().containsKey(Field.POINT);
+  }
+
+  private static boolean agree(Seen before, Draft.Thing thing) {
+    return isExact(thing) || before.contacts() == Identity.contacts(thing.fields()).hashCode();
+  }
+
+  /** Whether another sheet than this one has given it another number or address of its own. */
+  private boolean differs(Draft.Thing thing, NodeId there) {
+    var node = nodes.get(there);
+    if (node == null || isExact(thing)) {
+      return false;
+    }
+    return OWN.stream()
+        .filter(field -> {
+          var now = thing.fields().get(field);
+          return now != null && node.find(field).filter(then -> !then.equals(now)).isPresent();
+        })
+        .anyMatch(field -> !isOfThisTitle(there, field));
+  }
+
+  private boolean isOfThisTitle(NodeId node, Field field) {
+    return records.claimsOf(node).stream()
+        .filter(claim -> claim.subject() instanceof Claim.OfField of && of.field() == field)
+        .reduce((_, last) -> last)
+        .map(claim -> claim.provenance().source())
+        .flatMap(id -> records.sources(List.of(id)).values().stream().findFirst())
+        .filter(source -> Identity.title(source.title()).equals(title))
+        .isPresent();
+  }
+
+  private Target contradicting(
+      Draft.Thing thing,
+      String key,
+      List<NodeId> candidates,
+      @Nullable String where,
+      @Nullable Decision decision) {
+    var settled = settled(thing, key, decision);
+    return settled != null
+        ? settled
+        : new Ambiguous(
+            candidates,
+            key,
+            Reason.SAME_NAME_OTHER_DETAILS.in(
+                options.language(), where == null ? "?" : where, thing.name()));
+  }
+
+  private Target ambiguous(
+      Draft.Thing thing, String key, List<NodeId> candidates, @Nullable Decision decision) {
+    if (decision == null && options.names() == Options.SameNames.KNOWN && candidates.size() == 1) {
+      var node = records.findNode(candidates.getFirst());
+      if (node.isPresent()) {
+        return new Known(node.get().id(), node.get().kind());
+      }
+    }
+    var settled = settled(thing, key, decision);
+    return settled != null
+        ? settled
+        : new Ambiguous(
+            candidates,
+            key,
+            Reason.SAME_NAME.in(options.language(), thing.name(), candidates.size()));
+  }
+
+  private @Nullable Target settled(Draft.Thing thing, String key, @Nullable Decision decision) {
+    return switch (decision) {
+      case Same(var id) -> {
+        var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
+        if (!kinds(thing).contains(node.kind())) {
+          yield null; // meant for another thing of the row
+        }
+        journal.decide(key, id);
+        yield new Known(id, node.kind());
+      }
+      case Another() -> new New(NodeId.random(), thing.kind(), key);
+      case null ->
+          options.names() == Options.SameNames.NEW
+              ? new New(NodeId.random(), thing.kind(), key)
+              : null;
+    };
+  }
+
+  /**
+   * Whether a bearer of the same name may be meant: unless both have points, or both have places of
+   * which neither holds the other.
+   */
+  private boolean mayBe(Draft.Thing thing, Node node) {
+    if (thing.fields().containsKey(Field.POINT) && node.point().isPresent()) {
+      return false;
+    }
+    var place = thing.place();
+    if (place == null) {
+      return true;
+    }
+    var theirs = placesOf(node.id());
+    return theirs.isEmpty()
+        || theirs.stream().anyMatch(their -> their.holds(place) || place.holds(their));
+  }
+
+  private List<Places.Place> placesOf(NodeId id) {
+    return records.tiesOf(id).stream()
+        .filter(tie -> tie.kind() == TieKind.LOCATED_IN && tie.from().equals(id))
+        .flatMap(tie -> places.find(tie.to()).stream())
+        .toList();
+  }
+}

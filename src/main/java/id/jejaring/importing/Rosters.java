@@ -1,0 +1,481 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Point;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.SizeClass;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.Subsector;
+import id.jejaring.domain.TieKind;
+import id.jejaring.importing.sheet.Column;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Values;
+import id.jejaring.importing.sheet.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows about things and persons. A row with a person and a business gives both and the tie
+ * between them; on an attendance list both took part.
+ */
+final class Rosters {
+
+  private static final Map<Column, Field> OF_THE_SUBJECT =
+      Map.of(
+          Column.DESCRIPTION, Field.DESCRIPTION,
+          Column.NOTE, Field.NOTE,
+          Column.LINE_OF_BUSINESS, Field.LINE_OF_BUSINESS);
+  private static final Map<Column, Field> LISTS =
+      Map.of(Column.TAGS, Field.TAGS, Column.ALIASES, Field.ALIASES);
+
+  private final Drafting.Rough rough;
+
+  private Rosters(Drafting.Rough rough) {
+    this.rough = rough;
+  }
+
+  static void read(Drafting.Rough rough) {
+    new Rosters(rough).read();
+  }
+
+  private void read() {
+    var generic = rough.reading.text(Column.NAME);
+    var business = rough.reading.text(Column.BUSINESS);
+    var person =
+        rough
+            .reading
+            .text(Column.PERSON)
+            .or(() -> business.isPresent() ? generic : Optional.empty());
+    var subject = business.or(() -> person.equals(generic) ? Optional.empty() : generic);
+    if (subject.isEmpty() && person.isEmpty() && generic.isEmpty()) {
+      rough.reading.problem(Reason.NO_NAME);
+      return;
+    }
+    var place = place();
+    var point = rough.reading.point().orElse(null);
+    var ends = new ArrayList<Draft.InRow>();
+    Draft.InRow about;
+    if (subject.isPresent() || person.isEmpty()) {
+      about = subject(subject.or(() -> generic).orElseThrow(), business.isPresent(), place, point);
+      person.ifPresent(name -> ends.add(owner(name, about, place)));
+    } else {
+      about = subject(person.get(), NodeKind.PERSON, place, point);
+    }
+    ends.addFirst(about);
+    subsectors(about);
+    offers(about);
+    communities(about);
+    attendance(ends);
+  }
+
+  private Draft.InRow subject(
+      String name, boolean business, Places.@Nullable Place place, @Nullable Point point) {
+    return subject(name, kind(name, business), place, point);
+  }
+
+  private NodeKind kind(String name, boolean business) {
+    var said = rough.reading.text(Column.KIND);
+    if (said.isPresent()) {
+      var kind = Vocabulary.nodeKind(said.get());
+      if (kind.isEmpty()) {
+        rough.reading.problem(Reason.KIND, said.get());
+      }
+      return kind.orElse(NodeKind.BUSINESS);
+    }
+    var option = rough.setting().options().kind();
+    if (option != null && !business) {
+      return option;
+    }
+    boolean attendance = rough.setting().gathering() != null;
+    return attendance && !business
+        ? NodeKind.PERSON
+        : Vocabulary.kindOfName(name).orElse(NodeKind.BUSINESS);
+  }
+
+  private Draft.InRow subject(
+      String name, NodeKind kind, Places.@Nullable Place place, @Nullable Point point) {
+    var fields = rough.fields(OF_THE_SUBJECT);
+    fields.put(Field.NAME, name);
+    lists(fields);
+    contacts(fields);
+    numbers(fields);
+    if (point != null) {
+      fields.put(Field.POINT, point.toString());
+    }
+    if (kind == NodeKind.PERSON) {
+      fields.remove(Field.NIB);
+      fields.remove(Field.SIZE);
+    }
+    var nib = fields.get(Field.NIB);
+    var id = rough.reading.text(Column.ID);
+    var known = id.flatMap(Rosters::nodeId).orElse(null);
+    var exact = nib != null ? "nib|" + nib : id.isPresent() && known == null ? own(id.get()) : null;
+    var end =
+        rough.add(new Draft.Thing(kind, name, fields, place, exact, known, Draft.Use.SUBJECT));
+    located(end, kind, place);
+    return end;
+  }
+
+  /** A number of the sheet's own is exact within it, as long as it goes with the name. */
+  private static String own(String id) {
+    return Identity.OWN_NUMBER + Identity.plain(id);
+  }
+
+  private static Optional<NodeId> nodeId(String text) {
+    try {
+      return Optional.of(NodeId.of(text));
+    } catch (Refusal _) {
+      return Optional.empty();
+    }
+  }
+
+  private Draft.InRow owner(String name, Draft.InRow business, Places.@Nullable Place place) {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.put(Field.NAME, name);
+    move(business, fields, Field.PHONE);
+    move(business, fields, Field.EMAIL);
+    var person =
+        rough.add(
+            new Draft.Thing(NodeKind.PERSON, name, fields, place, null, null, Draft.Use.SUBJECT));
+    located(person, NodeKind.PERSON, place);
+    rough.link(bond(person, business));
+    return person;
+  }
+
+  /** A telephone number beside a person's name is the person's. */
+  private void move(Draft.InRow from, Map<Field, String> to, Field field) {
+    var thing = rough.things.get(from.thing());
+    var value = thing.fields().get(field);
+    if (value != null) {
+      to.put(field, value);
+      var rest = new EnumMap<Field, String>(thing.fields());
+      rest.remove(field);
+      rough.things.set(
+          from.thing(),
+          new Draft.Thing(
+              thing.kind(),
+              thing.name(),
+              rest,
+              thing.place(),
+              thing.exact(),
+              thing.id(),
+              thing.use()));
+    }
+  }
+
+  /** Owner unless the row says otherwise. */
+  private Draft.Link bond(Draft.InRow person, Draft.InRow subject) {
+    var kind = rough.things.get(subject.thing()).kind();
+    var position = rough.reading.text(Column.POSITION).orElse("");
+    var word = position.toLowerCase(Locale.ROOT);
+    boolean owner = position.isEmpty() || word.matches(".*(owner|pemilik|founder|pendiri).*");
+    if (owner && TieKind.OWNS.admits(NodeKind.PERSON, kind)) {
+      return Draft.Link.of(TieKind.OWNS, person, subject);
+    }
+    if (!position.isEmpty()
+        && TieKind.HOLDS_OFFICE.admits(NodeKind.PERSON, kind)
+        && !word.matches(".*(anggota|member|karyawan|staf|staff|pegawai).*")) {
+      return new Draft.Link(
+          TieKind.HOLDS_OFFICE,
+          person,
+          subject,
+          Span.OPEN,
+          0,
+          Map.of(Detail.TITLE, position),
+          false);
+    }
+    return Draft.Link.of(TieKind.MEMBER_OF, person, subject);
+  }
+
+  private void lists(Map<Field, String> fields) {
+    LISTS.forEach((column, field) -> {
+      var names = rough.reading.names(column);
+      if (!names.isEmpty()) {
+        fields.put(field, String.join("\n", names));
+      }
+    });
+  }
+
+  private void contacts(Map<Field, String> fields) {
+    rough.reading.phone().ifPresent(phone -> fields.put(Field.PHONE, phone));
+    rough
+        .reading
+        .value(Column.EMAIL, Values::email, Reason.EMAIL)
+        .ifPresent(email -> fields.put(Field.EMAIL, email));
+    rough
+        .reading
+        .text(Column.INSTAGRAM)
+        .map(Values::instagram)
+        .filter(name -> !name.isEmpty())
+        .ifPresent(name -> fields.put(Field.INSTAGRAM, name));
+    rough
+        .reading
+        .text(Column.WEBSITE)
+        .flatMap(Values::website)
+        .ifPresent(address -> fields.put(Field.WEBSITE, address));
+    var address = rough.reading.text(Column.ADDRESS).orElse("");
+    var village = rough.reading.text(Column.VILLAGE).orElse("");
+    if (!address.isEmpty() || !village.isEmpty()) {
+      fields.put(
+          Field.ADDRESS, address + (address.isEmpty() || village.isEmpty() ? "" : ", ") + village);
+    }
+  }
+
+  private void numbers(Map<Field, String> fields) {
+    rough
+        .reading
+        .value(
+            Column.NIB,
+            text -> Optional.of(text.replaceAll("[\\s.-]", "")).filter(n -> n.matches("\\d{13}")),
+            Reason.NIB)
+        .ifPresent(nib -> fields.put(Field.NIB, nib));
+    rough
+        .reading
+        .date(Column.SINCE)
+        .map(Dated::toString)
+        .ifPresent(d -> fields.put(Field.SINCE, d));
+    rough
+        .reading
+        .date(Column.UNTIL)
+        .map(Dated::toString)
+        .ifPresent(d -> fields.put(Field.UNTIL, d));
+    rough
+        .reading
+        .text(Column.SIZE)
+        .ifPresent(text ->
+            fields.put(
+                Field.SIZE,
+                SizeClass.find(text).map(size -> size.key() + basis(text)).orElse(text)));
+  }
+
+  private static String basis(String text) {
+    int bracket = text.indexOf('(');
+    return bracket < 0 ? "" : " " + text.substring(bracket);
+  }
+
+  /** The place that the row's columns, its address or the request name. */
+  private Places.@Nullable Place place() {
+    var hints = new ArrayList<Places.Hint>();
+    hint(hints, Column.PROVINCE, Places.Level.PROVINCE);
+    hint(hints, Column.REGENCY, Places.Level.REGENCY);
+    hint(hints, Column.DISTRICT, Places.Level.DISTRICT);
+    return switch (rough.setting().places().find(hints)) {
+      case Places.Found(var place) -> place;
+      case Places.Unknown(var text) -> {
+        rough.drafting.caution(Reason.PLACE_UNKNOWN, text);
+        yield null;
+      }
+      case Places.Ambiguous(var text, var places) -> {
+        rough.drafting.caution(
+            Reason.PLACE_AMBIGUOUS,
+            text,
+            String.join(", ", places.stream().map(Places.Place::name).limit(5).toList()));
+        yield null;
+      }
+      case Places.Unsaid() -> ofAddressOrRequest();
+    };
+  }
+
+  private void hint(List<Places.Hint> hints, Column column, Places.Level level) {
+    rough.reading.text(column).ifPresent(text -> hints.add(new Places.Hint(level, text)));
+  }
+
+  private Places.@Nullable Place ofAddressOrRequest() {
+    var address = rough.reading.text(Column.ADDRESS).flatMap(rough.setting().places()::inAddress);
+    if (address.isPresent()) {
+      return address.get();
+    }
+    var where = rough.setting().options().place();
+    if (where == null || rough.setting().gathering() != null) {
+      return null;
+    }
+    return rough.setting().places().find(where) instanceof Places.Found(var place) ? place : null;
+  }
+
+  private void located(Draft.InRow end, NodeKind kind, Places.@Nullable Place place) {
+    if (place != null && TieKind.LOCATED_IN.admits(kind, NodeKind.PLACE)) {
+      rough.link(
+          Draft.Link.of(TieKind.LOCATED_IN, end, new Draft.There(place.id(), NodeKind.PLACE)));
+    }
+  }
+
+  /** The declared subsector; or those of the products that name and line of business suggest. */
+  private void subsectors(Draft.InRow about) {
+    var thing = rough.things.get(about.thing());
+    if (!TieKind.WORKS_IN.admits(thing.kind(), NodeKind.SUBSECTOR)) {
+      return;
+    }
+    var declared = rough.reading.text(Column.SUBSECTOR);
+    var sector = rough.reading.text(Column.SECTOR);
+    var stated = declared.or(() -> sector).flatMap(Rosters::subsector);
+    stated.ifPresent(subsector -> worksIn(about, subsector, false));
+    if (stated.isEmpty()) {
+      declared
+          .or(() -> sector)
+          .filter(text -> thing.place() == null || !isPlace(text, thing.place()))
+          .ifPresent(text -> put(about, Field.DECLARED_SECTOR, text));
+    }
+    if (!thing.kind().isActor()) {
+      return;
+    }
+    var line = thing.fields().getOrDefault(Field.LINE_OF_BUSINESS, "");
+    var name = thing.kind() == NodeKind.PERSON ? "" : thing.name();
+    var products = rough.setting().words().of(name, line);
+    for (var product : products) {
+      rough.link(
+          new Draft.Link(
+              TieKind.OFFERS, about, rough.product(product), Span.OPEN, 0, Map.of(), true));
+    }
+    if (stated.isEmpty()) {
+      products.stream()
+          .map(WordList.Product::subsector)
+          .filter(java.util.Objects::nonNull)
+          .distinct()
+          .forEach(subsector -> worksIn(about, subsector, true));
+    }
+  }
+
+  private static Optional<Subsector> subsector(String text) {
+    return Subsector.find(text)
+        .or(() -> Subsector.find(text.replaceFirst("^\\d{1,2}\\s*[.)-]\\s*", "")));
+  }
+
+  private boolean isPlace(String text, Places.Place place) {
+    return rough.setting().places().find(text) instanceof Places.Found(var found)
+        && found.holds(place);
+  }
+
+  private void put(Draft.InRow end, Field field, String value) {
+    var thing = rough.things.get(end.thing());
+    var fields = new EnumMap<Field, String>(thing.fields());
+    fields.put(field, value);
+    rough.things.set(
+        end.thing(),
+        new Draft.Thing(
+            thing.kind(),
+            thing.name(),
+            fields,
+            thing.place(),
+            thing.exact(),
+            thing.id(),
+            thing.use()));
+  }
+
+  private void worksIn(Draft.InRow about, Subsector subsector, boolean suggested) {
+    rough.link(
+        new Draft.Link(
+            TieKind.WORKS_IN,
+            about,
+            new Draft.There(subsector.id(), NodeKind.SUBSECTOR),
+            Span.OPEN,
+            0,
+            Map.of(),
+            suggested));
+  }
+
+  private void offers(Draft.InRow about) {
+    capabilities(about, Column.OFFERS, TieKind.OFFERS);
+    capabilities(about, Column.NEEDS, TieKind.NEEDS);
+  }
+
+  private void capabilities(Draft.InRow about, Column column, TieKind kind) {
+    for (var text : rough.reading.names(column)) {
+      for (var capability : rough.capabilities(text)) {
+        rough.link(
+            new Draft.Link(
+                kind, about, capability, Span.OPEN, 0, Map.of(Detail.DESCRIPTION, text), false));
+      }
+    }
+  }
+
+  private void communities(Draft.InRow about) {
+    if (!rough.things.get(about.thing()).kind().isActor()) {
+      return;
+    }
+    for (var name : rough.reading.names(Column.COMMUNITY)) {
+      rough.link(
+          Draft.Link.of(
+              TieKind.MEMBER_OF, about, rough.named(NodeKind.COMMUNITY, name, Draft.Use.NAMED)));
+    }
+  }
+
+  private void attendance(List<Draft.InRow> ends) {
+    var gathering = rough.setting().gathering();
+    var named = rough.reading.text(Column.EVENT).orElse(null);
+    if (gathering == null && named == null) {
+      return;
+    }
+    var date =
+        rough
+            .reading
+            .date(Column.DATE)
+            .or(() -> Optional.ofNullable(gathering).map(Drafting.Gathering::date));
+    var event = event(gathering, named, date.orElse(null));
+    if (event == null) {
+      return;
+    }
+    var role = rough.reading.text(Column.ROLE).map(Rosters::role).orElse("participant");
+    var span = date.map(Span::during).orElse(Span.OPEN);
+    for (var end : ends) {
+      if (rough.things.get(end.thing()).kind().isActor()) {
+        rough.link(
+            new Draft.Link(
+                TieKind.TOOK_PART_IN, end, event, span, 0, Map.of(Detail.ROLE, role), false));
+      }
+    }
+  }
+
+  private Draft.@Nullable End event(
+      Drafting.@Nullable Gathering gathering, @Nullable String named, @Nullable Dated date) {
+    var known = gathering == null ? null : gathering.known();
+    if (known != null && named == null) {
+      return new Draft.There(known.id(), NodeKind.EVENT);
+    }
+    var name = named != null ? named : gathering == null ? null : gathering.name();
+    if (name == null) {
+      return null;
+    }
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.put(Field.NAME, name);
+    if (date != null) {
+      fields.put(Field.SINCE, date.toString());
+    }
+    var place = gathering == null ? null : gathering.place();
+    var exact =
+        Identity.plain(name)
+            + "|"
+            + (place == null ? "-" : place.code())
+            + "|"
+            + (date == null ? "-" : date);
+    var event =
+        rough.add(
+            new Draft.Thing(NodeKind.EVENT, name, fields, place, exact, null, Draft.Use.NAMED));
+    if (gathering != null && gathering.where() != null) {
+      rough.link(Draft.Link.of(TieKind.HELD_AT, event, gathering.where()));
+    }
+    if (gathering != null && gathering.program() != null) {
+      rough.link(Draft.Link.of(TieKind.PART_OF, event, gathering.program()));
+    }
+    return event;
+  }
+
+  private static String role(String text) {
+    var word = text.toLowerCase(Locale.ROOT);
+    if (word.matches(".*(pembicara|narasumber|speaker|pemateri).*")) {
+      return "speaker";
+    }
+    if (word.matches(".*(panitia|penyelenggara|organi[sz]er|fasilitator).*")) {
+      return "organiser";
+    }
+    return word.matches(".*(mentor|pendamping|coach|pelatih).*") ? "mentor" : "participant";
+  }
+}

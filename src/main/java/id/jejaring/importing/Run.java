@@ -1,0 +1,328 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Write;
+import id.jejaring.importing.sheet.Book;
+import id.jejaring.importing.sheet.Column;
+import id.jejaring.importing.sheet.Heading;
+import id.jejaring.importing.sheet.Headings;
+import id.jejaring.importing.sheet.Occasion;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Row;
+import id.jejaring.importing.sheet.Sheet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import from its sheet to its account. It looks through the whole file before it writes
+ * anything; then every batch of rows is one write, named after the import and the batch, so that a
+ * repeated one changes nothing and an interrupted import goes on where it stopped.
+ */
+final class Run {
+
+  static final int BATCH = 500;
+  private static final int FIRST_ROWS = 300;
+  private static final int TRIES = 5;
+  private static final long PAUSE_MILLIS = 500;
+
+  private final Imports.Tools tools;
+  private final AtomicBoolean stopping;
+  private final AtomicInteger read = new AtomicInteger();
+  private Journal.Entry entry;
+  private volatile Map<Outcome, Integer> counts = Map.of();
+
+  Run(Imports.Tools tools, Journal.Entry entry, AtomicBoolean stopping) {
+    this.tools = tools;
+    this.entry = entry;
+    this.stopping = stopping;
+  }
+
+  /** The import as it stands, while it runs. */
+  Import view(Journal.Entry latest) {
+    return latest.view(read.get(), counts);
+  }
+
+  /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
+  void run() throws IOException {
+    try (var book = Book.open(tools.journal().file(entry.id()), entry.fileName())) {
+      plan(book);
+      tools.journal().put(entry);
+      record(book);
+    }
+  }
+
+  private void plan(Book book) {
+    var parts = new ArrayList<Journal.Part>();
+    var cautions = new LinkedHashSet<String>();
+    int total = 0;
+    for (var sheet : book.sheets()) {
+      var first = first(sheet);
+      int rows = count(sheet);
+      var heading = Headings.find(first);
+      if (heading.isEmpty()) {
+        if (rows > 0) {
+          cautions.add(say(Reason.SHEET_UNUSED, sheet.name()));
+        }
+        continue;
+      }
+      var part = part(sheet, first, heading.get());
+      cautions(part, cautions);
+      parts.add(part);
+      total += count(sheet, part.heading().row());
+    }
+    if (parts.isEmpty()) {
+      throw new Refusal.Invalid(
+          """
+          No row of headings was found in "%s". \
+          Put headings such as Nama, Kegiatan, Kota (or From, To) above the rows.\
+          """
+              .formatted(entry.fileName()),
+          Map.of("file", entry.fileName()));
+    }
+    // what is described comes before what only names it
+    parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));
+    entry = entry.planned(total, parts, List.copyOf(cautions));
+  }
+
+  private static boolean isTies(Journal.Part part) {
+    return part.heading().shape() == Heading.Shape.TIES;
+  }
+
+  private void cautions(Journal.Part part, Set<String> cautions) {
+    part.heading().unused().forEach(title -> cautions.add(say(Reason.COLUMN_UNUSED, title)));
+    if (part.heading().has(Column.NIK)) {
+      cautions.add(say(Reason.NIK_LEFT_OUT));
+    }
+    if (part.attendance()
+        && part.event() == null
+        && entry.options().program() == null
+        && !part.heading().has(Column.EVENT)) {
+      cautions.add(say(Reason.NO_EVENT));
+    } else if (part.event() != null && part.date() == null && !part.heading().has(Column.DATE)) {
+      cautions.add(say(Reason.NO_DATE, part.event()));
+    }
+  }
+
+  private String say(Reason reason, Object... values) {
+    return reason.in(entry.options().language(), values);
+  }
+
+  private static List<Row> first(Sheet sheet) {
+    try (var rows = sheet.rows()) {
+      return rows.limit(FIRST_ROWS).toList();
+    }
+  }
+
+  /** Reads to the end, so that whatever is broken is met before anything is written. */
+  private static int count(Sheet sheet) {
+    return count(sheet, 0);
+  }
+
+  private static int count(Sheet sheet, int after) {
+    try (var rows = sheet.rows()) {
+      return (int) rows.filter(row -> row.number() > after).count();
+    }
+  }
+
+  private Journal.Part part(Sheet sheet, List<Row> first, Heading heading) {
+    var above = first.stream().filter(row -> row.number() < heading.row()).toList();
+    var occasion = Occasion.of(sheet.name(), above, heading);
+    var options = entry.options();
+    boolean attendance =
+        heading.shape() == Heading.Shape.ROSTER
+            && (occasion.attendance() || options.event() != null || options.program() != null);
+    var event = options.event() != null ? options.event() : occasion.event();
+    Dated date = options.date() != null ? options.date() : occasion.date();
+    var place = options.place() != null ? options.place() : occasion.place();
+    return new Journal.Part(
+        sheet.name(),
+        heading,
+        attendance,
+        attendance ? event : null,
+        attendance ? date : null,
+        attendance ? place : null);
+  }
+
+  private void record(Book book) {
+    var recorder = tools.recorder(entry, source());
+    var summarising = new Summarising(entry.fileName());
+    var cautions = new LinkedHashSet<>(entry.cautions());
+    counts = tools.records().countRows(entry.id());
+    int done = counts.values().stream().mapToInt(Integer::intValue).sum();
+    tools.createdBy(entry.id()).forEach(recorder::hasMade);
+    var batches = new Batches(recorder, done);
+    for (var part : entry.sheets()) {
+      summarising.add(part.heading());
+      var drafting = tools.drafting(entry, part);
+      try (var rows = sheet(book, part).rows()) {
+        var rest = rows.filter(row -> row.number() > part.heading().row()).iterator();
+        while (rest.hasNext()) {
+          if (stopping.get()) {
+            throw new Stopped();
+          }
+          var draft = drafting.draft(rest.next());
+          summarising.add(draft);
+          batches.add(draft);
+        }
+      }
+      cautions.addAll(drafting.cautions());
+    }
+    batches.finish();
+    var accounted = tools.records().countRows(entry.id());
+    entry = entry.done(accounted, List.copyOf(cautions), summarising.summary());
+    counts = accounted;
+    tools.journal().put(entry);
+  }
+
+  private static Sheet sheet(Book book, Journal.Part part) {
+    return book.sheets().stream()
+        .filter(sheet -> sheet.name().equals(part.sheet()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Source source() {
+    return new Source(sourceId(entry), Source.Kind.SHEET, entry.fileName(), Scope.NONE, entry.at());
+  }
+
+  static SourceId sourceId(Journal.Entry entry) {
+    return SourceId.named("import:" + entry.id());
+  }
+
+  /** Records one row that a person has decided about. */
+  static Map<Outcome, Integer> again(
+      Imports.Tools tools, Journal.Entry entry, Draft draft, Resolver.Decision decision) {
+    var run = new Run(tools, entry, new AtomicBoolean());
+    var recorder = tools.recorder(entry, run.source());
+    var recorded = recorder.record(List.of(draft), Map.of(Recorder.where(draft), decision));
+    tools.registry().write(Write.of(entry.viewer().name(), recorded.operations()));
+    return recorded.counts();
+  }
+
+  /** The program is stopping; the import goes on when it starts again. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Gathers drafts into batches and writes those that are not written yet. */
+  private final class Batches {
+
+    private final Recorder recorder;
+    private final int done;
+    private final List<Draft> batch = new ArrayList<>(BATCH);
+    private int number;
+    private int passed;
+
+    Batches(Recorder recorder, int done) {
+      this.recorder = recorder;
+      this.done = done;
+    }
+
+    void add(Draft draft) {
+      batch.add(draft);
+      if (batch.size() == BATCH) {
+        finish();
+      }
+    }
+
+    void finish() {
+      if (batch.isEmpty()) {
+        return;
+      }
+      if (passed + batch.size() <= done) {
+        recorder.pass(batch);
+      } else {
+        write();
+      }
+      passed += batch.size();
+      number++;
+      read.addAndGet(batch.size());
+      batch.clear();
+    }
+
+    private void write() {
+      var id = OperationId.named("import:%s:%d".formatted(entry.id(), number));
+      for (int attempt = 1; ; attempt++) {
+        var recorded = recorder.record(batch, Map.of());
+        try {
+          tools
+              .registry()
+              .write(new Write(id, entry.viewer().name(), recorded.operations(), Map.of()));
+          add(recorded.counts());
+          return;
+        } catch (Refusal.Unavailable e) {
+          if (attempt == TRIES || stopping.get()) {
+            throw e;
+          }
+          recorder.forget();
+          pause();
+        }
+      }
+    }
+
+    private void add(Map<Outcome, Integer> more) {
+      var sum = new EnumMap<Outcome, Integer>(Outcome.class);
+      sum.putAll(counts);
+      more.forEach((outcome, rows) -> sum.merge(outcome, rows, Integer::sum));
+      counts = Map.copyOf(sum);
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The event that a sheet is the attendance list of, with what is there already looked up. */
+  static Drafting.@Nullable Gathering gathering(
+      Imports.Tools tools, Journal.Part part, Journal.Entry entry) {
+    if (!part.attendance()) {
+      return null;
+    }
+    var options = entry.options();
+    var program =
+        options.program() == null
+            ? null
+            : tools.get(options.program(), NodeKind.PROGRAM, entry.viewer());
+    var known =
+        part.event() == null || Imports.Tools.id(part.event()).isEmpty()
+            ? null
+            : tools.get(part.event(), NodeKind.EVENT, entry.viewer());
+    var place = part.place() == null ? null : place(tools, part.place());
+    return new Drafting.Gathering(
+        part.event() != null ? part.event() : program == null ? null : program.name(),
+        part.date(),
+        place,
+        place == null ? null : new Draft.There(place.id(), NodeKind.PLACE),
+        program == null ? null : new Draft.There(program.id(), NodeKind.PROGRAM),
+        known);
+  }
+
+  private static Places.@Nullable Place place(Imports.Tools tools, String text) {
+    var byId = Imports.Tools.id(text).flatMap(tools.places()::find);
+    if (byId.isPresent()) {
+      return byId.get();
+    }
+    return tools.places().find(text) instanceof Places.Found(var place)
+        ? place
+        : tools.places().inAddress(text).orElse(null);
+  }
+}

@@ -1,0 +1,103 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Detail;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.TieKind;
+import id.jejaring.importing.sheet.Column;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Vocabulary;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads rows about ties between two names: Kumu's connections, and plain lists of pairs. */
+final class TieLists {
+
+  private TieLists() {}
+
+  static void read(Drafting.Rough rough) {
+    var from = rough.reading.text(Column.FROM);
+    var to = rough.reading.text(Column.TO);
+    if (from.isEmpty() || to.isEmpty()) {
+      rough.reading.problem(Reason.NO_NAME);
+      return;
+    }
+    if (Identity.plain(from.get()).equals(Identity.plain(to.get()))) {
+      rough.reading.problem(Reason.SAME_ENDS, from.get());
+      return;
+    }
+    var tie = kind(rough);
+    var fromKind = kind(rough, Column.FROM_KIND, from.get());
+    var toKind = kind(rough, Column.TO_KIND, to.get());
+    var span = rough.span();
+    int strength = strength(rough);
+    var a = rough.named(fromKind, from.get(), use(rough, Column.FROM_KIND));
+    var b = rough.named(toKind, to.get(), use(rough, Column.TO_KIND));
+    var link = new Draft.Link(tie, a, b, span, strength, details(rough), false);
+    rough.link(link);
+    if (!tie.isMutual() && isMutual(rough)) {
+      rough.link(new Draft.Link(tie, b, a, span, strength, link.details(), false));
+    }
+  }
+
+  private static TieKind kind(Drafting.Rough rough) {
+    var said = rough.reading.text(Column.TIE);
+    if (said.isEmpty()) {
+      return TieKind.KNOWS;
+    }
+    var kind = Vocabulary.tieKind(said.get());
+    if (kind.isEmpty()) {
+      rough.reading.problem(Reason.TIE, said.get());
+    }
+    return kind.orElse(TieKind.KNOWS);
+  }
+
+  private static NodeKind kind(Drafting.Rough rough, Column column, String name) {
+    var said = rough.reading.text(column);
+    if (said.isPresent()) {
+      var kind = Vocabulary.nodeKind(said.get());
+      if (kind.isEmpty()) {
+        rough.reading.problem(Reason.KIND, said.get());
+      }
+      return kind.orElse(NodeKind.BUSINESS);
+    }
+    return Optional.ofNullable(rough.setting().options().kind())
+        .or(() -> Vocabulary.kindOfName(name))
+        .orElse(NodeKind.BUSINESS);
+  }
+
+  private static Draft.Use use(Drafting.Rough rough, Column column) {
+    return rough.reading.text(column).isPresent() ? Draft.Use.NAMED : Draft.Use.ACTOR;
+  }
+
+  private static int strength(Drafting.Rough rough) {
+    return rough
+        .reading
+        .value(
+            Column.STRENGTH,
+            text ->
+                text.matches("[1-5]([.,]0)?")
+                    ? Optional.of(text.charAt(0) - '0')
+                    : Optional.empty(),
+            Reason.STRENGTH)
+        .orElse(0);
+  }
+
+  private static Map<Detail, String> details(Drafting.Rough rough) {
+    var details = new EnumMap<Detail, String>(Detail.class);
+    rough
+        .reading
+        .text(Column.DESCRIPTION)
+        .or(() -> rough.reading.text(Column.NOTE))
+        .or(() -> rough.reading.text(Column.NAME))
+        .ifPresent(text -> details.put(Detail.DESCRIPTION, text));
+    rough.reading.text(Column.ROLE).ifPresent(text -> details.put(Detail.ROLE, text));
+    return details;
+  }
+
+  private static boolean isMutual(Drafting.Rough rough) {
+    var direction = rough.reading.text(Column.DIRECTION).orElse("").toLowerCase(Locale.ROOT);
+    return direction.matches("mutual|both|dua arah|timbal balik|bidirectional");
+  }
+}

@@ -1,0 +1,486 @@
+package id.jejaring.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Subsector;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.sample.Sample;
+import id.jejaring.importing.sample.SampleForTests;
+import id.jejaring.registry.RegistryForTests;
+import id.jejaring.store.StoreForTests;
+import id.jejaring.store.StoreProperties;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Takes sheets into a real store and out again; every test leaves the store as it found it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ImportsIT {
+
+  private static final Viewer OWNER = Viewer.OWNER;
+  private static final Path DATA = Path.of("../shared/data");
+
+  @TempDir private Path folder;
+
+  private StoreForTests test;
+  private Imports imports;
+  private Suggestions suggestions;
+  private Map<String, Long> before;
+  private final List<ImportId> begun = new ArrayList<>();
+
+  @BeforeAll
+  void open() {
+    test = StoreForTests.empty();
+    SampleForTests.load(test, Sample.Extent.SOURCED);
+    start();
+    before = sizes();
+  }
+
+  private void start() {
+    var registry = RegistryForTests.over(test).registry();
+    imports =
+        new Imports(
+            registry,
+            test.records,
+            test.changes,
+            new StoreProperties(
+                folder, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "64m")));
+    suggestions = new Suggestions(imports, registry, test.records);
+  }
+
+  @AfterEach
+  void everyImportCanBeTakenBack() throws InterruptedException {
+    assertThat(test.checks.run()).isEmpty();
+    for (var id : begun.reversed()) {
+      imports.undo(id, OWNER);
+      var undone = imports.await(id, OWNER, Duration.ofMinutes(2));
+      assertThat(undone.state()).isEqualTo(Import.State.UNDONE);
+      assertThat(undone.rows()).isZero();
+    }
+    begun.clear();
+    assertThat(sizes()).isEqualTo(before);
+    assertThat(test.checks.run()).isEmpty();
+  }
+
+  @AfterAll
+  void close() throws InterruptedException {
+    imports.destroy();
+    test.close();
+  }
+
+  @Test
+  void accountsForEveryRowOfACitysSmallBusinessesAndChangesNothingTheSecondTime() throws Exception {
+    var sheet = DATA.resolve("umkm-solo/umkm.csv");
+    assumeThat(sheet).describedAs("the data beside the checkout").exists();
+    var start = System.nanoTime();
+    var first = done("umkm.csv", sheet, Options.NONE);
+    var seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "umkm-solo: %d rows in %.1f s, %.0f rows/s: %s%n",
+        first.rows(),
+        seconds,
+        first.rows() / seconds,
+        new TreeMap<>(first.counts()));
+
+    assertThat(first.total()).isEqualTo(11_154);
+    assertThat(first.rows()).isEqualTo(11_154);
+    assertThat(first.count(Outcome.REJECTED)).isEqualTo(1);
+    assertThat(first.count(Outcome.REVIEW)).isZero();
+    assertThat(first.count(Outcome.MERGED)).isGreaterThanOrEqualTo(19);
+    assertThat(first.count(Outcome.CREATED) + first.count(Outcome.MERGED)).isEqualTo(11_153);
+    assertThat(countedInTheStore(first.id())).isEqualTo(counts(first));
+    assertThat(nodesOf(first.id())).hasSize(first.count(Outcome.CREATED));
+    assertThat(
+            test.query(
+                """
+                MATCH (row:ImportRow {import: $id})
+                UNWIND row.nodes AS made
+                MATCH (node:Node {id: made})
+                WHERE toLower(node.name) = 'warung kelontong'
+                RETURN count(DISTINCT node) AS nodes
+                """,
+                Map.of("id", first.id().toString())))
+        .containsExactly(Map.of("nodes", 73L));
+
+    var again = System.nanoTime();
+    var second = done("umkm.csv", sheet, Options.NONE);
+    System.out.printf(
+        Locale.ROOT,
+        "umkm-solo again: %.0f rows/s: %s%n",
+        11_154 / ((System.nanoTime() - again) / 1e9),
+        new TreeMap<>(second.counts()));
+    assertThat(second.count(Outcome.UNCHANGED)).isEqualTo(11_153);
+    assertThat(second.count(Outcome.REJECTED)).isEqualTo(1);
+
+    var summary = imports.summary(first.id(), OWNER);
+    System.out.println(summary);
+    assertThat(summary.things()).isEqualTo(first.count(Outcome.CREATED));
+    assertThat(summary.byPlace()).hasSize(1).first().extracting("key").isEqualTo("Kota Surakarta");
+    assertThat(summary.missing()).anyMatch(m -> m.field().equals("lineOfBusiness"));
+  }
+
+  private Map<String, Long> countedInTheStore(ImportId id) {
+    var counted = new TreeMap<String, Long>();
+    test.query(
+            """
+            MATCH (row:ImportRow {import: $id})
+            RETURN row.outcome AS outcome, count(*) AS rows
+            ORDER BY outcome
+            """,
+            Map.of("id", id.toString()))
+        .forEach(row -> counted.put((String) row.get("outcome"), (Long) row.get("rows")));
+    return counted;
+  }
+
+  private static Map<String, Long> counts(Import done) {
+    var counts = new TreeMap<String, Long>();
+    done.counts().forEach((outcome, rows) -> counts.put(outcome.key(), (long) rows));
+    return counts;
+  }
+
+  @Test
+  void readsFilmsAsProjectsThatTheirDirectorsAndCastMade() throws Exception {
+    var sheet = DATA.resolve("indonesian-films/indonesian_movies.csv");
+    assumeThat(sheet).describedAs("the data beside the checkout").exists();
+    var start = System.nanoTime();
+    var first = done("indonesian_movies.csv", sheet, Options.NONE);
+    System.out.printf(
+        Locale.ROOT,
+        "films: %d rows in %.1f s: %s%n",
+        first.rows(),
+        (System.nanoTime() - start) / 1e9,
+        new TreeMap<>(first.counts()));
+    assertThat(first.count(Outcome.CREATED)).isEqualTo(1_272);
+    assertThat(
+            test.query(
+                """
+                MATCH (person:Person {name: 'Hanung Bramantyo'})-[made:MADE]->(film:Project)
+                WHERE made.role = 'director'
+                RETURN count(DISTINCT film) AS films, count(DISTINCT person) AS persons
+                """,
+                Map.of()))
+        .containsExactly(Map.of("films", 31L, "persons", 1L));
+    var second = done("indonesian_movies.csv", sheet, Options.NONE);
+    assertThat(second.count(Outcome.UNCHANGED)).isEqualTo(1_272);
+  }
+
+  @Test
+  void makesOfAnAttendanceListPersonsBusinessesTheirTiesAndAnEvent() throws Exception {
+    var program = program("Kombet Kreatif");
+    var list =
+        """
+        DAFTAR HADIR;;;;;;;
+        Kegiatan : Kombet Kreatif Malang;;;;;;;
+        Hari/Tanggal : Senin, 24 September 2018;;;;;;;
+        Tempat : Hotel Tugu, Kota Malang;;;;;;;
+        No;Nama;Nama Usaha;Alamat;No. HP/WA;Jenis Usaha;Instagram;Tanda Tangan
+        1;Rina;Batik Rina;Jl. Ijen 12, Kota Malang;0812-3456-7890;batik tulis;@batikrina;
+        2;Budi;Kopi Budi;Jl. Veteran, Kota Batu;8,12E+10;kopi;;
+        3;Sari;;;0857 1111 2222;;;
+        ;;;;;;;
+        4;;;Malang;;;;
+        """;
+    var done = done("hadir.csv", list, options(null, null, null, program.toString()));
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 2, Outcome.REJECTED, 2));
+
+    var rina = only(NodeKind.PERSON, "Rina");
+    var batik = only(NodeKind.BUSINESS, "Batik Rina");
+    var event = only(NodeKind.EVENT, "Kombet Kreatif Malang");
+    assertThat(rina.find(Field.PHONE)).contains("+6281234567890");
+    assertThat(batik.find(Field.INSTAGRAM)).contains("batikrina");
+    assertThat(event.find(Field.SINCE)).contains("2018-09-24");
+    assertThat(kinds(rina.id(), batik.id())).containsExactly(TieKind.OWNS);
+    assertThat(kinds(rina.id(), event.id())).containsExactly(TieKind.TOOK_PART_IN);
+    assertThat(kinds(batik.id(), event.id())).containsExactly(TieKind.TOOK_PART_IN);
+    assertThat(kinds(event.id(), program)).containsExactly(TieKind.PART_OF);
+    assertThat(kinds(batik.id(), NodeId.named("place:35.73"))).containsExactly(TieKind.LOCATED_IN);
+    assertThat(kinds(event.id(), NodeId.named("place:35.73"))).containsExactly(TieKind.HELD_AT);
+    assertThat(kinds(batik.id(), Subsector.CRAFT.id())).containsExactly(TieKind.WORKS_IN);
+    assertThat(kinds(batik.id(), NodeId.named("capability:product:batik")))
+        .containsExactly(TieKind.OFFERS);
+    assertThat(kinds(only(NodeKind.PERSON, "Sari").id(), event.id()))
+        .containsExactly(TieKind.TOOK_PART_IN);
+
+    assertThat(rejected(done.id())).extracting(RowAccount::row).containsExactly(7, 10);
+    assertThat(rejected(done.id()).getFirst().reason()).contains("8,12E+10");
+
+    var mended =
+        rejects(done.id())
+            .replace("8,12E+10", "081298765432")
+            .replace("4;;;Malang", "4;Dewi;;Malang");
+    var again = done(imports.rejectsName(done.id(), OWNER), mended, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    assertThat(rejects(again.id()).lines().skip(4)).isEmpty();
+    assertThat(kinds(only(NodeKind.PERSON, "Budi").id(), event.id()))
+        .containsExactly(TieKind.TOOK_PART_IN);
+  }
+
+  @Test
+  void readsKumusElementsAndConnections() throws Exception {
+    var elements =
+        """
+        Label,Type,Description,Tags
+        Rina,Person,pembatik,"batik,tulis"
+        Batik Rina,Organization,,
+        """;
+    done("kumu.csv", elements, Options.NONE);
+    var connections =
+        """
+        From,To,Direction,Strength,Type
+        Rina,Batik Rina,directed,3,owns
+        Rina,Kopi Budi,mutual,2,knows
+        Rina,Batik Rina,directed,9,owns
+        Rina,Batik Rina,directed,3,adores
+        """;
+    var asked = done("hubungan.csv", connections, Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2, Outcome.REJECTED, 2));
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER)).isZero();
+    var rina = only(NodeKind.PERSON, "Rina");
+    assertThat(kinds(rina.id(), only(NodeKind.BUSINESS, "Batik Rina").id()))
+        .containsExactly(TieKind.OWNS);
+    assertThat(kinds(rina.id(), only(NodeKind.BUSINESS, "Kopi Budi").id()))
+        .containsExactly(TieKind.KNOWS);
+    var again = done("hubungan.csv", connections, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2, Outcome.REJECTED, 2));
+  }
+
+  @Test
+  void readsAPlainListOfPairsWithoutMore() throws Exception {
+    var pairs = "From,To,Date\nA,B,17/4/2018\nB,C,2019\nA,B,17/4/2018\nA,A,\n";
+    var first = done("pairs.csv", pairs, Options.NONE);
+    assertThat(first.counts())
+        .isEqualTo(Map.of(Outcome.CREATED, 2, Outcome.MERGED, 1, Outcome.REJECTED, 1));
+    var second = done("pairs.csv", pairs, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 3, Outcome.REJECTED, 1));
+  }
+
+  @Test
+  void neverMergesEqualNamesAlone() throws Exception {
+    done("a.csv", "Nama;Kota\nWarung Uji Coba;Kota Malang\nSumber Uji;\n", Options.NONE);
+    var other =
+        done(
+            "b.csv",
+            """
+            Nama;Kota;Alamat
+            Warung Uji Coba;Kota Surabaya;
+            Warung Uji Coba;;
+            Sumber Uji;;
+            Warung Uji Coba;Malang;
+            Warung Uji Coba;Kota Malang;
+            """,
+            Options.NONE);
+    assertThat(outcomes(other.id()))
+        .containsExactly(
+            Outcome.CREATED, Outcome.REVIEW, Outcome.REVIEW, Outcome.REVIEW, Outcome.UNCHANGED);
+    assertThat(other.cautions()).anyMatch(caution -> caution.contains("Kabupaten Malang"));
+    var waiting = imports.rows(other.id(), OWNER, EnumSet.of(Outcome.REVIEW), null, 10).getFirst();
+    var settled = imports.decide(other.id(), "", waiting.row(), null, OWNER);
+    assertThat(settled.outcome()).isEqualTo(Outcome.CREATED);
+    var same = imports.decide(other.id(), "", 4, only(NodeKind.BUSINESS, "Sumber Uji").id(), OWNER);
+    assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(imports.get(other.id(), OWNER).count(Outcome.REVIEW)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsAPersonsIdNumberNowhere() throws Exception {
+    var nik = "3573011204900001";
+    var done =
+        done(
+            "nik.csv",
+            "Nama;NIK;HP\nRina Uji;" + nik + ";0812\nSari Uji;" + nik + ";081234567890\n",
+            Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REJECTED, 1));
+    assertThat(done.cautions()).anyMatch(caution -> caution.contains("NIK"));
+    assertThat(rejects(done.id())).doesNotContain(nik).contains("Rina Uji");
+    assertThat(
+            test.query(
+                """
+                MATCH (n)
+                WHERE any(key IN keys(n) WHERE toString(n[key]) CONTAINS $nik)
+                RETURN labels(n) AS labels
+                """,
+                Map.of("nik", nik)))
+        .isEmpty();
+    try (var files = Files.walk(folder.resolve("imports"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).doesNotContain(nik);
+      }
+    }
+  }
+
+  @Test
+  void recordsNothingOfAFileThatIsBrokenAtItsEnd() throws Exception {
+    var text = new StringBuilder("Nama;Kota\n");
+    for (int i = 0; i < 2_000; i++) {
+      text.append("Usaha Uji ").append(i).append(";Kota Malang\n");
+    }
+    text.append("\"Usaha;Kota Malang\n");
+    var file = Files.writeString(folder.resolve("broken.csv"), text);
+    var id = imports.start("broken.csv", file, Options.NONE, OWNER);
+    var failed = imports.await(id, OWNER, Duration.ofMinutes(1));
+    assertThat(failed.state()).isEqualTo(Import.State.FAILED);
+    assertThat(failed.message()).contains("Row 2002");
+    assertThat(sizes()).isEqualTo(before);
+  }
+
+  @Test
+  void acceptsAndRejectsSuggestionsInBulk() throws Exception {
+    var done =
+        done(
+            "saran.csv",
+            "Nama;Kegiatan;Kota\nUji Satu;jahit baju;Kota Malang\nUji Dua;menjahit;Kota Malang\n"
+                + "Uji Tiga;batik tulis;Kota Malang\n",
+            Options.NONE);
+    var jahit = NodeId.named("capability:product:jahit");
+    assertThat(suggestions.of(done.id(), OWNER))
+        .anySatisfy(one -> {
+          assertThat(one.node()).isEqualTo(jahit);
+          assertThat(one.open()).isEqualTo(2);
+        });
+    assertThat(suggestions.accept(done.id(), jahit, OWNER)).isEqualTo(2);
+    assertThat(suggestions.reject(done.id(), Subsector.CRAFT.id(), OWNER)).isEqualTo(1);
+    var left = suggestions.of(done.id(), OWNER);
+    assertThat(left).anyMatch(one -> one.node().equals(jahit) && one.accepted() == 2);
+    assertThat(left).noneMatch(one -> one.node().equals(Subsector.CRAFT.id()));
+    var again = imports.rows(done.id(), OWNER, Set.of(Outcome.CREATED), null, 10);
+    assertThat(again).hasSize(3);
+  }
+
+  @Test
+  void goesOnWhereAStopInterruptedIt() throws Exception {
+    var text = new StringBuilder("Nama;Kota;Kegiatan\n");
+    for (int i = 0; i < 6_000; i++) {
+      text.append("Usaha Uji ").append(i % 5_900).append(";Kota Malang;batik\n");
+    }
+    var file = Files.writeString(folder.resolve("long.csv"), text);
+    var id = imports.start("long.csv", file, Options.NONE, OWNER);
+    begun.add(id);
+    while (imports.get(id, OWNER).read() < 1_000) {
+      Thread.onSpinWait();
+    }
+    imports.destroy();
+    assertThat(imports.get(id, OWNER).state()).isEqualTo(Import.State.READING);
+    start();
+    imports.resume();
+    var done = imports.await(id, OWNER, Duration.ofMinutes(1));
+    assertThat(done.state()).isEqualTo(Import.State.DONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 5_900, Outcome.MERGED, 100));
+    assertThat(nodesOf(id)).hasSize(5_900);
+  }
+
+  private Import done(String name, String text, Options options) throws Exception {
+    return done(name, Files.writeString(folder.resolve("upload"), text), options);
+  }
+
+  private Import done(String name, Path file, Options options) throws Exception {
+    var id = imports.start(name, file, options, OWNER);
+    begun.add(id);
+    var done = imports.await(id, OWNER, Duration.ofMinutes(5));
+    assertThat(done.state()).describedAs(done.message()).isEqualTo(Import.State.DONE);
+    assertThat(done.rows()).isEqualTo(done.total());
+    return done;
+  }
+
+  private static Options options(String event, String date, String place, String program) {
+    return new Options(
+        event,
+        date == null ? null : id.jejaring.domain.Dated.of("date", date),
+        place,
+        program,
+        null,
+        Options.SameNames.ASK,
+        Locale.of("id"));
+  }
+
+  private NodeId program(String name) {
+    var found = new ArrayList<NodeId>();
+    test.records.scanNodes(node -> {
+      if (node.kind() == NodeKind.PROGRAM && node.name().startsWith(name)) {
+        found.add(node.id());
+      }
+    });
+    return found.getFirst();
+  }
+
+  private Node only(NodeKind kind, String name) {
+    var found = new ArrayList<Node>();
+    test.records.scanNodes(node -> {
+      if (node.kind() == kind && node.name().equals(name)) {
+        found.add(node);
+      }
+    });
+    assertThat(found).describedAs(name).hasSize(1);
+    return found.getFirst();
+  }
+
+  private List<TieKind> kinds(NodeId from, NodeId to) {
+    return test.records.tiesBetween(from, to).stream()
+        .filter(tie -> tie.from().equals(from) || tie.kind().isMutual())
+        .map(Tie::kind)
+        .toList();
+  }
+
+  private Set<NodeId> nodesOf(ImportId id) {
+    return new HashSet<>(imports.touched(id, OWNER));
+  }
+
+  private List<RowAccount> rejected(ImportId id) {
+    return imports.rows(id, OWNER, EnumSet.of(Outcome.REJECTED), null, 100);
+  }
+
+  private List<Outcome> outcomes(ImportId id) {
+    return imports.rows(id, OWNER, EnumSet.allOf(Outcome.class), null, 100).stream()
+        .map(RowAccount::outcome)
+        .toList();
+  }
+
+  private String rejects(ImportId id) throws IOException {
+    var out = new StringWriter();
+    imports.writeRejects(id, OWNER, null, out);
+    return out.toString();
+  }
+
+  /** How much of each kind there is, changes, sources and operations left out. */
+  private Map<String, Long> sizes() {
+    var sizes = new TreeMap<String, Long>();
+    test.query(
+            """
+            MATCH (n)
+            WHERE NOT n:Change AND NOT n:Operation AND NOT n:Source
+            UNWIND labels(n) AS label
+            RETURN label, count(*) AS count
+            """,
+            Map.of())
+        .forEach(row -> sizes.put((String) row.get("label"), (Long) row.get("count")));
+    test.query("MATCH ()-[tie]->() RETURN type(tie) AS label, count(*) AS count", Map.of())
+        .forEach(row -> sizes.put((String) row.get("label"), (Long) row.get("count")));
+    return sizes;
+  }
+}
