@@ -56,6 +56,10 @@ public final class Imports implements DisposableBean {
   private static final int PAGE = 1_000;
   private static final int CLAIMS_PER_WRITE = 2_000;
 
+  /** The store sorts all claims of a source for each page, so pages are long. */
+  private static final int CLAIMS_PER_PAGE = 50_000;
+
+
   private final Registry registry;
   private final Records records;
   private final Path data;
@@ -283,6 +287,10 @@ public final class Imports implements DisposableBean {
     var account =
         find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
             .orElseThrow(() -> Refusal.notFound("row to review", sheet + " " + row));
+    if (same != null && !account.nodes().contains(same)) {
+      throw Refusal.invalid(
+          "same", same, "Choose one of those the row may mean: " + account.nodes() + ".");
+    }
     settle(get(id), account, same == null ? new Resolver.Another() : new Resolver.Same(same));
     return find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
@@ -301,11 +309,24 @@ public final class Imports implements DisposableBean {
         account -> {
           if (names == Options.SameNames.NEW) {
             settle(get(id), account, new Resolver.Another());
-          } else if (names == Options.SameNames.KNOWN && account.nodes().size() == 1) {
-            settle(get(id), account, new Resolver.Same(account.nodes().getFirst()));
+          } else if (names == Options.SameNames.KNOWN) {
+            settleKnown(id, account);
           }
         });
     return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+  }
+
+  /** Each settling may show the next thing of the row that waits. */
+  private void settleKnown(ImportId id, RowAccount first) {
+    Optional<RowAccount> waiting = Optional.of(first);
+    List<NodeId> asked = List.of();
+    while (waiting.isPresent()
+        && waiting.get().nodes().size() == 1
+        && !waiting.get().nodes().equals(asked)) {
+      asked = waiting.get().nodes();
+      settle(get(id), waiting.get(), new Resolver.Same(asked.getFirst()));
+      waiting = find(id, first.sheet(), first.row(), EnumSet.of(Outcome.REVIEW));
+    }
   }
 
   private void settle(Journal.Entry entry, RowAccount account, Resolver.Decision decision) {
@@ -391,19 +412,22 @@ public final class Imports implements DisposableBean {
   private void withdraw(Journal.Entry entry) {
     var source = Run.sourceId(entry);
     int kept = 0;
-    while (true) {
-      var claims = records.claimsFrom(source, kept, CLAIMS_PER_WRITE);
-      if (claims.isEmpty()) {
-        break;
+    var claims = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
+    while (!claims.isEmpty()) {
+      for (int from = 0; from < claims.size(); from += CLAIMS_PER_WRITE) {
+        if (stopping.get()) {
+          throw new Run.Stopped();
+        }
+        var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
+        registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(some))));
       }
-      if (stopping.get()) {
-        throw new Run.Stopped();
-      }
-      registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(claims))));
-      var left = records.claimsFrom(source, kept, CLAIMS_PER_WRITE);
-      kept += (int) left.stream().filter(Set.copyOf(claims)::contains).count();
+      var left = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
+      var withdrawn = Set.copyOf(claims);
+      kept += (int) left.stream().filter(withdrawn::contains).count();
+      claims = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
     }
-    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+    registry.write(
+        Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
   private Tools tools() {

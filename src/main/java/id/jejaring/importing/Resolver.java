@@ -353,7 +353,7 @@ final class Resolver {
       List<NodeId> candidates,
       @Nullable String where,
       @Nullable Decision decision) {
-    var settled = settled(thing, key, decision);
+    var settled = settled(thing, key, candidates, decision);
     return settled != null
         ? settled
         : new Ambiguous(
@@ -371,7 +371,7 @@ final class Resolver {
         return new Known(node.get().id(), node.get().kind());
       }
     }
-    var settled = settled(thing, key, decision);
+    var settled = settled(thing, key, candidates, decision);
     return settled != null
         ? settled
         : new Ambiguous(
@@ -380,13 +380,14 @@ final class Resolver {
             Reason.SAME_NAME.in(options.language(), thing.name(), candidates.size()));
   }
 
-  private @Nullable Target settled(Draft.Thing thing, String key, @Nullable Decision decision) {
+  private @Nullable Target settled(
+      Draft.Thing thing, String key, List<NodeId> candidates, @Nullable Decision decision) {
     return switch (decision) {
       case Same(var id) -> {
-        var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
-        if (!kinds(thing).contains(node.kind())) {
+        if (!candidates.contains(id)) {
           yield null; // meant for another thing of the row
         }
+        var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
         journal.decide(key, id);
         yield new Known(id, node.kind());
       }

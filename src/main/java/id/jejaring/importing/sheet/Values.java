@@ -19,6 +19,7 @@ public final class Values {
       Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d{1,18}|[+-]?\\d{1,3}(,\\d{3})+\\.\\d{1,18}");
   private static final Pattern IN_POWERS = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
   private static final Pattern SIXTEEN_DIGITS = Pattern.compile("(?<![\\d.,])\\d{16}(?!\\d)");
+  private static final Pattern FRACTION = Pattern.compile("-?\\d{1,3}[.,]\\d+");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,190}");
 
   private Values() {}
@@ -87,9 +88,12 @@ public final class Values {
     return text.length() < 16 ? text : SIXTEEN_DIGITS.matcher(text).replaceAll("…");
   }
 
-  /** Whether it holds a number as long as a NIK, blanks and dots between the digits or not. */
+  /** Whether it is a number as long as a NIK, blanks and dots between the digits or not. */
   public static boolean looksLikeNik(String text) {
-    return text.length() <= 40 && text.replaceAll("[\\s.'-]", "").matches("\\d{16}");
+    return text.length() >= 16
+        && text.length() <= 40
+        && !FRACTION.matcher(text).matches()
+        && text.replaceAll("[\\s.'-]", "").matches("\\d{16}");
   }
 
   /**

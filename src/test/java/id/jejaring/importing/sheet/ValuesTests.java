@@ -111,6 +111,7 @@ final class ValuesTests {
     assertThat(Values.looksLikeNik("3573011204900001")).isTrue();
     assertThat(Values.looksLikeNik("3573 0112 0490 0001")).isTrue();
     assertThat(Values.looksLikeNik("9120001234567")).isFalse();
+    assertThat(Values.looksLikeNik("-7.584019194444444")).isFalse();
     assertThat(Values.masked("ktp 3573011204900001!")).isEqualTo("ktp …!");
     assertThat(Values.masked("-7.5630931666666665")).isEqualTo("-7.5630931666666665");
   }
