@@ -59,7 +59,6 @@ public final class Imports implements DisposableBean {
   /** The store sorts all claims of a source for each page, so pages are long. */
   private static final int CLAIMS_PER_PAGE = 50_000;
 
-
   private final Registry registry;
   private final Records records;
   private final Path data;
@@ -426,8 +425,7 @@ public final class Imports implements DisposableBean {
       kept += (int) left.stream().filter(withdrawn::contains).count();
       claims = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
     }
-    registry.write(
-        Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
   private Tools tools() {

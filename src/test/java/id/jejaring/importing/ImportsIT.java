@@ -448,8 +448,7 @@ final class ImportsIT {
   }
 
   private static Options ofProgram(String program) {
-    return new Options(
-        null, null, null, program, null, Options.SameNames.ASK, Locale.of("id"));
+    return new Options(null, null, null, program, null, Options.SameNames.ASK, Locale.of("id"));
   }
 
   private Node only(NodeKind kind, String name) {
