@@ -42,6 +42,11 @@ final class Allocation {
     return allocation.tied().has(node);
   }
 
+  /** How many are allocated something. */
+  int size() {
+    return allocation.scores().size();
+  }
+
   /** Everyone who is allocated something. */
   IntStream reached() {
     return IntStream.range(0, allocation.scores().size()).map(allocation.scores()::node);

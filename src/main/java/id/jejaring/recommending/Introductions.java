@@ -73,6 +73,6 @@ public final class Introductions {
   static final Comparator<Market.Match> ORDER =
       Comparator.comparingDouble(Market.Match::score)
           .reversed()
-          .thenComparing(match -> match.oneId().toString())
-          .thenComparing(match -> match.otherId().toString());
+          .thenComparing(Market.Match::oneId, ById.ORDER)
+          .thenComparing(Market.Match::otherId, ById.ORDER);
 }

@@ -58,13 +58,14 @@ public final class Partners {
     var signs =
         new Signs(
                 view,
+                node,
                 complements,
                 candidate -> eligible.test(candidate) && wanted.isIn(candidate),
                 decay,
                 budget)
-            .lookFrom(node);
-    if (signs.candidates().size() < wish.limit()) {
-      signs.lookAtSubsectorsOf(node);
+            .look();
+    if (signs.candidates().size() + allocation.size() < wish.limit()) {
+      signs.lookAtSubsectors();
     }
     var suggestions =
         new Ranking(view, node, allocation, signs)

@@ -97,20 +97,7 @@ final class Ranking {
 
   private record Ranked(int node, double score, NodeId id) {
     static final Comparator<Ranked> ORDER =
-        Comparator.comparingDouble(Ranked::score)
-            .reversed()
-            .thenComparing(Ranked::id, Ranked::byText);
-
-    /** As the texts of the ids compare, which is how the store orders them. */
-    private static int byText(NodeId one, NodeId other) {
-      var high =
-          Long.compareUnsigned(
-              one.value().getMostSignificantBits(), other.value().getMostSignificantBits());
-      return high != 0
-          ? high
-          : Long.compareUnsigned(
-              one.value().getLeastSignificantBits(), other.value().getLeastSignificantBits());
-    }
+        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id, ById.ORDER);
   }
 
   /** What the chosen ones have been chosen for. */

@@ -30,7 +30,11 @@ final class Signs {
   private static final double SAME_PRODUCT = 0.2;
   private static final double SAME_SUBSECTOR = 0.1;
 
+  /** The nearest ones say as much as thousands more of the same product. */
+  private static final int MOST_OF_A_HUB = 100;
+
   private final View view;
+  private final int actor;
   private final Complements complements;
   private final IntPredicate eligible;
   private final Decay decay;
@@ -40,8 +44,15 @@ final class Signs {
   private boolean gathers;
   private boolean needs;
 
-  Signs(View view, Complements complements, IntPredicate eligible, Decay decay, Budget budget) {
+  Signs(
+      View view,
+      int actor,
+      Complements complements,
+      IntPredicate eligible,
+      Decay decay,
+      Budget budget) {
     this.view = view;
+    this.actor = actor;
     this.complements = complements;
     this.eligible = eligible;
     this.decay = decay;
@@ -49,7 +60,7 @@ final class Signs {
   }
 
   /** Looks at everything that the actor is tied to. */
-  Signs lookFrom(int actor) {
+  Signs look() {
     var gatherings =
         view.withPast().kinds(TieKind.TOOK_PART_IN, TieKind.MEMBER_OF, TieKind.TENANT_OF);
     for (var walk = gatherings.walk().out(actor); walk.next(); ) {
@@ -58,6 +69,7 @@ final class Signs {
     for (var walk = view.kinds(TieKind.NEEDS).walk().out(actor); walk.next(); ) {
       needs = true;
       add(
+          view,
           walk.node(),
           TieKind.OFFERS,
           Sign.same(Part.NEEDS, walk.node(), TieKind.NEEDS, TieKind.OFFERS, NEED));
@@ -71,12 +83,12 @@ final class Signs {
   }
 
   /** Looks at who works in the same subsectors; of use only where little else is found. */
-  Signs lookAtSubsectorsOf(int actor) {
+  Signs lookAtSubsectors() {
     var subsectors = view.subsectors(actor);
     for (var subsector : Subsector.values()) {
       var node = view.find(subsector.id());
       if (node >= 0 && (subsectors >>> (subsector.number() - 1) & 1) != 0) {
-        add(
+        addNearest(
             node,
             TieKind.WORKS_IN,
             Sign.same(Part.SIMILARITY, node, TieKind.WORKS_IN, TieKind.WORKS_IN, SAME_SUBSECTOR));
@@ -110,6 +122,7 @@ final class Signs {
 
   private void lookFromOffer(int product) {
     add(
+        view,
         product,
         TieKind.NEEDS,
         Sign.same(Part.NEEDS, product, TieKind.OFFERS, TieKind.NEEDS, NEED));
@@ -118,7 +131,7 @@ final class Signs {
       var other = view.find(complement.product());
       if (other >= 0) {
         var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
-        add(
+        addNearest(
             other,
             TieKind.OFFERS,
             new Sign(
@@ -132,7 +145,7 @@ final class Signs {
                 weight));
       }
     }
-    add(
+    addNearest(
         product,
         TieKind.OFFERS,
         Sign.same(Part.SIMILARITY, product, TieKind.OFFERS, TieKind.OFFERS, SAME_PRODUCT));
@@ -161,23 +174,34 @@ final class Signs {
     return members;
   }
 
-  private void add(int hub, TieKind kind, Sign sign) {
-    add(view, hub, kind, sign);
-  }
-
+  /** Everyone at the hub. */
   private void add(View by, int hub, TieKind kind, Sign sign) {
-    var last = -1;
     for (var walk = by.kinds(kind).walk().in(hub); walk.next() && budget.take(); ) {
-      var candidate = walk.node();
-      if (candidate != last && eligible.test(candidate)) {
-        insert(found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)), sign);
+      if (eligible.test(walk.node())) {
+        insert(walk.node(), sign);
       }
-      last = candidate;
     }
   }
 
-  /** Keeps the strongest first, and of two as strong the one found first. */
-  private static void insert(List<Sign> signs, Sign sign) {
+  /** Of those at the hub, whoever has been found before, and the nearest of the others. */
+  private void addNearest(int hub, TieKind kind, Sign sign) {
+    var nearest = new Nearest(view.snapshot(), actor, MOST_OF_A_HUB);
+    for (var walk = view.kinds(kind).walk().in(hub); walk.next() && budget.take(); ) {
+      if (found.containsKey(walk.node())) {
+        insert(walk.node(), sign);
+      } else {
+        nearest.offer(walk.node(), eligible);
+      }
+    }
+    nearest.forEach(candidate -> insert(candidate, sign));
+  }
+
+  /** Keeps the strongest first, and of two as strong the one found first; each sign once. */
+  private void insert(int candidate, Sign sign) {
+    var signs = found.computeIfAbsent(candidate, _ -> new ArrayList<>(2));
+    if (signs.contains(sign)) {
+      return;
+    }
     var at = signs.size();
     while (at > 0 && signs.get(at - 1).weight() < sign.weight()) {
       at--;

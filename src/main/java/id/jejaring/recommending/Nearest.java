@@ -1,0 +1,65 @@
+package id.jejaring.recommending;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Point;
+import id.jejaring.network.Snapshot;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the few nodes nearest to one, out of many; those without a point come last, and what is as
+ * near goes by id.
+ */
+final class Nearest {
+
+  private static final Comparator<Found> WORST_FIRST =
+      Comparator.comparingDouble(Found::kilometres).thenComparing(Found::id, ById.ORDER).reversed();
+
+  private final Snapshot snapshot;
+  private final @Nullable Point here;
+  private final int most;
+  private final PriorityQueue<Found> kept = new PriorityQueue<>(WORST_FIRST);
+
+  private int last = -1;
+
+  Nearest(Snapshot snapshot, int node, int most) {
+    this.snapshot = snapshot;
+    this.most = most;
+    here = snapshot.point(node).orElse(null);
+  }
+
+  /** Keeps a node if it is near enough and passes; the same one again at once is left out. */
+  void offer(int node, IntPredicate passes) {
+    if (node == last) {
+      return;
+    }
+    last = node;
+    var kilometres = kilometres(node);
+    var worst = kept.size() < most ? null : kept.peek();
+    if (worst != null && kilometres > worst.kilometres) {
+      return;
+    }
+    var found = new Found(node, kilometres, snapshot.id(node));
+    if ((worst == null || WORST_FIRST.compare(found, worst) > 0) && passes.test(node)) {
+      if (worst != null) {
+        kept.remove();
+      }
+      kept.add(found);
+    }
+  }
+
+  /** Those kept, in no particular order. */
+  void forEach(IntConsumer action) {
+    kept.forEach(found -> action.accept(found.node));
+  }
+
+  private double kilometres(int node) {
+    var there = here == null ? null : snapshot.point(node).orElse(null);
+    return here == null || there == null ? Double.MAX_VALUE : here.kilometresTo(there);
+  }
+
+  private record Found(int node, double kilometres, NodeId id) {}
+}
