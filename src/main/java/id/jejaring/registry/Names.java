@@ -56,6 +56,10 @@ public final class Names {
           "mas",
           "mbak");
 
+  /** Words that say what sort of thing is named rather than which one. */
+  private static final Set<String> GENERIC =
+      Set.of("kota", "kabupaten", "kab", "provinsi", "prov", "kecamatan", "kec", "di");
+
   private Names() {}
 
   /** A name without case, accents, punctuation, legal forms and titles; never empty for a name. */
@@ -115,7 +119,10 @@ public final class Names {
     return Math.max(asWords, asOne) - 0.12 * unasked;
   }
 
-  /** The share of some words, by length, that others hold, each as its best likeness. */
+  /**
+   * The share of some words that others hold, each as its best likeness. A word weighs by its
+   * length, one that only says the sort of thing about a third of that.
+   */
   private static double coverage(List<String> words, List<String> others) {
     double covered = 0;
     double length = 0;
@@ -124,8 +131,9 @@ public final class Names {
       for (var other : others) {
         best = Math.max(best, word(word, other));
       }
-      covered += best * word.length();
-      length += word.length();
+      double weight = GENERIC.contains(word) ? 0.35 * word.length() : word.length();
+      covered += best * weight;
+      length += weight;
     }
     return length == 0 ? 0 : covered / length;
   }

@@ -81,6 +81,18 @@ final class RegistryIT {
   }
 
   @Test
+  void aSearchForACityShowsTheRegencyOfThatNameNext() {
+    add(NodeKind.PLACE, "Kota Malang", "Malang");
+    add(NodeKind.PLACE, "Kabupaten Malang", "Malang");
+    add(NodeKind.PLACE, "Kota Semarang", "Semarang");
+    settle();
+
+    assertThat(search.find("kota malang", Viewer.OWNER, World.SOURCED, null, 5))
+        .extracting(hit -> hit.node().name())
+        .startsWith("Kota Malang", "Kabupaten Malang");
+  }
+
+  @Test
   void aSearchFindsWhatTheIndexDoesNotHoldForThoseWhoMaySeeIt() {
     registry.add(
         new NodeDraft(NodeKind.PERSON, Map.of(Field.NAME, "Siti Aminah"), Level.OWN),
