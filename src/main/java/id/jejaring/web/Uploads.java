@@ -1,0 +1,37 @@
+package id.jejaring.web;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.Imports;
+import id.jejaring.importing.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Hands an uploaded sheet over, and leaves no copy of its own behind. */
+public final class Uploads {
+
+  private Uploads() {}
+
+  /** Begins the import of an uploaded sheet. */
+  public static ImportId begin(
+      Imports imports, MultipartFile file, Options options, Viewer viewer) {
+    var name = file.getOriginalFilename();
+    if (file.isEmpty() || name == null || name.isBlank()) {
+      throw Refusal.invalid("file", "", "Choose a CSV or .xlsx file that has rows.");
+    }
+    try {
+      var copy = Files.createTempFile("jejaring-upload-", ".sheet");
+      try {
+        file.transferTo(copy);
+        return imports.start(name, copy, options, viewer);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new Refusal.Unavailable(
+          "The file could not be kept. Free some disk space, then send it again.", e);
+    }
+  }
+}

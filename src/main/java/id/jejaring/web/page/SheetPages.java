@@ -1,0 +1,141 @@
+package id.jejaring.web.page;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Subsector;
+import id.jejaring.importing.Import;
+import id.jejaring.importing.Imports;
+import id.jejaring.importing.Suggestions;
+import id.jejaring.web.Phrases;
+import id.jejaring.web.Scene;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts imports into words. */
+@Component
+final class SheetPages {
+
+  private static final int PROBLEMS = 20;
+  private static final int WAITING = 20;
+
+  private final Imports imports;
+  private final Suggestions suggestions;
+
+  SheetPages(Imports imports, Suggestions suggestions) {
+    this.imports = imports;
+    this.suggestions = suggestions;
+  }
+
+  SheetPage of(Import sheet, Scene scene) {
+    var phrases = scene.phrases();
+    var done = sheet.state() == Import.State.DONE;
+    return new SheetPage(
+        "/imports/" + sheet.id(),
+        sheet.fileName(),
+        !sheet.state().isFinal(),
+        sheet.state() == Import.State.UNDONE,
+        sheet.state() == Import.State.FAILED
+            ? phrases.say("import.failed", String.valueOf(sheet.message()))
+            : null,
+        progress(sheet, phrases),
+        sheet.read(),
+        sheet.total(),
+        phrases.say("import.sentence", sheet.rows()),
+        phrases.number(sheet.rows()),
+        lines(sheet, phrases),
+        sheet.count(Outcome.REJECTED) > 0,
+        "/api/imports/" + sheet.id() + "/rejects.csv",
+        done ? problems(sheet, scene) : List.of(),
+        cautions(sheet),
+        done ? waiting(sheet, scene) : List.of(),
+        phrases.say("review.title", sheet.count(Outcome.REVIEW)),
+        Math.max(0, sheet.count(Outcome.REVIEW) - WAITING),
+        done ? suggested(sheet, scene) : List.of());
+  }
+
+  private static String progress(Import sheet, Phrases phrases) {
+    return sheet.total() > 0
+        ? phrases.say("import.progress.of", sheet.read(), sheet.total())
+        : phrases.say("import.progress", sheet.read());
+  }
+
+  private static List<String> cautions(Import sheet) {
+    var message = sheet.message();
+    return sheet.state() == Import.State.DONE && message != null
+        ? Stream.concat(Stream.of(message), sheet.cautions().stream()).toList()
+        : sheet.cautions();
+  }
+
+  private static List<SheetPage.Line> lines(Import sheet, Phrases phrases) {
+    return Stream.of(Outcome.values())
+        .map(outcome ->
+            new SheetPage.Line(
+                phrases.say("import.outcome." + outcome.key()),
+                phrases.number(sheet.count(outcome)),
+                phrases.say("import.meaning." + outcome.key())))
+        .toList();
+  }
+
+  private List<String> problems(Import sheet, Scene scene) {
+    return rows(sheet, Outcome.REJECTED, PROBLEMS, scene).stream()
+        .map(row -> scene.phrases().say("import.problem", number(row), why(row.reason())))
+        .toList();
+  }
+
+  private List<SheetPage.Waiting> waiting(Import sheet, Scene scene) {
+    return rows(sheet, Outcome.REVIEW, WAITING, scene).stream()
+        .map(row ->
+            new SheetPage.Waiting(
+                row.sheet(),
+                row.row(),
+                scene.phrases().say("import.problem", number(row), why(row.reason())),
+                row.nodes().stream().map(id -> choice(id, scene)).toList()))
+        .toList();
+  }
+
+  private List<RowAccount> rows(Import sheet, Outcome outcome, int most, Scene scene) {
+    if (sheet.count(outcome) == 0) {
+      return List.of();
+    }
+    var rows = imports.rows(sheet.id(), scene.viewer(), EnumSet.of(outcome), null, most);
+    scene.loadDetails(
+        rows.stream().flatMap(row -> row.nodes().stream()).collect(Collectors.toSet()));
+    return rows;
+  }
+
+  private static Choice choice(NodeId id, Scene scene) {
+    var detail = scene.find(id).map(scene::detail).orElse("");
+    return new Choice(
+        id.toString(), scene.name(id) + (detail.isEmpty() ? "" : " (" + detail + ")"));
+  }
+
+  private List<SheetPage.Suggested> suggested(Import sheet, Scene scene) {
+    var phrases = scene.phrases();
+    return suggestions.of(sheet.id(), scene.viewer()).stream()
+        .map(each ->
+            new SheetPage.Suggested(
+                each.node().toString(),
+                Subsector.find(each.node()).map(phrases::subsector).orElse(each.name()),
+                phrases.kind(
+                    Subsector.find(each.node()).isPresent()
+                        ? NodeKind.SUBSECTOR
+                        : NodeKind.CAPABILITY),
+                phrases.number(each.open()),
+                each.accepted() == 0 ? "" : phrases.say("import.accepted", each.accepted())))
+        .toList();
+  }
+
+  private static String number(RowAccount row) {
+    return row.sheet().isEmpty() ? "" + row.row() : row.sheet() + ":" + row.row();
+  }
+
+  private static String why(@Nullable String reason) {
+    return reason == null ? "" : reason;
+  }
+}
