@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Picks the introductions most worth making among some actors, such as those of one sheet. Works
  * without a single tie: by needs that offers meet, products that go together, and distance. No two
- * for the same reason, and nobody more than twice.
+ * for the same reason, nobody more than twice, and the same two only once.
  */
 @Component
 public final class Introductions {
@@ -41,13 +41,16 @@ public final class Introductions {
     var chosen = new ArrayList<Introduction>();
     var times = new HashMap<NodeId, Integer>();
     var used = new HashSet<Object>();
+    var met = new HashSet<Set<NodeId>>();
     for (var match : market.matches()) {
       var introduction = market.introduction(match);
       if (chosen.size() < limit
           && isFree(introduction, times)
+          && !met.contains(Set.of(introduction.one(), introduction.other()))
           && isNew(match, used)
           && !market.areTied(match)) {
         chosen.add(introduction);
+        met.add(Set.of(introduction.one(), introduction.other()));
         times.merge(introduction.one(), 1, Integer::sum);
         times.merge(introduction.other(), 1, Integer::sum);
       }
