@@ -68,6 +68,10 @@ final class Api {
     return answered(request(path).GET());
   }
 
+  Answer delete(String path) {
+    return answered(request(path).DELETE());
+  }
+
   /** Like {@link #get}, but a problem is an answer too: health says 503 with its reasons. */
   Answer ask(String path) {
     return send(request(path).GET());

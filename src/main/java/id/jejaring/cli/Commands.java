@@ -33,7 +33,7 @@ public final class Commands implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "id|en", scope = ScopeType.INHERIT)
   private @Nullable String lang;
 
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
+  @Mixin private Server.Options serverOptions = new Server.Options();
 
   private final Terminal terminal;
   private final Starter starter;
@@ -87,7 +87,7 @@ public final class Commands implements Callable<Integer> {
     return serve(serverOptions);
   }
 
-  int serve(ServerOptions options) {
+  int serve(Server.Options options) {
     return new Server(terminal, data(), options).run(starter);
   }
 

@@ -1,7 +1,6 @@
 package id.jejaring.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,18 +14,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** {@code import}: brings sheets in and accounts for every row. */
+/** {@code import}: brings sheets in, accounts for every row, and takes an import back. */
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
 
   private static final List<String> OUTCOMES =
       List.of("created", "updated", "unchanged", "merged", "review", "rejected");
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "import.files")
+  @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "import.files")
   private List<Path> files = List.of();
 
   @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "import.rejects")
   private @Nullable Path rejects;
+
+  @Option(names = "--undo", paramLabel = "ID", descriptionKey = "import.undo")
+  private String undo = "";
+
+  @Option(names = "--event", paramLabel = "NAME", descriptionKey = "import.event")
+  private String event = "";
+
+  @Option(names = "--date", paramLabel = "DATE", descriptionKey = "import.date")
+  private String date = "";
+
+  @Option(names = "--place", paramLabel = "NAME", descriptionKey = "import.place")
+  private String place = "";
+
+  @Option(names = "--program", paramLabel = "NAME", descriptionKey = "import.program")
+  private String program = "";
+
+  @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "import.kind")
+  private String kind = "";
+
+  @Option(names = "--names", paramLabel = "ask|known|new", descriptionKey = "import.names")
+  private String names = "";
 
   private final Commands jejaring;
 
@@ -36,13 +56,20 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    var speech = jejaring.speech();
+    if (files.isEmpty() == undo.isEmpty()) {
+      throw new CommandFailed(ExitCode.USAGE, speech.say("import.what"));
+    }
     for (var file : files) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw CommandFailed.refused(jejaring.speech().say("import.unreadable", file));
+        throw CommandFailed.refused(speech.say("import.unreadable", file));
       }
     }
     var exitCode = ExitCode.OK;
     try (var connection = jejaring.connect()) {
+      if (!undo.isEmpty()) {
+        return takeBack(connection.api());
+      }
       for (var file : files) {
         exitCode = Math.max(exitCode, bringIn(connection.api(), file));
       }
@@ -51,66 +78,101 @@ final class Import implements Callable<Integer> {
   }
 
   private int bringIn(Api api, Path file) throws IOException {
-    var begun = api.upload("/api/imports", fields(), file);
-    var path = "/api/imports/" + Api.encode(begun.json().path("id").asString(""));
-    var answer = begun;
-    while (isUnderWay(answer.json())) {
-      progress(file, answer.json());
-      pause();
-      answer = api.get(path);
-    }
-    jejaring.terminal().progress("");
+    var begun = api.upload("/api/imports", said(), file).json();
+    var path = path(begun.path("id").asString(""));
+    var answer = await(api, path);
+    var sheet = answer.json();
     if (jejaring.json()) {
       jejaring.terminal().print(answer.text());
-    } else {
-      print(file, answer.json());
     }
-    var rejected = answer.json().path("rejected").asInt(0);
-    if (rejected > 0) {
-      var written = keep(api.get(path + "/rejects.csv").text(), rejectsOf(file));
-      jejaring.terminal().note(jejaring.speech().say("import.rejected", rejected, written));
+    if (!"done".equals(sheet.path("state").asString(""))) {
+      throw CommandFailed.refused(
+          jejaring.speech().say("import.failed", file, sheet.path("message").asString("?")));
     }
-    var failed = "failed".equals(answer.json().path("state").asString(""));
-    return rejected > 0 || failed ? ExitCode.REFUSED : ExitCode.OK;
+    if (!jejaring.json()) {
+      print(file, sheet);
+      new Gift(jejaring.terminal()).print(api.get(path + "/summary").json());
+      jejaring
+          .terminal()
+          .paragraph(jejaring.speech().say("import.undo.how", sheet.path("id").asString("")));
+    }
+    var rejected = sheet.path("rejected").asInt(0);
+    if (rejected == 0) {
+      return ExitCode.OK;
+    }
+    var beside = rejects == null ? beside(file) : rejects;
+    Files.writeString(beside, api.get(path + "/rejects.csv").text(), StandardCharsets.UTF_8);
+    jejaring
+        .terminal()
+        .note(jejaring.speech().say("import.rejected", jejaring.speech().number(rejected), beside));
+    return ExitCode.REFUSED;
   }
 
-  private Map<String, String> fields() {
-    return new LinkedHashMap<>();
+  private int takeBack(Api api) {
+    api.delete(path(undo));
+    var answer = await(api, path(undo));
+    if (jejaring.json()) {
+      jejaring.terminal().print(answer.text());
+      return ExitCode.OK;
+    }
+    jejaring
+        .terminal()
+        .paragraph(
+            jejaring.speech().say("import.undone", answer.json().path("file").asString("?")));
+    return ExitCode.OK;
   }
 
-  private static boolean isUnderWay(JsonNode job) {
-    return switch (job.path("state").asString("")) {
-      case "done", "failed", "undone" -> false;
-      default -> true;
-    };
+  /** What the command line says about the sheet. */
+  private Map<String, String> said() {
+    var said = new LinkedHashMap<String, String>();
+    said.put("event", event);
+    said.put("date", date);
+    said.put("place", place);
+    said.put("program", program);
+    said.put("kind", kind);
+    said.put("names", names);
+    said.values().removeIf(String::isBlank);
+    return said;
   }
 
-  private void progress(Path file, JsonNode job) {
+  private Api.Answer await(Api api, String path) {
+    while (true) {
+      var answer = api.get(path);
+      switch (answer.json().path("state").asString("")) {
+        case "queued", "reading", "undoing" -> progress(answer.json());
+        default -> {
+          jejaring.terminal().progress("");
+          return answer;
+        }
+      }
+      pause();
+    }
+  }
+
+  private void progress(JsonNode sheet) {
+    var speech = jejaring.speech();
+    var total = sheet.path("total").asInt(0);
     jejaring
         .terminal()
         .progress(
-            jejaring
-                .speech()
-                .say(
-                    "import.progress",
-                    file.getFileName(),
-                    jejaring.speech().number(job.path("rows").asDouble(0))));
+            speech.say(
+                "import.progress",
+                sheet.path("file").asString(""),
+                speech.number(sheet.path("read").asInt(0)),
+                total == 0 ? "?" : speech.number(total)));
   }
 
-  private void print(Path file, JsonNode job) {
+  private void print(Path file, JsonNode sheet) {
     var speech = jejaring.speech();
     var terminal = jejaring.terminal();
     var table = Table.of(speech.say("import.outcome"), ">" + speech.say("import.rows"));
     for (var outcome : OUTCOMES) {
-      table.row(speech.word("outcome", outcome), speech.number(job.path(outcome).asDouble(0)));
+      table.row(speech.word("outcome", outcome), speech.number(sheet.path(outcome).asInt(0)));
     }
-    table.row(speech.say("import.all"), speech.number(job.path("rows").asDouble(0)));
-    terminal.paragraph(speech.say("import.title", file.getFileName()));
+    table.row(speech.say("import.all"), speech.number(sheet.path("rows").asInt(0)));
+    terminal.paragraph(speech.say("import.title", String.valueOf(file.getFileName())));
     terminal.print(table.print(terminal.width()));
-  }
-
-  private Path rejectsOf(Path file) {
-    return rejects == null ? beside(file) : rejects;
+    sheet.path("cautions").forEach(caution -> terminal.paragraph("! " + caution.asString("")));
   }
 
   /** {@code members.rejects.csv}, or the next free number: a mended file is never overwritten. */
@@ -124,12 +186,8 @@ final class Import implements Callable<Integer> {
     return free;
   }
 
-  private static Path keep(String csv, Path file) {
-    try {
-      return Files.writeString(file, csv, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String path(String id) {
+    return "/api/imports/" + Api.encode(id);
   }
 
   private void pause() {

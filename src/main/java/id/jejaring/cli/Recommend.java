@@ -93,16 +93,17 @@ final class Recommend implements Callable<Integer> {
 
   private static List<String> reasons(JsonNode item) {
     var reasons = new ArrayList<String>();
-    for (var reason : item.path("reasons")) {
-      var sources = new ArrayList<String>();
-      reason.path("sources").forEach(source -> sources.add(source.asString("")));
-      reasons.add(
-          "• "
-              + reason.path("sentence").asString("")
-              + (sources.isEmpty() ? "" : " [" + String.join("; ", sources) + "]"));
-    }
+    item.path("reasons").forEach(reason -> reasons.add("• " + reason(reason)));
     item.path("cautions")
         .forEach(caution -> reasons.add("! " + caution.path("sentence").asString("")));
     return reasons;
+  }
+
+  /** A reason's sentence with the sources it rests on. */
+  static String reason(JsonNode reason) {
+    var sources = new ArrayList<String>();
+    reason.path("sources").forEach(source -> sources.add(source.asString("")));
+    return reason.path("sentence").asString("")
+        + (sources.isEmpty() ? "" : " [" + String.join("; ", sources) + "]");
   }
 }

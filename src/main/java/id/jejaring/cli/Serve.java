@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 final class Serve implements Callable<Integer> {
 
   private final Commands jejaring;
-  @Mixin private ServerOptions options = new ServerOptions();
+  @Mixin private Server.Options options = new Server.Options();
 
   Serve(Commands jejaring) {
     this.jejaring = jejaring;

@@ -12,18 +12,46 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Option;
 
 /** The server on one data folder: one process at a time, on loopback only. */
 final class Server {
 
   private static final Duration HEALTHY_WITHIN = Duration.ofMinutes(10);
 
+  /** What {@code serve} can be told. */
+  static final class Options {
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "serve.port")
+    private int port = 8080;
+
+    @Option(names = "--no-sample", descriptionKey = "serve.no-sample")
+    private boolean noSample;
+
+    @Option(names = "--until-input-ends", hidden = true)
+    private boolean untilInputEnds;
+
+    /** The port on loopback; 0 means any that is free. */
+    int port() {
+      return port;
+    }
+
+    boolean sample() {
+      return !noSample;
+    }
+
+    /** Whether to stop at the end of the standard input: for a command that started the server. */
+    boolean untilInputEnds() {
+      return untilInputEnds;
+    }
+  }
+
   private final Terminal terminal;
   private final Path data;
-  private final ServerOptions options;
+  private final Options options;
   private final String token = token();
 
-  Server(Terminal terminal, Path data, ServerOptions options) {
+  Server(Terminal terminal, Path data, Options options) {
     this.terminal = terminal;
     this.data = data;
     this.options = options;
