@@ -76,26 +76,26 @@ final class Queries {
 
   private static String work(String from, String to) {
     return """
-      MATCH (FROM)-[t:KNOWS|COLLABORATES_WITH|SUPPLIES|SUPPORTS]-(TO)
-      WHERE (TO:Business OR TO:Community OR TO:Agency OR TO:Person)
+      MATCH (@from)-[t:KNOWS|COLLABORATES_WITH|SUPPLIES|SUPPORTS]-(@to)
+      WHERE (@to:Business OR @to:Community OR @to:Agency OR @to:Person)
       AND coalesce(t.stage, '') <> 'explored'
       AND (t.since IS NULL OR t.since <= $day)
-      RETURN TO, coalesce(t.strength, 3) / 3.0
+      RETURN @to, coalesce(t.strength, 3) / 3.0
         * CASE WHEN t.until IS NULL OR t.until > $day THEN 1.0
           ELSE exp(-duration.inDays(t.until, $day).days / 365.25 / $years) END AS w
       UNION ALL
-      MATCH (FROM)-[a:MADE|PARTY_TO]->(p)<-[b:MADE|PARTY_TO]-(TO)
+      MATCH (@from)-[a:MADE|PARTY_TO]->(p)<-[b:MADE|PARTY_TO]-(@to)
       WHERE (a.since IS NULL OR a.since <= $day) AND (b.since IS NULL OR b.since <= $day)
-      WITH TO, a, b, COUNT {
+      WITH @to, a, b, COUNT {
         MATCH (p)<-[m:MADE|PARTY_TO]-(other)
         WHERE m.since IS NULL OR m.since <= $day
         RETURN DISTINCT other
       } AS n
-      WITH TO, n, AGE_A AS ageA, AGE_B AS ageB
-      RETURN TO, exp(-CASE WHEN ageA > ageB THEN ageA ELSE ageB END / 365.25 / $years) / (n - 1) AS w
+      WITH @to, n, AGE_A AS ageA, AGE_B AS ageB
+      RETURN @to, exp(-CASE WHEN ageA > ageB THEN ageA ELSE ageB END / 365.25 / $years) / (n - 1) AS w
       """
-        .replace("FROM", from)
-        .replace("TO", to)
+        .replace("@from", from)
+        .replace("@to", to)
         .replace("AGE_A", age("a"))
         .replace("AGE_B", age("b"));
   }
