@@ -2,8 +2,8 @@
 MATCH (node:Node)
 UNWIND [
   'name', 'aliases', 'description', 'tags', 'lineOfBusiness', 'declaredSector', 'size', 'role',
-  'code', 'point', 'since', 'until', 'website', 'instagram', 'nib', 'phone', 'email', 'address',
-  'note'
+  'code', 'point', 'since', 'until', 'inferred', 'website', 'instagram', 'nib', 'phone', 'email',
+  'address', 'note'
 ] AS field
 WITH node, field
 WHERE node[field] IS NOT NULL

@@ -96,7 +96,7 @@ record Report(
         new Source(
             SourceId.named("source:" + number),
             number.equals(NOTES) ? Source.Kind.STATEMENT : Source.Kind.REPORT,
-            file.get("title"),
+            (number.equals(NOTES) ? "" : "Laporan " + number + ": ") + file.get("title"),
             Scope.NONE,
             dated.day().atStartOfDay(ZoneOffset.UTC).toInstant());
     var cites = !number.equals(NOTES);

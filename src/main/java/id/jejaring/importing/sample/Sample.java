@@ -8,7 +8,6 @@ import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,10 @@ public final class Sample {
   public int load(Extent extent) {
     return switch (extent) {
       case NONE -> 0;
-      case REFERENCE -> load(reference());
-      case SOURCED -> load(reference()) + load(Facts.operations(Report.readAll()));
+      case REFERENCE -> load("daftar", reference());
+      case SOURCED ->
+          load("daftar", reference())
+              + load("laporan", Facts.operations(Report.readAll()));
     };
   }
 
@@ -69,7 +70,7 @@ public final class Sample {
   }
 
   /** Writes the steps that are not done yet; the last one is a source that says all of them are. */
-  private int load(List<Operation> operations) {
+  private int load(String what, List<Operation> operations) {
     var version = SourceId.named("sample:" + Digest.of(operations));
     if (records.sources(Set.of(version)).containsKey(version)) {
       return 0;
@@ -78,7 +79,11 @@ public final class Sample {
     missing.add(
         new Operation.AddSource(
             new Source(
-                version, Source.Kind.REGISTER, "Data awal Jejaring", Scope.NONE, Instant.EPOCH)));
+                version,
+                Source.Kind.REGISTER,
+                "Data awal Jejaring: %s (penanda versi)".formatted(what),
+                Scope.NONE,
+                Products.SOURCE.at())));
     for (int from = 0; from < missing.size(); from += BATCH) {
       var batch = missing.subList(from, Math.min(missing.size(), from + BATCH));
       var id = OperationId.named("sample:" + Digest.of(batch));
