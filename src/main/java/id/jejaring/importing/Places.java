@@ -24,7 +24,7 @@ final class Places {
   private static final Pattern KIND =
       Pattern.compile(
           "^(kota administrasi|kabupaten administrasi|kota adm|kab adm|kota|kabupaten|kab|kecamatan"
-              + "|kec|provinsi|prov|propinsi|daerah istimewa|di|d i|dki) ");
+              + "|kec|provinsi|prov|propinsi) ");
 
   /**
    * A place.
@@ -90,10 +90,12 @@ final class Places {
   private void enter(String name, Place place) {
     var plain = Identity.plain(name);
     byName.computeIfAbsent(plain, _ -> new LinkedHashSet<>()).add(place);
-    var bare = KIND.matcher(plain).replaceFirst("");
-    if (!bare.equals(plain)) {
-      byName.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(place);
-    }
+    byName.computeIfAbsent(bare(plain), _ -> new LinkedHashSet<>()).add(place);
+  }
+
+  /** The name without the word for its level: "malang" of "kab malang". */
+  private static String bare(String plain) {
+    return KIND.matcher(plain).replaceFirst("");
   }
 
   /** The place of this id. */
@@ -129,20 +131,36 @@ final class Places {
     return so.size() == 1 ? new Found(so.getFirst()) : new Ambiguous(said, so);
   }
 
-  /** Of the places named, those of the hinted level where there are any. */
+  /** Of the places named, those of the level that the name or else the column says. */
   private List<Place> named(Hint hint) {
     var plain = Identity.plain(hint.text());
-    var named = byName.get(plain);
-    if (named == null) {
-      named = byName.getOrDefault(KIND.matcher(plain).replaceFirst(""), Set.of());
-      if (!plain.equals(KIND.matcher(plain).replaceFirst(""))) {
-        named = Set.of();
-      }
+    var named = byName.getOrDefault(plain, Set.of());
+    if (named.isEmpty()) {
+      named = byName.getOrDefault(bare(plain), Set.of());
     }
-    var exact = named.stream().filter(place -> Identity.plain(place.name()).equals(plain)).toList();
-    var pool = exact.size() == 1 ? exact : List.copyOf(named);
-    var ofLevel = pool.stream().filter(place -> place.level() == hint.level()).toList();
-    return ofLevel.isEmpty() ? pool : ofLevel;
+    var said = named.stream().filter(place -> isSo(plain, place)).toList();
+    if (!bare(plain).equals(plain)) {
+      return said;
+    }
+    var ofLevel = said.stream().filter(place -> place.level() == hint.level()).toList();
+    return ofLevel.isEmpty() ? said : ofLevel;
+  }
+
+  /** Whether the word for a level before the name, where there is one, fits the place. */
+  private static boolean isSo(String plain, Place place) {
+    if (Identity.plain(place.name()).equals(plain)) {
+      return true;
+    }
+    if (plain.startsWith("kota ")) {
+      return Identity.plain(place.name()).startsWith("kota ");
+    }
+    if (plain.startsWith("kab")) {
+      return bare(plain).equals(plain) || Identity.plain(place.name()).startsWith("kabupaten ");
+    }
+    if (plain.startsWith("kec ") || plain.startsWith("kecamatan ")) {
+      return place.level() == Level.DISTRICT;
+    }
+    return !plain.matches("^(provinsi|propinsi|prov) .*") || place.level() == Level.PROVINCE;
   }
 
   /** The finer of each pair of which one holds the other. */

@@ -19,16 +19,17 @@ public final class Headings {
   private Headings() {}
 
   /**
-   * The heading that the first rows hold: of the rows whose cells make a known shape, the one with
-   * most known headings. The rows after it decide what an ambiguous heading means.
+   * The heading that the first rows hold: the first row whose cells make a known shape, unless a
+   * later one has at least two more known headings. The rows after it decide what an ambiguous
+   * heading means.
    */
   public static Optional<Heading> find(List<Row> first) {
     Row best = null;
     int most = 0;
     for (var row : first.subList(0, Math.min(DEEPEST, first.size()))) {
       var columns = columns(row);
-      int known = columns.values().stream().mapToInt(List::size).sum();
-      if (known > most && Heading.shape(columns.keySet()) != null && isHeading(row, known)) {
+      int known = columns.size();
+      if (known > most + (best == null ? 0 : 1) && Heading.shape(columns.keySet()) != null && isHeading(row, known)) {
         best = row;
         most = known;
       }

@@ -49,18 +49,23 @@ public final class Reading {
     for (int place : heading.columns().getOrDefault(column, List.of())) {
       var text = Values.text(row.cell(place));
       if (!Values.isNothing(text)) {
-        if (Values.hides(text)) {
-          problem(Reason.HIDDEN_CHARACTERS, text.replaceAll("\\p{C}", "·"));
-          return Optional.empty();
-        }
-        if (Values.looksLikeNik(text)) {
-          problem(Reason.NIK);
-          return Optional.empty();
-        }
-        return Optional.of(Values.masked(text));
+        return allowed(text);
       }
     }
     return Optional.empty();
+  }
+
+  /** The text, unless something hides in it or it is as long as a NIK: then it is a problem. */
+  private Optional<String> allowed(String text) {
+    if (Values.hides(text)) {
+      problem(Reason.HIDDEN_CHARACTERS, text.replaceAll("\\p{C}", "·"));
+      return Optional.empty();
+    }
+    if (Values.looksLikeNik(text)) {
+      problem(Reason.NIK);
+      return Optional.empty();
+    }
+    return Optional.of(Values.masked(text));
   }
 
   /** A cell read by one of {@link Values}; a filled one that cannot be read is a problem. */
@@ -119,7 +124,7 @@ public final class Reading {
           if (names.isEmpty()) {
             problem(Reason.LIST, Values.text(cell));
           }
-          return names.orElse(List.of()).stream();
+          return names.orElse(List.of()).stream().flatMap(name -> allowed(name).stream());
         })
         .distinct()
         .toList();
