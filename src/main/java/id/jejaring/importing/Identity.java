@@ -27,7 +27,7 @@ final class Identity {
       Pattern.compile("^(h|hj|ir|dr|drs|dra|prof|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) ");
   private static final Pattern COPIES =
       Pattern.compile(
-          "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan|kopi)| *\\(\\d+\\)| - (copy|salinan)"
+          "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan|kopi)(-\\d+)?| *\\(\\d+\\)| - (copy|salinan)"
               + "|^(copy of|salinan dari) )+$|^(copy of|salinan dari) ");
 
   private Identity() {}

@@ -193,7 +193,8 @@ final class DraftingTests {
     "Anggota.rejects.csv",
     "anggota - Copy.xlsx",
     "Salinan dari anggota.csv",
-    "anggota.rejects (2).csv"
+    "anggota.rejects (2).csv",
+    "anggota.rejects-2.csv"
   })
   void takesCopiesAndMendedRejectsForTheSameSheet(String fileName) {
     assertThat(Identity.title(fileName)).isEqualTo("anggota");
