@@ -206,15 +206,62 @@ final class DraftingTests {
     var random = new Random(seed);
     var headings =
         List.of(
-            "Nama", "Nama Usaha", "Kegiatan", "Kota", "Kecamatan", "lat", "lng", "HP", "Email",
-            "NIB", "NIK", "Tanggal", "From", "To", "Strength", "title", "year", "directors",
-            "actors", "Type", "Menawarkan", "Membutuhkan", "Komunitas", "Acara", "Jabatan", "Id");
+            "Nama",
+            "Nama Usaha",
+            "Kegiatan",
+            "Kota",
+            "Kecamatan",
+            "lat",
+            "lng",
+            "HP",
+            "Email",
+            "NIB",
+            "NIK",
+            "Tanggal",
+            "From",
+            "To",
+            "Strength",
+            "title",
+            "year",
+            "directors",
+            "actors",
+            "Type",
+            "Menawarkan",
+            "Membutuhkan",
+            "Komunitas",
+            "Acara",
+            "Jabatan",
+            "Id");
     var cells =
         List.of(
-            "", "Rina", "-", "Kota Malang", "Malang", "0812 3456 7890", "8,12E+10", "-7,98",
-            "112.63", "17/4/2018", "31/2/2018", "['A', nan, \"B\"]", "['A", "3573011204900001",
-            "9120001234567", "individu", "\u202Eabc", "=1+1", "a;b;c", "batik tulis", "2019", "\n",
-            "NaN", "kenal", "5", "Pelatihan Batik", "karyawan", "x".repeat(300));
+            "",
+            "Rina",
+            "-",
+            "Kota Malang",
+            "Malang",
+            "0812 3456 7890",
+            "8,12E+10",
+            "-7,98",
+            "112.63",
+            "17/4/2018",
+            "31/2/2018",
+            "['A', nan, \"B\"]",
+            "['A",
+            "3573011204900001",
+            "9120001234567",
+            "individu",
+            "\u202Eabc",
+            "=1+1",
+            "a;b;c",
+            "batik tulis",
+            "2019",
+            "\n",
+            "NaN",
+            "kenal",
+            "5",
+            "Pelatihan Batik",
+            "karyawan",
+            "x".repeat(300));
     int drafted = 0;
     for (int round = 0; round < 3_000; round++) {
       var titles = new ArrayList<String>();
@@ -266,8 +313,7 @@ final class DraftingTests {
   }
 
   private static Drafting drafting(id.jejaring.importing.sheet.Heading heading) {
-    return new Drafting(
-        new Drafting.Setting("", heading, Options.NONE, null, PLACES, WORDS));
+    return new Drafting(new Drafting.Setting("", heading, Options.NONE, null, PLACES, WORDS));
   }
 
   private static Places.Answer find(String province, String regency, String district) {

@@ -24,7 +24,8 @@ public final class ImportsForTests {
   }
 
   /** Takes a sheet in and waits for it. */
-  public static ImportId take(Imports imports, String name, Path sheet) throws InterruptedException {
+  public static ImportId take(Imports imports, String name, Path sheet)
+      throws InterruptedException {
     var id = imports.start(name, sheet, Options.NONE, Viewer.OWNER);
     var done = imports.await(id, Viewer.OWNER, Duration.ofMinutes(10));
     if (done.state() != Import.State.DONE) {

@@ -29,7 +29,9 @@ public final class Headings {
     for (var row : first.subList(0, Math.min(DEEPEST, first.size()))) {
       var columns = columns(row);
       int known = columns.size();
-      if (known > most + (best == null ? 0 : 1) && Heading.shape(columns.keySet()) != null && isHeading(row, known)) {
+      if (known > most + (best == null ? 0 : 1)
+          && Heading.shape(columns.keySet()) != null
+          && isHeading(row, known)) {
         best = row;
         most = known;
       }
