@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 public final class Introductions {
 
   private static final int MOST_EACH = 2;
-  private static final int BUDGET = 2_000_000;
 
   private final Complements complements;
 
@@ -36,7 +35,7 @@ public final class Introductions {
 
   /** At most so many introductions among the nodes; those that are no actors are left out. */
   public List<Introduction> among(Collection<NodeId> nodes, View view, int limit) {
-    var market = new Market(view, complements, new Budget(BUDGET));
+    var market = new Market(view, complements);
     nodes.stream().distinct().mapToInt(view::find).filter(node -> node >= 0).forEach(market::add);
     var chosen = new ArrayList<Introduction>();
     var times = new HashMap<NodeId, Integer>();
@@ -76,6 +75,6 @@ public final class Introductions {
   static final Comparator<Market.Match> ORDER =
       Comparator.comparingDouble(Market.Match::score)
           .reversed()
-          .thenComparing(Market.Match::oneId, ById.ORDER)
-          .thenComparing(Market.Match::otherId, ById.ORDER);
+          .thenComparing(Market.Match::oneId, Nearest.BY_ID)
+          .thenComparing(Market.Match::otherId, Nearest.BY_ID);
 }

@@ -37,17 +37,15 @@ final class Market {
 
   private final View view;
   private final Complements complements;
-  private final Budget budget;
   private final Work work;
   private final Map<Integer, List<Integer>> offers = new LinkedHashMap<>();
   private final Map<Integer, List<Integer>> needs = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> actors = new HashMap<>();
   private final Map<Integer, Point> points = new HashMap<>();
 
-  Market(View view, Complements complements, Budget budget) {
+  Market(View view, Complements complements) {
     this.view = view;
     this.complements = complements;
-    this.budget = budget;
     work = new Work(view.withPast(), Decay.NONE);
   }
 
@@ -157,7 +155,7 @@ final class Market {
     @Nullable Match nearest = null;
     var middle = firstNorthOf(latitude(one), others);
     for (int at = Math.max(0, middle - WINDOW);
-        at < Math.min(others.size(), middle + WINDOW) && budget.take();
+        at < Math.min(others.size(), middle + WINDOW);
         at++) {
       if (mayMeet(one, others.get(at))) {
         var score = score(one, others.get(at), sign, rare);

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nearest {
 
+  /** As the texts of ids compare, which is how the store orders them; signed halves do not. */
+  static final Comparator<NodeId> BY_ID =
+      Comparator.<NodeId>comparingLong(id -> flipped(id.value().getMostSignificantBits()))
+          .thenComparingLong(id -> flipped(id.value().getLeastSignificantBits()));
+
   private static final Comparator<Found> WORST_FIRST =
-      Comparator.comparingDouble(Found::kilometres).thenComparing(Found::id, ById.ORDER).reversed();
+      Comparator.comparingDouble(Found::kilometres).thenComparing(Found::id, BY_ID).reversed();
 
   private final Snapshot snapshot;
   private final @Nullable Point here;
@@ -59,6 +64,10 @@ final class Nearest {
   private double kilometres(int node) {
     var there = here == null ? null : snapshot.point(node).orElse(null);
     return here == null || there == null ? Double.MAX_VALUE : here.kilometresTo(there);
+  }
+
+  private static long flipped(long half) {
+    return half ^ Long.MIN_VALUE;
   }
 
   private record Found(int node, double kilometres, NodeId id) {}

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Partners {
 
-  /** Visible ties looked at for one answer, at most. */
-  private static final int BUDGET = 3_000_000;
-
   private final Complements complements;
   private final Decay decay;
 
@@ -51,31 +48,19 @@ public final class Partners {
       throw Refusal.invalid(
           "node", actor, "Ask for a business, a community, an agency or a person.");
     }
-    var budget = new Budget(BUDGET);
     var allocation = new Allocation(view, node, decay);
-    var eligible = new Eligible(view, node, allocation);
-    var wanted = new Wanted(view, wish);
-    var signs =
-        new Signs(
-                view,
-                node,
-                complements,
-                candidate -> eligible.test(candidate) && wanted.isIn(candidate),
-                decay,
-                budget)
-            .look();
+    var eligible = new Eligible(view, node, allocation, wish);
+    var signs = new Signs(view, node, complements, eligible, decay).look();
     if (signs.candidates().size() + allocation.size() < wish.limit()) {
       signs.lookAtSubsectors();
     }
-    var suggestions =
-        new Ranking(view, node, allocation, signs)
-            .of(candidate -> eligible.test(candidate) && wanted.isIn(candidate), wish);
+    var suggestions = new Ranking(view, node, allocation, signs).of(eligible, wish);
     return new Slate(
         actor,
         suggestions,
         strength(suggestions),
         missing(view, node, allocation, signs),
-        budget.isSpent());
+        signs.isTruncated());
   }
 
   private static Strength strength(List<Suggestion> suggestions) {

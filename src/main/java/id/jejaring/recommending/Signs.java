@@ -30,6 +30,9 @@ final class Signs {
   private static final double SAME_PRODUCT = 0.2;
   private static final double SAME_SUBSECTOR = 0.1;
 
+  /** Visible ties looked at for one answer, at most. */
+  private static final int BUDGET = 3_000_000;
+
   /** The nearest ones say as much as thousands more of the same product. */
   private static final int MOST_OF_A_HUB = 100;
 
@@ -38,7 +41,7 @@ final class Signs {
   private final Complements complements;
   private final IntPredicate eligible;
   private final Decay decay;
-  private final Budget budget;
+  private int looked;
   private final Map<Integer, List<Sign>> found = new HashMap<>();
   private final Set<Integer> offered = new HashSet<>();
   private boolean gathers;
@@ -49,14 +52,12 @@ final class Signs {
       int actor,
       Complements complements,
       IntPredicate eligible,
-      Decay decay,
-      Budget budget) {
+      Decay decay) {
     this.view = view;
     this.actor = actor;
     this.complements = complements;
     this.eligible = eligible;
     this.decay = decay;
-    this.budget = budget;
   }
 
   /** Looks at everything that the actor is tied to. */
@@ -120,6 +121,15 @@ final class Signs {
     return needs;
   }
 
+  /** Whether the budget was not enough to look at everything. */
+  boolean isTruncated() {
+    return looked > BUDGET;
+  }
+
+  private boolean mayLook() {
+    return ++looked <= BUDGET;
+  }
+
   private void lookFromOffer(int product) {
     add(
         view,
@@ -168,7 +178,7 @@ final class Signs {
 
   private int countMembers(Walk walk) {
     var members = 0;
-    for (int last = -1; walk.next() && budget.take(); last = walk.node()) {
+    for (int last = -1; walk.next() && mayLook(); last = walk.node()) {
       members += walk.node() == last ? 0 : 1;
     }
     return members;
@@ -176,7 +186,7 @@ final class Signs {
 
   /** Everyone at the hub. */
   private void add(View by, int hub, TieKind kind, Sign sign) {
-    for (var walk = by.kinds(kind).walk().in(hub); walk.next() && budget.take(); ) {
+    for (var walk = by.kinds(kind).walk().in(hub); walk.next() && mayLook(); ) {
       if (eligible.test(walk.node())) {
         insert(walk.node(), sign);
       }
@@ -186,7 +196,7 @@ final class Signs {
   /** Of those at the hub, whoever has been found before, and the nearest of the others. */
   private void addNearest(int hub, TieKind kind, Sign sign) {
     var nearest = new Nearest(view.snapshot(), actor, MOST_OF_A_HUB);
-    for (var walk = view.kinds(kind).walk().in(hub); walk.next() && budget.take(); ) {
+    for (var walk = view.kinds(kind).walk().in(hub); walk.next() && mayLook(); ) {
       if (found.containsKey(walk.node())) {
         insert(walk.node(), sign);
       } else {
