@@ -5,13 +5,13 @@ import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.Days;
 import id.jejaring.network.View;
-import id.jejaring.network.Walk;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,8 @@ import java.util.function.IntPredicate;
  */
 final class Signs {
 
+  private static final List<TieKind> GATHERINGS =
+      List.of(TieKind.TOOK_PART_IN, TieKind.MEMBER_OF, TieKind.TENANT_OF);
   private static final double NEED = 2;
   private static final double COMPLEMENT = 1;
   private static final double LATER_IN_THE_LIST = 0.01;
@@ -62,15 +64,15 @@ final class Signs {
 
   /** Looks at everything that the actor is tied to. */
   Signs look() {
-    var gatherings =
-        view.withPast().kinds(TieKind.TOOK_PART_IN, TieKind.MEMBER_OF, TieKind.TENANT_OF);
-    for (var walk = gatherings.walk().out(actor); walk.next(); ) {
-      lookAtGathering(walk.node(), walk.kind(), walk.until());
+    var gatherings = new LinkedHashMap<Integer, Gathering>();
+    for (var walk = view.withPast().kinds(GATHERINGS).walk().out(actor); walk.next(); ) {
+      gatherings.merge(
+          walk.node(), new Gathering(walk.node(), walk.kind(), walk.until()), Gathering::later);
     }
+    gatherings.values().forEach(this::lookAtGathering);
     for (var walk = view.kinds(TieKind.NEEDS).walk().out(actor); walk.next(); ) {
       needs = true;
       add(
-          view,
           walk.node(),
           TieKind.OFFERS,
           Sign.same(Part.NEEDS, walk.node(), TieKind.NEEDS, TieKind.OFFERS, NEED));
@@ -132,7 +134,6 @@ final class Signs {
 
   private void lookFromOffer(int product) {
     add(
-        view,
         product,
         TieKind.NEEDS,
         Sign.same(Part.NEEDS, product, TieKind.OFFERS, TieKind.NEEDS, NEED));
@@ -161,32 +162,31 @@ final class Signs {
         Sign.same(Part.SIMILARITY, product, TieKind.OFFERS, TieKind.OFFERS, SAME_PRODUCT));
   }
 
-  /** A gathering of n tells 1/log2(1 + n), fading from its end. */
-  private void lookAtGathering(int at, TieKind kind, int until) {
-    if (view.seesActor(at) && view.snapshot().kind(at) != NodeKind.COMMUNITY) {
+  /** A gathering of n tells 1/log2(1 + n), fading from the earlier of the two ends. */
+  private void lookAtGathering(Gathering gathering) {
+    if (view.seesActor(gathering.at)
+        && view.snapshot().kind(gathering.at) != NodeKind.COMMUNITY) {
       return;
     }
     gathers = true;
-    var past = view.withPast();
-    var members = countMembers(past.kinds(kind).walk().in(at));
-    var weight =
-        decay.after(Days.yearsBetween(until, view.day()))
-            * Math.log(2)
-            / Math.log(1.0 + Math.max(2, members));
-    add(past, at, kind, new Sign(Part.SHARED, at, kind, at, kind, members, null, weight));
-  }
-
-  private int countMembers(Walk walk) {
-    var members = 0;
-    for (int last = -1; walk.next() && mayLook(); last = walk.node()) {
-      members += walk.node() == last ? 0 : 1;
+    var members = new LinkedHashMap<Integer, Integer>();
+    var past = view.withPast().kinds(gathering.kind);
+    for (var walk = past.walk().in(gathering.at); walk.next() && mayLook(); ) {
+      members.merge(walk.node(), walk.until(), Math::max);
     }
-    return members;
+    var weight = Math.log(2) / Math.log(1.0 + Math.max(2, members.size()));
+    members.forEach(
+        (member, until) -> {
+          if (eligible.test(member)) {
+            var age = Days.yearsBetween(Math.min(until, gathering.until), view.day());
+            insert(member, gathering.sign(members.size(), weight * decay.after(age)));
+          }
+        });
   }
 
   /** Everyone at the hub. */
-  private void add(View by, int hub, TieKind kind, Sign sign) {
-    for (var walk = by.kinds(kind).walk().in(hub); walk.next() && mayLook(); ) {
+  private void add(int hub, TieKind kind, Sign sign) {
+    for (var walk = view.kinds(kind).walk().in(hub); walk.next() && mayLook(); ) {
       if (eligible.test(walk.node())) {
         insert(walk.node(), sign);
       }
@@ -217,5 +217,16 @@ final class Signs {
       at--;
     }
     signs.add(at, sign);
+  }
+
+  /** An event, community or venue, and until when the actor belonged to it. */
+  private record Gathering(int at, TieKind kind, int until) {
+    Gathering later(Gathering other) {
+      return until >= other.until ? this : other;
+    }
+
+    Sign sign(int members, double weight) {
+      return new Sign(Part.SHARED, at, kind, at, kind, members, null, weight);
+    }
   }
 }
