@@ -104,7 +104,9 @@ final class LauncherTests {
     var run =
         new Launch(
                 new ProcessBuilder(
-                        "bash", "-c", ". src/main/launcher/find.sh; find_jdk && major \"$JAVA_HOME\"")
+                        "bash",
+                        "-c",
+                        ". src/main/launcher/find.sh; find_jdk && major \"$JAVA_HOME\"")
                     .directory(clone.toFile())
                     .redirectErrorStream(true))
             .environment("JAVA_HOME", folder.resolve("jdk 17").toString())

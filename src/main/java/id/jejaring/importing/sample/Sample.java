@@ -55,8 +55,7 @@ public final class Sample {
       case NONE -> 0;
       case REFERENCE -> load("daftar", reference());
       case SOURCED ->
-          load("daftar", reference())
-              + load("laporan", Facts.operations(Report.readAll()));
+          load("daftar", reference()) + load("laporan", Facts.operations(Report.readAll()));
     };
   }
 
