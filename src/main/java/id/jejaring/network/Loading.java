@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loading {
 
-  private static final int CHANGES = 500;
+  private static final int CHANGES = 32;
 
   private final SnapshotBuilder builder = Snapshot.builder();
   private final Map<TieId, Integer> scanned = new HashMap<>();

@@ -33,7 +33,10 @@ public final class Network implements SmartLifecycle {
   private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
   private static final long PAUSE_AFTER_FAILURE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
-  private static final int CHANGES = 200;
+
+  /** Changes read at once; one may hold what a thousand rows of a sheet brought. */
+  private static final int CHANGES = 32;
+
 
   private final Feed feed;
   private final int mostPatched;
@@ -121,6 +124,12 @@ public final class Network implements SmartLifecycle {
   /** How often in a row the store could not be read; 0 when all is well. */
   public long failures() {
     return failures.get();
+  }
+
+  /** Whether the thread that follows the log lives. */
+  boolean isFollowing() {
+    var thread = follower;
+    return thread != null && thread.isAlive();
   }
 
   @Override

@@ -19,7 +19,8 @@ final class NetworkHealth implements HealthIndicator {
     if (!network.ready()) {
       return Health.outOfService().withDetail("state", "loading").build();
     }
-    var health = network.failures() == 0 ? Health.up() : Health.down();
+    var follows = network.isFollowing() && network.failures() == 0;
+    var health = follows ? Health.up() : Health.down();
     return health
         .withDetail("version", network.current().version())
         .withDetail("reloads", network.reloads())

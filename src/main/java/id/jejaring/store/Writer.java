@@ -141,7 +141,8 @@ final class Writer implements AutoCloseable {
         }
       }
       committed.run();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // An error too must reach whoever waits: this thread has to live on, or nobody is answered.
       if (batch.size() > 1) {
         log.warn("A transaction of {} writes failed; trying them one by one.", batch.size(), e);
         batch.forEach(pending -> commit(List.of(pending)));
