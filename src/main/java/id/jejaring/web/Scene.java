@@ -49,6 +49,12 @@ public final class Scene {
     this.phrases = phrases;
   }
 
+  /** The same for another viewer, to whom less may be shown. */
+  public Scene seenBy(Viewer other) {
+    return new Scene(
+        registry, other, world, View.of(view.snapshot(), Mask.of(other, world)), phrases);
+  }
+
   /** The language. */
   public Phrases phrases() {
     return phrases;
