@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Who may be suggested to an actor, in the subsector and place wished: an actor with no tie to it that holds (one that is only
- * explored does not count), that has never worked with it. A person only by choice or by trade: one
- * who offers, needs or has made something.
+ * Who may be suggested to an actor, in the subsector and place wished: an actor with no tie to it
+ * that holds (one that is only explored does not count), that has never worked with it. A person
+ * only by choice or by trade: one who offers, needs or has made something.
  */
 final class Eligible implements IntPredicate {
 

@@ -97,7 +97,9 @@ final class Ranking {
 
   private record Ranked(int node, double score, NodeId id) {
     static final Comparator<Ranked> ORDER =
-        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id, Nearest.BY_ID);
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(Ranked::id, Nearest.BY_ID);
   }
 
   /** What the chosen ones have been chosen for. */

@@ -49,12 +49,7 @@ final class Signs {
   private boolean gathers;
   private boolean needs;
 
-  Signs(
-      View view,
-      int actor,
-      Complements complements,
-      IntPredicate eligible,
-      Decay decay) {
+  Signs(View view, int actor, Complements complements, IntPredicate eligible, Decay decay) {
     this.view = view;
     this.actor = actor;
     this.complements = complements;
@@ -164,8 +159,7 @@ final class Signs {
 
   /** A gathering of n tells 1/log2(1 + n), fading from the earlier of the two ends. */
   private void lookAtGathering(Gathering gathering) {
-    if (view.seesActor(gathering.at)
-        && view.snapshot().kind(gathering.at) != NodeKind.COMMUNITY) {
+    if (view.seesActor(gathering.at) && view.snapshot().kind(gathering.at) != NodeKind.COMMUNITY) {
       return;
     }
     gathers = true;
@@ -175,13 +169,12 @@ final class Signs {
       members.merge(walk.node(), walk.until(), Math::max);
     }
     var weight = Math.log(2) / Math.log(1.0 + Math.max(2, members.size()));
-    members.forEach(
-        (member, until) -> {
-          if (eligible.test(member)) {
-            var age = Days.yearsBetween(Math.min(until, gathering.until), view.day());
-            insert(member, gathering.sign(members.size(), weight * decay.after(age)));
-          }
-        });
+    members.forEach((member, until) -> {
+      if (eligible.test(member)) {
+        var age = Days.yearsBetween(Math.min(until, gathering.until), view.day());
+        insert(member, gathering.sign(members.size(), weight * decay.after(age)));
+      }
+    });
   }
 
   /** Everyone at the hub. */

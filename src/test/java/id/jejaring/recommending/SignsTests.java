@@ -46,8 +46,7 @@ final class SignsTests {
     return parts.entrySet().stream()
         .filter(part -> part.getKey() != Part.NETWORK)
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, part -> Math.round(part.getValue() * 1e9) / 1e9));
+            Collectors.toMap(Map.Entry::getKey, part -> Math.round(part.getValue() * 1e9) / 1e9));
   }
 
   private static Map<Part, Double> naively(RandomNetwork network, NodeId one, NodeId other) {
@@ -66,8 +65,7 @@ final class SignsTests {
       var mine = until(network, one, event);
       var theirs = until(network, other, event);
       if (mine >= 0 && theirs >= 0) {
-        var age =
-            Math.max(0, Days.of(RandomNetwork.TODAY) - Math.min(mine, theirs)) / 365.25;
+        var age = Math.max(0, Days.of(RandomNetwork.TODAY) - Math.min(mine, theirs)) / 365.25;
         shared +=
             Math.exp(-age / 3) * Math.log(2) / Math.log(1.0 + Math.max(2, members(network, event)));
       }
@@ -100,10 +98,7 @@ final class SignsTests {
         .filter(tie -> tie.kind() == TieKind.TOOK_PART_IN)
         .filter(tie -> tie.from().equals(node) && tie.to().equals(event))
         .mapToInt(
-            tie ->
-                tie.span().until() == null
-                    ? Days.OPEN_UNTIL
-                    : Days.of(tie.span().until().day()))
+            tie -> tie.span().until() == null ? Days.OPEN_UNTIL : Days.of(tie.span().until().day()))
         .max()
         .orElse(-1);
   }

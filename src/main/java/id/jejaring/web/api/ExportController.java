@@ -121,8 +121,17 @@ class ExportController {
     row(
         rows,
         List.of(
-            "Label", "Type", "Tags", "Subsector", "Place", "Fictional", "Description",
-            "Line of business", "Size", "Point", "Website"));
+            "Label",
+            "Type",
+            "Tags",
+            "Subsector",
+            "Place",
+            "Fictional",
+            "Description",
+            "Line of business",
+            "Size",
+            "Point",
+            "Website"));
     for (var node : nodes) {
       var cells = new ArrayList<String>();
       cells.add(node.name());
