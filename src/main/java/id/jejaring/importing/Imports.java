@@ -154,12 +154,16 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** Nothing half done: what was written before it failed is taken back. */
+  /**
+   * Nothing half done: what was written before it failed is taken back. Where even that cannot be
+   * done, the import stays as it is and goes on at the next start.
+   */
   private void fail(Journal.Entry entry, @Nullable String message) {
     try {
       withdraw(get(entry.id()));
     } catch (RuntimeException e) {
-      log.error("What import {} had written could not be taken back.", entry.id(), e);
+      log.error("The import {} goes on at the next start.", entry.id(), e);
+      return;
     }
     journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
   }

@@ -83,7 +83,7 @@ final class Run {
       var part = part(sheet, first, heading.get());
       cautions(part, cautions);
       parts.add(part);
-      total += count(sheet, part.heading().row());
+      total += rows - (int) first.stream().filter(row -> row.number() <= heading.get().row()).count();
     }
     if (parts.isEmpty()) {
       throw new Refusal.Invalid(
@@ -130,12 +130,8 @@ final class Run {
 
   /** Reads to the end, so that whatever is broken is met before anything is written. */
   private static int count(Sheet sheet) {
-    return count(sheet, 0);
-  }
-
-  private static int count(Sheet sheet, int after) {
     try (var rows = sheet.rows()) {
-      return (int) rows.filter(row -> row.number() > after).count();
+      return (int) rows.count();
     }
   }
 

@@ -21,7 +21,13 @@ public final class Rejects implements AutoCloseable {
   private @Nullable Heading heading;
   private int width;
 
+  /** Writes UTF-8 or whatever the writer does, with the mark by which a spreadsheet knows it. */
   public Rejects(Writer out, Locale language) {
+    try {
+      out.write('\uFEFF');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     this.csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(out);
     this.language = language;
   }
