@@ -83,7 +83,8 @@ final class Run {
       var part = part(sheet, first, heading.get());
       cautions(part, cautions);
       parts.add(part);
-      total += rows - (int) first.stream().filter(row -> row.number() <= heading.get().row()).count();
+      total +=
+          rows - (int) first.stream().filter(row -> row.number() <= heading.get().row()).count();
     }
     if (parts.isEmpty()) {
       throw new Refusal.Invalid(
