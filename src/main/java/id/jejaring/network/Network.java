@@ -37,7 +37,6 @@ public final class Network implements SmartLifecycle {
   /** Changes read at once; one may hold what a thousand rows of a sheet brought. */
   private static final int CHANGES = 32;
 
-
   private final Feed feed;
   private final int mostPatched;
   private final AtomicBoolean woken = new AtomicBoolean();

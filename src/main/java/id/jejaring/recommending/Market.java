@@ -105,12 +105,7 @@ final class Market {
     if (here != null && there != null) {
       reasons.add(new Reason.Near(here.kilometresTo(there)));
     }
-    return new Introduction(
-        match.oneId,
-        match.otherId,
-        match.score,
-        match.sign.part() == Part.NEEDS ? Strength.SOME : Strength.WEAK,
-        reasons);
+    return new Introduction(match.oneId, match.otherId, match.score, Strength.WEAK, reasons);
   }
 
   /** Whether the two are tied already, by work or otherwise. */

@@ -107,9 +107,7 @@ final class Portrait {
     if (common > 1) {
       return Strength.STRONG;
     }
-    return common == 1 || parts.containsKey(Part.NEEDS) || parts.containsKey(Part.SHARED)
-        ? Strength.SOME
-        : Strength.WEAK;
+    return common == 1 || parts.containsKey(Part.SHARED) ? Strength.SOME : Strength.WEAK;
   }
 
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How much stands behind a suggestion. */
 public enum Strength {
-  /** Words and distance only: nobody is known to have met. */
+  /** Words, offers, needs and distance only: nobody is known to have met. */
   WEAK,
-  /** One partner in common, something shared, or a need that an offer meets. */
+  /** One partner in common, or something shared. */
   SOME,
   /** Several partners in common. */
   STRONG;

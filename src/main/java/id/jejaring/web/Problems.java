@@ -67,8 +67,11 @@ final class Problems {
   private ModelAndView page(
       ProblemDetail problem, String name, HttpServletRequest request, Locale locale) {
     var phrases = phrasebook.in(locale);
-    return new ModelAndView(
-        "problem",
+    var view = new ModelAndView("problem", HttpStatusCode.valueOf(problem.getStatus()));
+    if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      view.addObject("reload", true);
+    }
+    view.addAllObjects(
         Map.of(
             "frame",
             Frame.of(request, phrases, World.SOURCED),
@@ -77,8 +80,8 @@ final class Problems {
             "detail",
             problem.getStatus() >= 500 || problem.getDetail() == null ? "" : problem.getDetail(),
             "next",
-            phrases.say("problem." + name + ".next")),
-        HttpStatusCode.valueOf(problem.getStatus()));
+            phrases.say("problem." + name + ".next")));
+    return view;
   }
 
   /** Whether the reader is a person in front of a page rather than a program. */

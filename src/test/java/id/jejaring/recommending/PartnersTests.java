@@ -38,6 +38,7 @@ final class PartnersTests {
     var slate = partners.of(network.id("Batik Ayu"), network.view(), Wish.atMost(5));
     assertThat(names(network, slate)).containsExactly("Toko Dewi", "Jahit Bima", "Batik Citra");
     assertThat(slate.suggestions()).extracting(Suggestion::score).containsExactly(2.3, 1.3, 0.5);
+    assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
     assertThat(slate.suggestions().get(2).cautions())
         .containsExactly(new Caution.MayCompete(network.id("product:batik")));
   }

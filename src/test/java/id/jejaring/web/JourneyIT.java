@@ -60,6 +60,20 @@ final class JourneyIT {
     address =
         "http://127.0.0.1:"
             + program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    waitUntilHealthy();
+  }
+
+  private void waitUntilHealthy() {
+    var page = browsing().page(WIDE, true);
+    for (int tries = 0; tries < 240; tries++) {
+      page.navigate(address + "/actuator/health/readiness");
+      if (page.locator("body").textContent().contains("\"UP\"")
+          && page.navigate(address + "/").ok()) {
+        return;
+      }
+      page.waitForTimeout(500);
+    }
+    throw new IllegalStateException("The program was not ready within two minutes.");
   }
 
   @AfterAll
