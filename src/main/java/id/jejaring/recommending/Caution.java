@@ -14,6 +14,6 @@ public sealed interface Caution {
   /** They are far apart, in kilometres as the crow flies. */
   record FarAway(double kilometres) implements Caution {}
 
-  /** Little is known of the candidate: neither product nor subsector, nor any tie. */
+  /** Little is known of a business or person: neither product nor subsector, nor anything made. */
   record LittleKnown() implements Caution {}
 }

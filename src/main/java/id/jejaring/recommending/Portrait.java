@@ -1,6 +1,7 @@
 package id.jejaring.recommending;
 
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.View;
 import id.jejaring.recommending.Reason.ThroughPartner;
@@ -98,7 +99,8 @@ final class Portrait {
     if (mine != 0 && theirs != 0 && !parts.containsKey(Part.SIMILARITY)) {
       return (mine & theirs) != 0 ? Suggestion.Type.SIMILAR : Suggestion.Type.BRIDGE;
     }
-    return common == 1 && !parts.containsKey(Part.SIMILARITY)
+    var isOfAnotherKind = view.snapshot().kind(actor) != view.snapshot().kind(candidate);
+    return (common == 1 || isOfAnotherKind) && !parts.containsKey(Part.SIMILARITY)
         ? Suggestion.Type.BRIDGE
         : Suggestion.Type.SIMILAR;
   }
@@ -156,7 +158,9 @@ final class Portrait {
   }
 
   private boolean isLittleKnown(int candidate) {
-    return view.subsectors(candidate) == 0
+    var kind = view.snapshot().kind(candidate);
+    return (kind == NodeKind.BUSINESS || kind == NodeKind.PERSON)
+        && view.subsectors(candidate) == 0
         && !view.withPast()
             .kinds(TieKind.OFFERS, TieKind.NEEDS, TieKind.MADE)
             .walk()
