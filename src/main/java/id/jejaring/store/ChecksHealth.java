@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("checksHealthIndicator")
 final class ChecksHealth implements HealthIndicator {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChecksHealth.class);
   private static final long PAUSE = Duration.ofMinutes(10).toNanos();
 
   private final Checks checks;
@@ -45,6 +48,8 @@ final class ChecksHealth implements HealthIndicator {
   private void run() {
     try {
       last = new Last(Set.copyOf(checks.run().keySet()), System.nanoTime());
+    } catch (RuntimeException e) {
+      LOG.debug("The checks did not end; the store is closing or cannot answer", e);
     } finally {
       running.set(false);
     }
