@@ -30,6 +30,7 @@ final class Headers extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.addHeader("Vary", "Accept-Language, Cookie");
     Languages.chosen(request).ifPresent(locale -> languages.setLocale(request, response, locale));
     chain.doFilter(request, response);
   }
