@@ -1,0 +1,149 @@
+package id.jejaring.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands print, asked of one running server; in the order in which a person asks. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class CommandsIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String SHEET =
+      """
+      Nama;Jenis Usaha;Kota;No HP
+      Batik Rina;Batik tulis;Kota Malang;081234567890
+      Kopi Kendedes;Kedai kopi;Kota Malang;
+      Sablon Arema;Sablon kaos;Kota Malang;
+      Kemas Jaya;Kemasan;Kota Malang;%s
+      """;
+
+  @TempDir private static Path folder;
+  private static final List<RunningProgram> COMMANDS = new ArrayList<>();
+  private static RunningProgram server;
+
+  @BeforeAll
+  static void aServerRuns() throws Exception {
+    server = RunningProgram.server(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void nothingIsLeftRunning() {
+    COMMANDS.forEach(RunningProgram::clear);
+    server.clear();
+  }
+
+  @Test
+  @Order(1)
+  void anImportAccountsForEveryRowAndKeepsTheRejected() throws Exception {
+    var sheet = Files.writeString(folder.resolve("members.csv"), SHEET.formatted("8,12E+10"));
+    var run = command("import", sheet.toString());
+    assertThat(run.await()).as(run.printed()).isEqualTo(1);
+    assertThat(run.printed())
+        .containsPattern("baru +3")
+        .containsPattern("ditolak +1")
+        .containsPattern("semua baris +4")
+        .contains("import --undo");
+    assertThat(folder.resolve("members.rejects.csv")).content().contains("Kemas Jaya");
+  }
+
+  @Test
+  @Order(2)
+  void theMendedRejectsGoInAndNothingIsRejectedAnyMore() throws Exception {
+    var rejects = folder.resolve("members.rejects.csv");
+    Files.writeString(rejects, Files.readString(rejects).replace("8,12E+10", "081234567891"));
+    var run = command("import", rejects.toString(), "--json");
+    assertThat(run.await()).as(run.printed()).isZero();
+    var sheet = JSON.readTree(run.printed());
+    assertThat(sheet.path("rows").asInt(0)).isEqualTo(1);
+    assertThat(sheet.path("created").asInt(0)).isEqualTo(1);
+  }
+
+  @Test
+  @Order(3)
+  void theSameSheetAgainChangesNothing() throws Exception {
+    var sheet = Files.writeString(folder.resolve("members.csv"), SHEET.formatted("081234567891"));
+    var run = command("import", sheet.toString(), "--json");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(JSON.readTree(run.printed()).path("unchanged").asInt(0)).isEqualTo(4);
+  }
+
+  @Test
+  @Order(4)
+  void recommendSaysForWhomAndInJsonWhatRestSays() throws Exception {
+    var run = command("recommend", "batik rina");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(run.printed()).contains("Calon mitra untuk Batik Rina (usaha");
+
+    var json = command("recommend", "Batik Rina", "--json", "--limit", "5");
+    assertThat(json.await()).isZero();
+    var answer = JSON.readTree(json.printed());
+    var id = answer.path("node").path("id").asString("");
+    assertThat(answer)
+        .isEqualTo(JSON.readTree(server.get("/api/nodes/" + id + "/partners?limit=5").body()));
+  }
+
+  @Test
+  @Order(5)
+  void reachCountsHopByHop() throws Exception {
+    var program = post("/api/nodes", "{\"kind\":\"program\",\"name\":\"Kombet Uji\"}");
+    var run = command("reach", "kombet uji", "--lang", "en");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(run.printed())
+        .contains("Reach of Kombet Uji (program)", "Participants known here: 0")
+        .containsPattern("Hop +Actors");
+
+    var json = command("reach", program.path("id").asString(""), "--json", "--hops", "2");
+    assertThat(json.await()).isZero();
+    assertThat(JSON.readTree(json.printed()).path("hops").size()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(6)
+  void aNameThatNothingHasEndsWithCode1AndTheNextStep() throws Exception {
+    var run = command("recommend", "Zxqwvy");
+    assertThat(run.await()).isEqualTo(1);
+    assertThat(run.printed()).contains("Zxqwvy", "./jejaring import");
+  }
+
+  @Test
+  @Order(7)
+  void anImportIsTakenBack() throws Exception {
+    var imports = JSON.readTree(server.get("/api/imports").body()).path("items");
+    for (var sheet : imports) {
+      var run = command("import", "--undo", sheet.path("id").asString(""));
+      assertThat(run.await()).as(run.printed()).isZero();
+    }
+    var gone = command("recommend", "Batik Rina");
+    assertThat(gone.await()).as(gone.printed()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(8)
+  void aWrongCommandLineEndsWithCode2() throws Exception {
+    assertThat(command("recommend").await()).isEqualTo(2);
+    assertThat(command("import").await()).isEqualTo(2);
+  }
+
+  private static JsonNode post(String path, String json) throws Exception {
+    return JSON.readTree(RunningProgram.post(server.address(), path, json).body());
+  }
+
+  private static RunningProgram command(String... arguments) throws Exception {
+    var command = RunningProgram.start(folder.resolve("data"), arguments);
+    COMMANDS.add(command);
+    return command;
+  }
+}
