@@ -146,6 +146,6 @@ public final class Names {
       return 0.9;
     }
     double likeness = JARO_WINKLER.apply(a, b);
-    return likeness < 0.8 || Math.min(a.length(), b.length()) < 4 ? 0 : 0.95 * likeness;
+    return likeness < 0.84 || Math.min(a.length(), b.length()) < 4 ? 0 : 0.95 * likeness;
   }
 }

@@ -61,7 +61,10 @@ final class RunningProgram {
 
   RunningProgram awaitReady() throws Exception {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (note().filter(RunFolder.Note::isReady).findAny().isEmpty()) {
+    while (note()
+        .filter(note -> note.pid() == process.pid() && note.isReady())
+        .findAny()
+        .isEmpty()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("Not ready: " + printed());
       }

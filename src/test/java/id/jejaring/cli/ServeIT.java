@@ -83,6 +83,7 @@ final class ServeIT {
     var server = started(RunningProgram.server(folder));
     var acknowledged = writeUntilItEnds(server, () -> server.process().destroyForcibly());
     assertThat(acknowledged).isNotEmpty();
+    server.process().onExit().join();
 
     var again = started(RunningProgram.server(folder));
     for (var id : acknowledged) {
