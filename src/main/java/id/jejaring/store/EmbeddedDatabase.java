@@ -45,6 +45,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       db.lock.acquisition.timeout=10s
       db.memory.transaction.max=512m
       dbms.memory.transaction.total.max=768m
+      internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
       """;
 
   private final DatabaseManagementService service;
