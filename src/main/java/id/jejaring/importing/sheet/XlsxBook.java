@@ -71,8 +71,8 @@ final class XlsxBook implements Book {
                     new Guarded(name(), stream.iterator()), Spliterator.ORDERED),
                 false)
             .onClose(stream::close);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | ExcelReaderException _) {
+        throw Limits.broken(name(), 1, "Save the file again, or as .csv.");
       }
     }
   }
@@ -102,7 +102,8 @@ final class XlsxBook implements Book {
           | IllegalArgumentException
           | IllegalStateException
           | IndexOutOfBoundsException
-          | NullPointerException _) {
+          | NullPointerException
+          | UncheckedIOException _) {
         throw Limits.broken(sheet, last + 1, "Save the file again, or as .csv.");
       }
       return next != null;
