@@ -27,7 +27,7 @@ public interface Book extends Closeable {
           name, "It is locked by a password, or an old .xls. Save it as .xlsx without one.");
     }
     if (startsWith(head, 'P', 'K')) {
-      return new XlsxBook(file, name);
+      return XlsxBook.open(file, name);
     }
     var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (List.of("xlsx", "xlsm", "xls", "ods", "numbers").contains(ending)) {

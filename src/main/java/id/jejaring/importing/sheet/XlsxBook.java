@@ -1,7 +1,9 @@
 package id.jejaring.importing.sheet;
 
+import static java.util.Objects.requireNonNull;
+
+import id.jejaring.domain.Refusal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,28 @@ final class XlsxBook implements Book {
   private final ReadableWorkbook workbook;
   private final List<Sheet> sheets;
 
-  XlsxBook(Path file, String name) throws IOException {
-    Zips.check(file, name);
-    try {
-      this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    } catch (IOException | RuntimeException _) {
-      throw Book.unsafe(name, "It is no XLSX file inside. Save it again as .xlsx or .csv.");
-    }
+  private XlsxBook(ReadableWorkbook workbook) {
+    this.workbook = workbook;
     this.sheets =
         workbook
             .getSheets()
-            .filter(sheet -> !isIgnored(sheet.getName()))
+            .filter(sheet -> !isIgnored(requireNonNull(sheet.getName())))
             .<Sheet>map(Rows::new)
             .toList();
+  }
+
+  static XlsxBook open(Path file, String name) throws IOException {
+    Zips.check(file, name);
+    ReadableWorkbook workbook = null;
+    try {
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      return new XlsxBook(workbook);
+    } catch (IOException | RuntimeException _) { // the reader throws a dozen kinds
+      if (workbook != null) {
+        workbook.close();
+      }
+      throw Book.unsafe(name, "It is no XLSX file inside. Save it again as .xlsx or .csv.");
+    }
   }
 
   private static boolean isIgnored(String name) {
@@ -71,7 +81,7 @@ final class XlsxBook implements Book {
                     new Guarded(name(), stream.iterator()), Spliterator.ORDERED),
                 false)
             .onClose(stream::close);
-      } catch (IOException | ExcelReaderException _) {
+      } catch (IOException | RuntimeException _) {
         throw Limits.broken(name(), 1, "Save the file again, or as .csv.");
       }
     }
@@ -98,12 +108,9 @@ final class XlsxBook implements Book {
           last = row.number();
           next = row.isBlank() ? null : row;
         }
-      } catch (ExcelReaderException
-          | IllegalArgumentException
-          | IllegalStateException
-          | IndexOutOfBoundsException
-          | NullPointerException
-          | UncheckedIOException _) {
+      } catch (Refusal refusal) {
+        throw refusal;
+      } catch (RuntimeException _) { // the reader and its XML parser throw a dozen kinds
         throw Limits.broken(sheet, last + 1, "Save the file again, or as .csv.");
       }
       return next != null;

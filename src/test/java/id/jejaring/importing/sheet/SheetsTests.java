@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.Refusal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -142,29 +148,54 @@ final class SheetsTests {
   }
 
   @Test
-  void answersAnyBytesWithRowsOrARefusal() throws IOException {
-    long seed =
-        System.nanoTime(); // the workbook holds the time of its making, so no seed repeats it
-    var random = new Random(seed);
-    var workbook = workbook();
-    for (int round = 0; round < 2000; round++) {
-      byte[] bytes;
-      if (round % 2 == 0) {
-        bytes = new byte[random.nextInt(3000)];
-        random.nextBytes(bytes);
-        if (round % 4 == 0) {
-          for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) "abc;,\"\n\r\t'=\0\u00e9".charAt(random.nextInt(13));
+  void answersAnyTextWithRowsOrARefusal() {
+    fuzz(
+        "fuzz.csv",
+        (random, round) -> {
+          var bytes = new byte[random.nextInt(3000)];
+          random.nextBytes(bytes);
+          if (round % 2 == 0) {
+            for (int i = 0; i < bytes.length; i++) {
+              bytes[i] = (byte) "abc;,\"\n\r\t'=\0\u00e9".charAt(random.nextInt(13));
+            }
           }
-        }
-      } else {
-        bytes = workbook.clone();
-        for (int i = 0; i < 1 + random.nextInt(8); i++) {
-          bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-      }
+          return bytes;
+        });
+  }
+
+  @Test
+  void answersAPackageWithAnyByteWrongWithRowsOrARefusal() throws IOException {
+    var workbook = pack(unpack(workbook()), 9);
+    fuzz("fuzz.xlsx", (random, _) -> damage(workbook, random));
+  }
+
+  @Test
+  void answersAWorkbookWithAnyPartWrongWithRowsOrARefusal() throws IOException {
+    var parts = unpack(workbook());
+    var names = List.copyOf(parts.keySet());
+    fuzz(
+        "fuzz.xlsx",
+        (random, _) -> {
+          var name = names.get(random.nextInt(names.size()));
+          var damaged = new TreeMap<>(parts);
+          if (random.nextInt(10) == 0) {
+            damaged.remove(name);
+          } else {
+            damaged.put(name, damage(parts.get(name), random));
+          }
+          return pack(damaged, 0);
+        });
+  }
+
+  private interface Bytes {
+    byte[] of(Random random, int round) throws IOException;
+  }
+
+  private void fuzz(String name, Bytes bytes) {
+    long seed = System.nanoTime();
+    for (int round = 0; round < 1500; round++) {
       try {
-        read(bytes, round % 2 == 0 ? "fuzz.csv" : "fuzz.xlsx");
+        read(bytes.of(new Random(seed + round), round), name);
       } catch (Refusal refusal) {
         assertThat(refusal.getMessage()).isNotBlank();
       } catch (IOException | RuntimeException e) {
@@ -173,7 +204,19 @@ final class SheetsTests {
     }
   }
 
-  private byte[] workbook() throws IOException {
+  private static byte[] damage(byte[] whole, Random random) {
+    var damaged = whole.clone();
+    int times = 1 + random.nextInt(8);
+    for (int i = 0; i < times; i++) {
+      damaged[random.nextInt(damaged.length)] =
+          random.nextBoolean()
+              ? (byte) random.nextInt()
+              : (byte) "<>\"'&;/=0aA1- ".charAt(random.nextInt(14));
+    }
+    return damaged;
+  }
+
+  private Path workbook() throws IOException {
     var file = folder.resolve("whole.xlsx");
     try (var out = Files.newOutputStream(file);
         var workbook = new Workbook(out, "test", "1.0")) {
@@ -183,7 +226,7 @@ final class SheetsTests {
         sheet.value(i, 1, i * 1.5);
       }
     }
-    return Files.readAllBytes(file);
+    return file;
   }
 
   private static Row row(int number, String... cells) {
@@ -205,6 +248,34 @@ final class SheetsTests {
       }
     }
     return all;
+  }
+
+  /** The parts of a workbook, without the time at which it was made. */
+  private static SortedMap<String, byte[]> unpack(Path workbook) throws IOException {
+    var parts = new TreeMap<String, byte[]>();
+    try (var zip = new ZipFile(workbook.toFile())) {
+      for (var entry : Collections.list(zip.entries())) {
+        if (!entry.getName().startsWith("docProps")) {
+          parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static byte[] pack(SortedMap<String, byte[]> parts, int level) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(level);
+      for (var part : parts.entrySet()) {
+        var entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private interface Content {
