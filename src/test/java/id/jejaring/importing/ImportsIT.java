@@ -187,7 +187,6 @@ final class ImportsIT {
     assertThat(second.count(Outcome.REJECTED)).isEqualTo(1);
 
     var summary = imports.summary(first.id(), OWNER);
-    System.out.println(summary);
     assertThat(summary.things()).isEqualTo(first.count(Outcome.CREATED));
     assertThat(summary.byPlace()).hasSize(1).first().extracting("key").isEqualTo("Kota Surakarta");
     assertThat(summary.missing()).anyMatch(m -> m.field().equals("lineOfBusiness"));
