@@ -18,7 +18,10 @@ CALL (source) {
   WITH source, joint, member, tie.since IS NULL AND tie.until IS NULL AS undated, tie
   WITH source, joint, member,
        CASE WHEN undated THEN date(joint.since) ELSE tie.since END AS since,
-       CASE WHEN undated THEN date(joint.until) ELSE tie.until END AS until
+       CASE WHEN NOT undated THEN tie.until
+         WHEN size(joint.until) = 4 THEN date(joint.until) + duration('P1Y')
+         WHEN size(joint.until) = 7 THEN date(joint.until) + duration('P1M')
+         ELSE date(joint.until) + duration('P1D') END AS until
   WITH source, joint, member,
        CASE WHEN until IS NOT NULL THEN until WHEN since IS NOT NULL THEN since ELSE $asOf END AS over
   WITH source, joint, member,
@@ -51,7 +54,10 @@ CALL (partner) {
   WITH partner, joint, member, tie.since IS NULL AND tie.until IS NULL AS undated, tie
   WITH partner, joint, member,
        CASE WHEN undated THEN date(joint.since) ELSE tie.since END AS since,
-       CASE WHEN undated THEN date(joint.until) ELSE tie.until END AS until
+       CASE WHEN NOT undated THEN tie.until
+         WHEN size(joint.until) = 4 THEN date(joint.until) + duration('P1Y')
+         WHEN size(joint.until) = 7 THEN date(joint.until) + duration('P1M')
+         ELSE date(joint.until) + duration('P1D') END AS until
   WITH partner, joint, member,
        CASE WHEN until IS NOT NULL THEN until WHEN since IS NOT NULL THEN since ELSE $asOf END AS over
   WITH partner, joint, member,

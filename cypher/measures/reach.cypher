@@ -6,7 +6,10 @@ WHERE ALL(tie IN relationships(path) WHERE
         (tie.since IS NULL OR tie.since < $to)
         AND ($from IS NULL OR tie.until IS NULL OR tie.until > $from))
   AND (event.since IS NULL OR date(event.since) < $to)
-  AND ($from IS NULL OR event.until IS NULL OR date(event.until) > $from)
+  AND ($from IS NULL
+    OR coalesce(event.until, event.since) IS NULL
+    OR coalesce(event.until, event.since)
+      >= left(toString($from), size(coalesce(event.until, event.since))))
 OPTIONAL MATCH (participant:Business|Community|Agency|Person)-[tie:TOOK_PART_IN]->(event)
 WHERE (tie.since IS NULL OR tie.since < $to)
   AND ($from IS NULL OR tie.until IS NULL OR tie.until > $from)

@@ -85,13 +85,19 @@ record NodeState(
     return Subsector.find(id).map(subsector -> 1 << (subsector.number() - 1)).orElse(0);
   }
 
-  /** The node's own dates; an end that does not come after the beginning counts as unknown. */
+  /**
+   * The node's own dates. Its field says the last date that it covers, a span the first that it
+   * does not. An end before the beginning counts as unknown; an event of which only the beginning
+   * is known was over with that day, month or year.
+   */
   private static Span span(Node node) {
-    var since = node.find(Field.SINCE).flatMap(Dated::find).orElse(null);
-    var until = node.find(Field.UNTIL).flatMap(Dated::find).orElse(null);
-    return since != null && until != null && !since.day().isBefore(until.day())
-        ? Span.since(since)
-        : new Span(since, until);
+    var since = node.find(Field.SINCE).flatMap(Dated::find);
+    var last =
+        node.find(Field.UNTIL)
+            .flatMap(Dated::find)
+            .filter(date -> since.isEmpty() || since.get().day().isBefore(date.after()))
+            .or(() -> node.kind() == NodeKind.EVENT ? since : Optional.empty());
+    return new Span(since.orElse(null), last.map(Span::during).map(Span::until).orElse(null));
   }
 
   /** The same node with what its ties say of it. */

@@ -138,12 +138,13 @@ public final class RandomNetwork {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.put(Field.NAME, name);
     if (kind == NodeKind.PROJECT || kind == NodeKind.EVENT) {
-      var span = span();
-      if (span.since() != null) {
-        fields.put(Field.SINCE, span.since().toString());
+      var since = TODAY.minusDays(random.nextInt(6000) - 300L);
+      if (random.nextInt(4) > 0) {
+        fields.put(Field.SINCE, dated(since).toString());
       }
-      if (span.until() != null) {
-        fields.put(Field.UNTIL, span.until().toString());
+      if (random.nextBoolean()) {
+        var days = random.nextInt(3) == 0 ? 0 : random.nextInt(1500);
+        fields.put(Field.UNTIL, dated(since.plusDays(days)).toString());
       }
     }
     var id = NodeId.named(name);
@@ -168,6 +169,14 @@ public final class RandomNetwork {
             Level.PUBLIC,
             Scope.NONE,
             1));
+  }
+
+  private Dated dated(LocalDate day) {
+    return switch (random.nextInt(3)) {
+      case 0 -> Dated.year(day.getYear());
+      case 1 -> new Dated(day.withDayOfMonth(1), Dated.Precision.MONTH);
+      default -> Dated.day(day);
+    };
   }
 
   /** Nothing, a beginning, an end, or both; some still to come. */

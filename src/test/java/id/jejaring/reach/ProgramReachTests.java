@@ -3,9 +3,13 @@ package id.jejaring.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
@@ -14,10 +18,12 @@ import id.jejaring.domain.World;
 import id.jejaring.network.Drawn;
 import id.jejaring.network.Mask;
 import id.jejaring.network.RandomNetwork;
+import id.jejaring.network.Snapshot;
 import id.jejaring.network.View;
 import id.jejaring.network.WorkedExample;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ProgramReachTests {
@@ -98,6 +105,38 @@ final class ProgramReachTests {
         .containsExactly(0);
     assertThat(counts(programs.of(network.id("Kombet"), network.view(), Period.ALWAYS, 1)))
         .containsExactly(2);
+  }
+
+  @Test
+  void anEventCountsInThePeriodsThatItsOwnDatesTouch() {
+    assertThat(events("2024-05-01", "2024-05-03", "2024-05-03", "2024-06-01")).isEqualTo(1);
+    assertThat(events("2024-05-01", "2024-05-03", "2024-05-04", "2024-06-01")).isZero();
+    assertThat(events("2019", "2019", "2019-12-31", "2020-01-02")).isEqualTo(1);
+    assertThat(events("2019", "2019", "2020-01-01", "2020-01-02")).isZero();
+    assertThat(events("2018", null, "2018-12-31", "2019-01-02")).isEqualTo(1);
+    assertThat(events("2018", null, "2019-01-01", "2020-01-01")).isZero();
+    assertThat(events("2018", null, null, "2018-01-01")).isZero();
+  }
+
+  /** How many events a program of one event has in a period, and in the same of its coverage. */
+  private int events(
+      String since, @Nullable String until, @Nullable String from, @Nullable String to) {
+    var program = NodeId.named("program");
+    var event = NodeId.named("event");
+    var fields = new EnumMap<Field, String>(Map.of(Field.NAME, "Temu", Field.SINCE, since));
+    if (until != null) {
+      fields.put(Field.UNTIL, until);
+    }
+    var network =
+        Snapshot.builder()
+            .node(program, NodeKind.PROGRAM)
+            .node(new Node(event, NodeKind.EVENT, fields, Level.PUBLIC, Scope.NONE, 1))
+            .tie(TieKind.PART_OF, event, program)
+            .build();
+    var view = View.of(network, Mask.of(Viewer.OWNER, World.SOURCED));
+    var reach = programs.of(program, view, period(from, to), 1);
+    assertThat(reach.coverage().eventsWithoutParticipants()).isEqualTo(reach.events());
+    return reach.events();
   }
 
   @Test
@@ -202,10 +241,7 @@ final class ProgramReachTests {
     return names(network, programs.of(network.id(of), network.view(), Period.ALWAYS, 0));
   }
 
-  private List<String> participants(
-      Drawn network,
-      @org.jspecify.annotations.Nullable String from,
-      @org.jspecify.annotations.Nullable String to) {
+  private List<String> participants(Drawn network, @Nullable String from, @Nullable String to) {
     return names(network, programs.of(network.id("Kombet"), network.view(), period(from, to), 0));
   }
 
@@ -213,9 +249,7 @@ final class ProgramReachTests {
     return reach.people().stream().map(network::name).toList();
   }
 
-  private static Period period(
-      @org.jspecify.annotations.Nullable String from,
-      @org.jspecify.annotations.Nullable String to) {
+  private static Period period(@Nullable String from, @Nullable String to) {
     return new Period(
         Optional.ofNullable(from).map(LocalDate::parse),
         Optional.ofNullable(to).map(LocalDate::parse));
