@@ -411,12 +411,12 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** Withdraws ties first, names last; a name that others lean on stays, and is passed over. */
+  /** Withdraws all that an import said: ties first, names last. */
   private void withdraw(Journal.Entry entry) {
     var source = Run.sourceId(entry);
-    int kept = 0;
-    var claims = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
-    while (!claims.isEmpty()) {
+    for (var claims = records.claimsFrom(source, CLAIMS_PER_PAGE);
+        !claims.isEmpty();
+        claims = records.claimsFrom(source, CLAIMS_PER_PAGE)) {
       for (int from = 0; from < claims.size(); from += CLAIMS_PER_WRITE) {
         if (stopping.get()) {
           throw new Run.Stopped();
@@ -424,10 +424,6 @@ public final class Imports implements DisposableBean {
         var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
         registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(some))));
       }
-      var left = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
-      var withdrawn = Set.copyOf(claims);
-      kept += (int) left.stream().filter(withdrawn::contains).count();
-      claims = records.claimsFrom(source, kept, CLAIMS_PER_PAGE);
     }
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }

@@ -5,6 +5,7 @@ import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Figure;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
@@ -24,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out, in memory, what writes make of the state they touch. Knows no Cypher. */
@@ -125,7 +128,9 @@ final class Fold {
     merged.putAll(node.fields());
     fields.forEach(
         (field, value) -> merged.merge(field, value, (old, now) -> derive(field, old, now)));
-    state.put(changed(node, merged, node.level(), node.scope()));
+    if (!merged.equals(node.fields())) { // else one more source says the same
+      state.put(changed(node, merged, node.level(), node.scope()));
+    }
     claims(node.id(), fields, provenance);
   }
 
@@ -181,7 +186,10 @@ final class Fold {
 
   private void claim(Operation.ClaimTie claim) {
     var tie = tie(claim.id());
-    state.put(overlaid(tie, claim.span(), claim.strength(), claim.details()));
+    var now = overlaid(tie, claim.span(), claim.strength(), claim.details());
+    if (!now.equals(tie)) {
+      state.put(withRev(now, tie.rev() + 1));
+    }
     claimed(claim.id(), claim.span(), claim.strength(), claim.details(), claim.provenance());
   }
 
@@ -219,26 +227,40 @@ final class Fold {
     nodes.forEach(this::derive);
   }
 
-  /** A name stays while anything else leans on its node, unless another claim names it. */
+  /**
+   * A name stays while anything else leans on its node: unless another source names it too, it
+   * passes to one that leans on it, and goes when that is withdrawn in its turn.
+   */
   private void withdrawName(Claim name) {
-    if (!(name.subject() instanceof Claim.OfField(var id, var _, var _))) {
+    if (!(name.subject() instanceof Claim.OfField(var id, var _, var value))) {
       throw new IllegalStateException("Not a claim of a name: " + name);
     }
     var node = state.find(id);
     if (node == null) {
       return;
     }
-    var others =
-        state.claimsAbout(id.value()).filter(claim -> !claim.id().equals(name.id())).toList();
-    var named =
-        others.stream()
+    state.remove(name);
+    var isNamed =
+        state
+            .claimsAbout(id.value())
             .anyMatch(c -> c.subject() instanceof Claim.OfField f && f.field() == Field.NAME);
-    if (named) {
-      state.remove(name);
-    } else if (others.isEmpty() && state.tiesAt(id).isEmpty() && state.figuresAbout(id).isEmpty()) {
-      state.remove(name);
-      state.remove(node);
+    if (!isNamed) {
+      leaningOn(id)
+          .findFirst()
+          .ifPresentOrElse(
+              leaning -> claims(id, Map.of(Field.NAME, value), leaning), () -> state.remove(node));
     }
+  }
+
+  /** Who says anything that needs the node to be there. */
+  private Stream<Provenance> leaningOn(NodeId id) {
+    return Stream.of(
+            state.claimsAbout(id.value()).map(Claim::provenance),
+            state.tiesAt(id).stream()
+                .flatMap(tie -> state.claimsAbout(tie.id().value()))
+                .map(Claim::provenance),
+            state.figuresAbout(id).stream().map(Figure::provenance))
+        .flatMap(Function.identity());
   }
 
   private void derive(NodeId id) {
@@ -254,7 +276,9 @@ final class Fold {
             fields.merge(field, value, (old, now) -> derive(field, old, now));
           }
         });
-    state.put(changed(node, fields, node.level(), node.scope()));
+    if (!fields.equals(node.fields())) {
+      state.put(changed(node, fields, node.level(), node.scope()));
+    }
   }
 
   private void derive(TieId id) {
@@ -284,7 +308,9 @@ final class Fold {
         derived = overlaid(derived, span, strength, details);
       }
     }
-    state.put(withRev(derived, tie.rev() + 1));
+    if (!derived.equals(tie)) {
+      state.put(withRev(derived, tie.rev() + 1));
+    }
   }
 
   /** The latest claim of a field wins; lists add up, in the order they were stated. */
@@ -297,6 +323,7 @@ final class Fold {
     return String.join("\n", lines);
   }
 
+  /** The later claim wins; of an older one, an end that contradicts it is dropped. */
   private static Tie overlaid(Tie tie, Span span, int strength, Map<Detail, String> details) {
     var merged = new EnumMap<Detail, String>(Detail.class);
     merged.putAll(tie.details());
@@ -306,14 +333,20 @@ final class Fold {
         tie.kind(),
         tie.from(),
         tie.to(),
-        new Span(
-            span.since() != null ? span.since() : tie.span().since(),
-            span.until() != null ? span.until() : tie.span().until()),
+        overlaid(tie.span(), span),
         strength > 0 ? strength : tie.strength(),
         merged,
         tie.level(),
         tie.scope(),
-        tie.rev() + 1);
+        tie.rev());
+  }
+
+  private static Span overlaid(Span old, Span now) {
+    var since = now.since() != null ? now.since() : old.since();
+    var until = now.until() != null ? now.until() : old.until();
+    return since == null || until == null || since.day().isBefore(until.day())
+        ? new Span(since, until)
+        : now;
   }
 
   private static Tie withRev(Tie tie, long rev) {

@@ -105,7 +105,6 @@ public final class Records {
       MATCH (claim:Claim {source: $source})
       WITH claim, CASE WHEN claim.tie IS NOT NULL THEN 0 WHEN claim.field <> 'name' THEN 1 ELSE 2 END AS rank
       ORDER BY rank, claim.id
-      SKIP $skip
       LIMIT $limit
       RETURN claim.id AS id
       """;
@@ -304,9 +303,9 @@ public final class Records {
    * The claims of a source in the order in which they can be withdrawn: of ties, of fields, of
    * names.
    */
-  public List<ClaimId> claimsFrom(SourceId source, int skip, int limit) {
+  public List<ClaimId> claimsFrom(SourceId source, int limit) {
     return connection.read(tx ->
-        tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "skip", skip, "limit", limit))
+        tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
             .list(row -> ClaimId.of(row.get("id").asString())));
   }
 

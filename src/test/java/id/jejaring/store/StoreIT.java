@@ -27,6 +27,7 @@ import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -313,33 +314,69 @@ final class StoreIT {
         }
         write(claim(a, Map.of(Field.NOTE, "s" + step, Field.TAGS, "t" + step % 5), source));
         if (!a.equals(b)) {
-          write(tie(TieId.random(), TieKind.KNOWS, a, b, Span.OPEN, source, "" + step));
+          var tie = TieId.random();
+          write(tie(tie, TieKind.KNOWS, a, b, anySpan(random), source, "" + step));
+          write(
+              new Operation.ClaimTie(
+                  tie, anySpan(random), 0, Map.of(), by(random.nextBoolean() ? SHEET : OTHER, "")));
         }
       }
     }
-    withdrawAll(OTHER);
-    assertThat(test.checks.run()).isEmpty();
-    assertThat(
-            test.query(
-                "MATCH (c:Claim {source: $s}) WHERE c.field <> 'name' OR c.tie IS NOT NULL RETURN c.id",
-                Map.of("s", OTHER.toString())))
-        .isEmpty();
-    withdrawAll(SHEET);
-    withdrawAll(OTHER);
+    var sources = new ArrayList<>(List.of(SHEET, OTHER));
+    Collections.shuffle(sources, random);
+    for (var source : sources) {
+      withdrawAll(source);
+      assertThat(test.checks.run()).isEmpty();
+      assertThat(test.records.claimsFrom(source, 1)).isEmpty();
+    }
     assertThat(test.query("MATCH (n:Node) RETURN n.id", Map.of())).isEmpty();
   }
 
   private void withdrawAll(SourceId source) {
-    int kept = 0;
-    while (true) {
-      var claims = test.records.claimsFrom(source, kept, 7);
-      if (claims.isEmpty()) {
-        return;
-      }
+    for (var claims = test.records.claimsFrom(source, 7);
+        !claims.isEmpty();
+        claims = test.records.claimsFrom(source, 7)) {
       write(new Operation.Withdraw(claims));
-      var left = test.records.claimsFrom(source, kept, 7);
-      kept += (int) left.stream().filter(claims::contains).count();
     }
+  }
+
+  @Test
+  void aLaterClaimWithAnotherEndDropsTheOneItContradicts() {
+    var a = NodeId.random();
+    var b = NodeId.random();
+    var tie = TieId.random();
+    write(node(a, NodeKind.BUSINESS, "A", OTHER, "1"), node(b, NodeKind.BUSINESS, "B", OTHER, "2"));
+    write(tie(tie, TieKind.KNOWS, a, b, span(2015, 2018), SHEET, "1"));
+    write(new Operation.ClaimTie(tie, Span.since(Dated.year(2020)), 0, Map.of(), by(OTHER, "3")));
+    assertThat(test.records.findTie(tie).orElseThrow().span())
+        .isEqualTo(Span.since(Dated.year(2020)));
+    withdrawAll(OTHER);
+    assertThat(test.records.findTie(tie).orElseThrow().span()).isEqualTo(span(2015, 2018));
+    assertThat(test.checks.run()).isEmpty();
+  }
+
+  @Test
+  void aClaimThatSaysNothingNewAddsASourceAndLeavesTheRevision() {
+    var a = NodeId.random();
+    write(node(a, NodeKind.BUSINESS, "A", SHEET, "1"));
+    write(claim(a, Map.of(Field.NAME, "A"), OTHER));
+    assertThat(test.records.findNode(a).orElseThrow().rev()).isEqualTo(1);
+    withdrawAll(SHEET);
+    assertThat(test.records.findNode(a).orElseThrow().name()).isEqualTo("A");
+    withdrawAll(OTHER);
+    assertThat(test.records.findNode(a)).isEmpty();
+  }
+
+  private static Span span(int since, int until) {
+    return new Span(Dated.year(since), Dated.year(until));
+  }
+
+  private static Span anySpan(Random random) {
+    int since = 2010 + random.nextInt(10);
+    int until = since + 1 + random.nextInt(3);
+    return new Span(
+        random.nextBoolean() ? Dated.year(since) : null,
+        random.nextBoolean() ? Dated.year(until) : null);
   }
 
   private Receipt write(Operation... operations) {
