@@ -11,11 +11,31 @@ import java.util.function.Consumer;
 /** Where a network comes from: what is there, and what has changed since. */
 interface Feed {
 
+  /** Changes read at once; one may hold what a thousand rows of a sheet brought. */
+  int CHANGES = 32;
+
   /** The number of the last change. */
   long last();
 
   /** The changes after one, oldest first, at most so many. */
   List<Change> after(long seq, int limit);
+
+  /** The next few changes after one; none only where it is the last of the log. */
+  default List<Change> next(long seq) {
+    var last = last();
+    if (last < seq) {
+      throw new Contradiction("The log ends with change %d, before change %d.".formatted(last, seq));
+    }
+    if (last == seq) {
+      return List.of();
+    }
+    var changes = after(seq, CHANGES);
+    if (changes.isEmpty()) {
+      throw new Contradiction(
+          "The log counts to change %d and holds none after %d.".formatted(last, seq));
+    }
+    return changes;
+  }
 
   /** Calls back after each commit. */
   AutoCloseable onCommit(Runnable listener);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loading {
 
-  private static final int CHANGES = 32;
-
   private final SnapshotBuilder builder = Snapshot.builder();
   private final Map<TieId, Integer> scanned = new HashMap<>();
   private final Map<NodeId, Optional<Node>> nodes = new HashMap<>();
@@ -34,9 +32,8 @@ final class Loading {
     var version = feed.last();
     feed.scanNodes(builder::node);
     feed.scanTies(this::add);
-    var last = feed.last();
-    while (version < last) {
-      for (var change : feed.after(version, CHANGES)) {
+    for (var page = feed.next(version); !page.isEmpty(); page = feed.next(version)) {
+      for (var change : page) {
         if (change.seq() != version + 1) {
           throw new Contradiction(
               "Change %d follows change %d in the log.".formatted(change.seq(), version));

@@ -34,9 +34,6 @@ public final class Network implements SmartLifecycle {
   private static final long PAUSE_AFTER_FAILURE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-  /** Changes read at once; one may hold what a thousand rows of a sheet brought. */
-  private static final int CHANGES = 32;
-
   private final Feed feed;
   private final int mostPatched;
   private final AtomicBoolean woken = new AtomicBoolean();
@@ -243,7 +240,7 @@ public final class Network implements SmartLifecycle {
   /** Publishes the next changes; false when there are none. */
   private boolean advance() {
     var snapshot = adoptFold(current());
-    var changes = feed.after(snapshot.version(), CHANGES);
+    var changes = feed.next(snapshot.version());
     if (changes.isEmpty()) {
       return false;
     }

@@ -11,21 +11,29 @@ import java.util.function.Consumer;
 /** A feed without a store, whose scans see changes that commit meanwhile, and whose log may gap. */
 final class MemoryFeed implements Feed {
 
-  private final RandomChanges random;
+  private final long seed;
+  private RandomChanges random;
   private final List<Change> log = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private int duringScan;
   private int failures;
   private boolean silent;
+  private boolean losing;
+  private long last;
 
   MemoryFeed(long seed) {
+    this.seed = seed;
     random = new RandomChanges(seed);
   }
 
   /** Commits so many changes. */
   synchronized MemoryFeed commit(int changes) {
     for (int change = 0; change < changes; change++) {
-      log.add(random.next());
+      var next = random.next();
+      last = next.seq();
+      if (!losing) {
+        log.add(next);
+      }
     }
     if (!silent) {
       listeners.forEach(Runnable::run);
@@ -39,11 +47,18 @@ final class MemoryFeed implements Feed {
     return this;
   }
 
-  /** Commits a change that the log then loses. */
-  synchronized MemoryFeed lose() {
-    commit(1);
-    log.removeLast();
-    return commit(1);
+  /** From here on the log loses what commits, or no longer does. */
+  synchronized MemoryFeed losing(boolean lost) {
+    losing = lost;
+    return this;
+  }
+
+  /** Is as it was after so many changes, and tells nobody: a backup was restored. */
+  synchronized MemoryFeed restore(int changes) {
+    silent = true;
+    log.clear();
+    random = new RandomChanges(seed);
+    return commit(changes);
   }
 
   /** Fails the next times it is asked for changes. */
@@ -65,7 +80,7 @@ final class MemoryFeed implements Feed {
 
   @Override
   public synchronized long last() {
-    return log.isEmpty() ? 0 : log.getLast().seq();
+    return last;
   }
 
   @Override

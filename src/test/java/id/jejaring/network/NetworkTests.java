@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,10 +94,42 @@ final class NetworkTests {
     feed.commit(10);
     network.start();
     network.atLeast(10, PATIENCE);
-    feed.lose();
+    feed.losing(true).commit(1).losing(false).commit(1);
     network.atLeast(12, PATIENCE);
     feed.commit(10);
 
+    assertShowsEverything();
+    assertThat(network.reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void aLogThatLacksItsLastChangesIsNeitherWaitedForNorFollowed() {
+    feed.commit(10);
+    network.start();
+    network.atLeast(10, PATIENCE);
+    feed.losing(true).commit(1);
+
+    assertShowsEverything();
+    assertThat(network.reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void aLoadWhoseLogLacksWhatCommittedDuringTheScanBeginsAgain() {
+    feed.commit(10).losing(true).commitDuringScan(2);
+    network.start();
+
+    assertShowsEverything();
+    assertThat(network.reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void aStoreThatWasRestoredToAnOlderStateIsLoadedAnew() {
+    feed.commit(30);
+    network.start();
+    network.atLeast(30, PATIENCE);
+    feed.restore(20);
+
+    await(() -> network.current().version() == 20);
     assertShowsEverything();
     assertThat(network.reloads()).isEqualTo(1);
   }
@@ -145,6 +178,14 @@ final class NetworkTests {
       }
       return reads;
     };
+  }
+
+  private static void await(BooleanSupplier condition) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("out of patience").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   private void assertShowsEverything() {
