@@ -16,6 +16,9 @@ final class Recommend implements Callable<Integer> {
 
   private static final Set<String> ACTORS = Set.of("business", "community", "agency", "person");
 
+  /** What candidates are found by, the surest first; scores compare within one only. */
+  private static final List<String> BASES = List.of("work", "gathering", "fit");
+
   @Option(names = "--practice", descriptionKey = "practice")
   private boolean practice;
 
@@ -67,28 +70,43 @@ final class Recommend implements Callable<Integer> {
     evidence
         .path("missing")
         .forEach(missing -> terminal.paragraph("• " + missing.path("sentence").asString("")));
-    var table =
-        Table.of(
-            ">#",
-            speech.say("recommend.partner"),
-            speech.say("recommend.how"),
-            ">" + speech.say("recommend.score"),
-            speech.say("recommend.why"));
-    var rank = 0;
-    for (var item : partners.path("items")) {
-      var score = item.path("score");
-      table.row(
-          String.valueOf(++rank),
-          Named.label(item.path("node"), speech),
-          speech.word("type", item.path("type").asString("")),
-          score.isNumber() ? speech.number(score.asDouble()) : "–",
-          String.join("\n", reasons(item)));
-    }
-    if (table.isEmpty()) {
+    var items = partners.path("items");
+    if (items.isEmpty()) {
       terminal.paragraph(speech.say("recommend.none"));
-    } else {
-      terminal.print("\n" + table.print(terminal.width()));
     }
+    var rank = 0;
+    for (var basis : BASES) {
+      var table =
+          Table.of(
+              ">#",
+              speech.say("recommend.partner"),
+              speech.say("recommend.how"),
+              ">" + speech.say("recommend.score"),
+              speech.say("recommend.why"));
+      for (var item : items) {
+        if (item.path("basis").asString("").equals(basis)) {
+          table.row(row(++rank, item));
+        }
+      }
+      if (!table.isEmpty()) {
+        terminal.paragraph("\n" + speech.word("basis", basis));
+        terminal.print("\n" + table.print(terminal.width()));
+      }
+    }
+  }
+
+  private String[] row(int rank, JsonNode item) {
+    var speech = jejaring.speech();
+    var score = item.path("score");
+    return new String[] {
+      String.valueOf(rank),
+      Named.label(item.path("node"), speech),
+      speech.word("type", item.path("type").asString(""))
+          + "\n"
+          + speech.word("strength", item.path("strength").asString("")),
+      score.isNumber() ? speech.number(score.asDouble()) : "–",
+      String.join("\n", reasons(item))
+    };
   }
 
   private static List<String> reasons(JsonNode item) {

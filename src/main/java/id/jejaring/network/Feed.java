@@ -24,7 +24,8 @@ interface Feed {
   default List<Change> next(long seq) {
     var last = last();
     if (last < seq) {
-      throw new Contradiction("The log ends with change %d, before change %d.".formatted(last, seq));
+      throw new Contradiction(
+          "The log ends with change %d, before change %d.".formatted(last, seq));
     }
     if (last == seq) {
       return List.of();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says who would make good partners for an actor, and why: first those whom its partners lead to,
- * then those with whom it shares a gathering or whose work goes together with its own. Without a
+ * then those with whom it shares a gathering, then those whose work goes together with its own. Without a
  * clock: the view says which day it is. The same view gives the same answer.
  */
 @Component

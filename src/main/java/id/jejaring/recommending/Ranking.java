@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Puts the candidates of one actor in order. Those that the network leads to come first, by what
- * they are allocated; a third of the places is kept for others who have or need what the actor
- * lacks or offers. Among these, each round takes the best one of every reason, so that reasons
- * differ. Ties in score are broken by id.
+ * Puts the candidates of one actor in order: by basis, within it by score, then by id. Those that
+ * the network leads to take their places first, but for a third that is kept for others who have or
+ * need what the actor lacks or offers. Of the others, each round takes the best one of every
+ * reason, so that reasons differ.
  */
 final class Ranking {
+
+  private static final Comparator<Suggestion> BY_BASIS =
+      Comparator.comparing(Suggestion::basis)
+          .thenComparing(Suggestion::score, Comparator.reverseOrder())
+          .thenComparing(Suggestion::node, Nearest.BY_ID);
 
   private final View view;
   private final Allocation allocation;
@@ -33,13 +39,15 @@ final class Ranking {
   }
 
   List<Suggestion> of(IntPredicate candidate, Wish wish) {
-    var led = led(candidate, wish);
     var others = others(wish);
-    var kept = (int) others.stream().filter(Ranking::fills).limit(wish.limit() / 3).count();
-    var chosen = new ArrayList<Suggestion>();
-    led.stream().limit(wish.limit() - Math.min(kept, others.size())).forEach(chosen::add);
-    others.stream().limit(wish.limit() - chosen.size()).forEach(chosen::add);
-    return chosen;
+    var kept = others.stream().filter(Ranking::fills).limit(wish.limit() / 3).toList();
+    var chosen = new LinkedHashSet<Suggestion>(kept);
+    for (var next : Stream.concat(led(candidate, wish).stream(), others.stream()).toList()) {
+      if (chosen.size() < wish.limit()) {
+        chosen.add(next);
+      }
+    }
+    return chosen.stream().sorted(BY_BASIS).toList();
   }
 
   /** Those whom the network leads to. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A candidate for partnership.
  *
- * @param score only orders candidates of one answer; it is no percentage
+ * @param score only orders candidates of one answer and {@link #basis()}; it is no percentage
  * @param parts what the score is made of, and what else was found
  * @param reasons the strongest first; never empty
  */
@@ -25,6 +25,28 @@ public record Suggestion(
     parts = Map.copyOf(parts);
     reasons = List.copyOf(reasons);
     cautions = List.copyOf(cautions);
+  }
+
+  /** What it was found by. */
+  public Basis basis() {
+    return parts.containsKey(Part.NETWORK)
+        ? Basis.WORK
+        : parts.containsKey(Part.SHARED) ? Basis.GATHERING : Basis.FIT;
+  }
+
+  /** What a candidate is found by, the surest first; scores compare within one basis only. */
+  public enum Basis {
+    /** The actor's partners have worked with it. */
+    WORK,
+    /** A shared event, community or venue. */
+    GATHERING,
+    /** Words, offers, needs and distance only. */
+    FIT;
+
+    /** The name in JSON. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What sort of partner. */

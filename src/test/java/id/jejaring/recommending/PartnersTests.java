@@ -11,6 +11,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.network.Drawn;
 import id.jejaring.network.WorkedExample;
+import id.jejaring.recommending.Suggestion.Basis;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,26 @@ final class PartnersTests {
     var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(3));
     assertThat(names(network, slate)).hasSize(3).contains("Galuh");
     assertThat(slate.suggestions().getFirst().parts()).containsKey(Part.NETWORK);
+  }
+
+  @Test
+  void ordersByBasisAndKeepsPlacesOnlyForThoseWhoFillANeed() {
+    var network =
+        Drawn.network(
+            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi; Bima -KNOWS- Eko",
+            "Ayu - Temu [event]; Fitri - Temu; Ayu - Pasar [event]; Hana - Pasar",
+            "Ayu -NEEDS- ruang [capability]; Galuh -OFFERS- ruang");
+    var six = partners.of(network.id("Ayu"), network.view(), Wish.atMost(6));
+    assertThat(six.suggestions())
+        .extracting(Suggestion::basis)
+        .containsExactly(
+            Basis.WORK, Basis.WORK, Basis.WORK, Basis.GATHERING, Basis.GATHERING, Basis.FIT);
+    assertThat(six.suggestions().getLast().evidence()).isEqualTo(Strength.WEAK);
+    var three = partners.of(network.id("Ayu"), network.view(), Wish.atMost(3));
+    assertThat(three.suggestions())
+        .extracting(Suggestion::basis)
+        .containsExactly(Basis.WORK, Basis.WORK, Basis.FIT);
+    assertThat(names(network, three)).endsWith("Galuh");
   }
 
   @Test

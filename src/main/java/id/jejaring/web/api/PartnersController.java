@@ -65,9 +65,15 @@ class PartnersController {
       NodeBody node,
       @Schema(
               description =
-                  "Orders the candidates of one answer; no percentage. Left out where the evidence"
-                      + " is weak.")
+                  "Orders the candidates of one basis in one answer; no percentage. Left out where"
+                      + " the evidence is weak.")
           @Nullable Double score,
+      @Schema(
+              description =
+                  "What it was found by, the surest first: work (partners have worked with it),"
+                      + " gathering (a shared event, community or venue), fit (words, offers, needs"
+                      + " and distance only).")
+          String basis,
       @Schema(description = "similar, complementary or bridge.") String type,
       @Schema(description = "weak, some or strong.") String strength,
       Map<String, Double> parts,
@@ -135,6 +141,7 @@ class PartnersController {
     return new Partner(
         NodeBody.of(scene.get(suggestion.node()), scene),
         weak ? null : suggestion.score(),
+        suggestion.basis().key(),
         suggestion.type().key(),
         suggestion.evidence().key(),
         parts,

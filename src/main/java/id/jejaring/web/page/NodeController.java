@@ -47,7 +47,7 @@ final class NodeController {
       model.addAttribute(
           "node",
           portraits.of(
-              node, scene, partners.items().isEmpty() ? List.of() : missing(partners), null));
+              node, scene, partners.groups().isEmpty() ? List.of() : missing(partners), null));
     } else {
       model.addAttribute("node", portraits.of(node, scene, List.of(), null));
     }
@@ -59,7 +59,7 @@ final class NodeController {
 
   /** What to complete, where the answer leans on words alone. */
   private static List<String> missing(PartnersPart partners) {
-    return partners.evidence() == null ? List.of() : partners.steps();
+    return partners.isWeak() ? partners.steps() : List.of();
   }
 
   private static boolean isDrawn(NodeKind kind) {
