@@ -28,14 +28,27 @@ final class Migrations {
   private static final Logger log = LoggerFactory.getLogger(Migrations.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Writes first, so that it holds the write lock when it reads; again by its owner, it renews. */
   private static final String LOCK =
       """
       MERGE (lock:MigrationLock {name: 'migrations'})
+      SET lock.asked = $owner
       WITH lock
-      WHERE lock.owner IS NULL OR lock.until < datetime()
+      WHERE lock.owner IS NULL OR lock.owner = $owner OR lock.until < datetime()
       SET lock.owner = $owner, lock.until = datetime() + duration('PT2M')
       RETURN lock.owner AS owner
       """;
+
+  private static final List<String> UNIQUE =
+      List.of(
+          """
+          CREATE CONSTRAINT migration_lock IF NOT EXISTS
+          FOR (n:MigrationLock) REQUIRE n.name IS UNIQUE
+          """,
+          """
+          CREATE CONSTRAINT migration_file IF NOT EXISTS
+          FOR (n:Migration) REQUIRE n.file IS UNIQUE
+          """);
 
   private static final String UNLOCK =
       """
@@ -87,49 +100,73 @@ final class Migrations {
   }
 
   void apply(List<Shipped> migrations) {
-    connection.run(
-        "CREATE CONSTRAINT migration_lock IF NOT EXISTS FOR (n:MigrationLock) REQUIRE n.name IS"
-            + " UNIQUE",
-        Map.of());
+    UNIQUE.forEach(constraint -> connection.run(constraint, Map.of()));
     var owner = lock();
     try {
-      var applied = applied();
-      for (var migration : migrations) {
-        var checksum = applied.remove(migration.file());
-        if (checksum == null) {
-          migration.statements().forEach(statement -> connection.run(statement, Map.of()));
-          connection.run(
-              RECORD, Map.of("file", migration.file(), "checksum", migration.checksum()));
-          log.info("Applied {}", migration.file());
-        } else if (!checksum.equals(migration.checksum())) {
-          throw new IllegalStateException(
-              "%s has been edited since it was applied to this store. Restore the file as it was, and put the change into a new migration."
-                  .formatted(migration.file()));
-        }
+      apply(migrations, owner);
+    } catch (RuntimeException e) {
+      try {
+        unlock(owner);
+      } catch (RuntimeException second) {
+        e.addSuppressed(second);
       }
-      if (!applied.isEmpty()) {
-        throw new IllegalStateException(
-            "This store was written by a newer program, which applied %s. Use that program."
-                .formatted(applied.keySet()));
-      }
-    } finally {
-      connection.run(UNLOCK, Map.of("owner", owner));
+      throw e;
     }
+    unlock(owner);
+  }
+
+  private void apply(List<Shipped> migrations, String owner) {
+    var applied = applied();
+    for (var migration : migrations) {
+      var checksum = applied.remove(migration.file());
+      if (checksum == null) {
+        apply(migration, owner);
+      } else if (!checksum.equals(migration.checksum())) {
+        throw new IllegalStateException(
+            "%s has been edited since it was applied to this store. Restore the file as it was, and put the change into a new migration."
+                .formatted(migration.file()));
+      }
+    }
+    if (!applied.isEmpty()) {
+      throw new IllegalStateException(
+          "This store was written by a newer program, which applied %s. Use that program."
+              .formatted(applied.keySet()));
+    }
+  }
+
+  private void apply(Shipped migration, String owner) {
+    for (var statement : migration.statements()) {
+      if (!isMine(owner)) {
+        throw new IllegalStateException(
+            "Another process took over migrating this store within %s. Start again."
+                .formatted(migration.file()));
+      }
+      connection.run(statement, Map.of());
+    }
+    connection.run(RECORD, Map.of("file", migration.file(), "checksum", migration.checksum()));
+    log.info("Applied {}", migration.file());
   }
 
   private String lock() {
     var owner = UUID.randomUUID().toString();
     var until = System.nanoTime() + PATIENCE.toNanos() + 5_000_000_000L;
     while (System.nanoTime() < until) {
-      var mine =
-          connection.<Boolean>write(tx -> !tx.run(LOCK, Map.of("owner", owner)).list().isEmpty());
-      if (mine) {
+      if (isMine(owner)) {
         return owner;
       }
       LockSupport.parkNanos(250_000_000L);
     }
     throw new IllegalStateException(
         "Another process has been migrating this store for over two minutes. Stop it, then start again.");
+  }
+
+  /** Takes the lock, or renews it; false while another process has it. */
+  private boolean isMine(String owner) {
+    return connection.<Boolean>write(tx -> !tx.run(LOCK, Map.of("owner", owner)).list().isEmpty());
+  }
+
+  private void unlock(String owner) {
+    connection.run(UNLOCK, Map.of("owner", owner));
   }
 
   private Map<String, String> applied() {

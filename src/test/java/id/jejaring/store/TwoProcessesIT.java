@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -86,7 +87,10 @@ final class TwoProcessesIT {
         .extracting(change -> change.seq())
         .containsExactlyElementsOf(LongStream.rangeClosed(1, changes.size()).boxed().toList());
     assertThat(
-            changes.stream().mapToInt(change -> change.parts().getFirst().entries().size()).sum())
+            changes.stream()
+                .flatMap(change -> change.parts().stream())
+                .mapToInt(part -> part.entries().size())
+                .sum())
         .isEqualTo(100);
   }
 
@@ -121,6 +125,35 @@ final class TwoProcessesIT {
         .hasMessageContaining(first.file())
         .hasMessageContaining("edited");
     migrations.apply(Migrations.shipped());
+  }
+
+  @Test
+  void programsThatStartTogetherApplyEachMigrationOnce() throws Exception {
+    var migrations = new ArrayList<>(Migrations.shipped());
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int round = 1; round <= 8; round++) {
+        migrations.add(
+            new Migrations.Shipped("V9%02d__test.cypher".formatted(round), "CREATE (:Once)"));
+        var together = new CyclicBarrier(4);
+        var starts = new ArrayList<Future<?>>();
+        for (int t = 0; t < 4; t++) {
+          var connection = t % 2 == 0 ? remote : StoreForTests.connection();
+          starts.add(
+              threads.submit(() -> {
+                together.await();
+                new Migrations(connection).apply(List.copyOf(migrations));
+                return true;
+              }));
+        }
+        for (var start : starts) {
+          start.get();
+        }
+        assertThat(here.query("MATCH (n:Once) RETURN count(n) AS n", Map.of()))
+            .containsExactly(Map.of("n", (long) round));
+      }
+    } finally {
+      remote.run("MATCH (n:Migration) WHERE n.file STARTS WITH 'V9' DELETE n", Map.of());
+    }
   }
 
   @Test
