@@ -2,23 +2,33 @@ package id.jejaring.store;
 
 import id.jejaring.domain.Refusal;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /**
  * The one way to the database, embedded or remote: sessions over Bolt, in the order in which this
  * process wrote (bookmarks included). Thread-safe.
  */
 final class Connection implements AutoCloseable {
+
+  /** What may pass before a store that does not answer is said not to: seconds, not minutes. */
+  private static final Config CONFIG =
+      Config.builder()
+          .withUserAgent("jejaring")
+          .withConnectionTimeout(5, TimeUnit.SECONDS)
+          .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+          .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
+          .build();
 
   private final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
@@ -40,25 +50,35 @@ final class Connection implements AutoCloseable {
     var uri = remote.uri();
     if (uri == null || uri.isBlank()) {
       var embedded = EmbeddedDatabase.open(properties.data().resolve("store"), remote.pageCache());
-      return new Connection(
-          embedded, driver(embedded.uri(), "neo4j", embedded.password()), "neo4j");
+      try {
+        return connect(embedded, embedded.uri(), "neo4j", embedded.password(), "neo4j");
+      } catch (RuntimeException e) {
+        embedded.close();
+        throw e;
+      }
     }
     var password = remote.password();
     if (password == null || password.isBlank()) {
       throw new IllegalStateException(
           "The store at %s needs a password. Set JEJARING_STORE_PASSWORD.".formatted(uri));
     }
-    return new Connection(null, driver(uri, remote.username(), password), remote.database());
+    return connect(null, uri, remote.username(), password, remote.database());
   }
 
-  private static Driver driver(String uri, String username, String password) {
-    var driver =
-        GraphDatabase.driver(
-            uri,
-            AuthTokens.basic(username, password),
-            Config.builder().withUserAgent("jejaring").build());
-    driver.verifyConnectivity();
-    return driver;
+  private static Connection connect(
+      @Nullable EmbeddedDatabase embedded,
+      String uri,
+      String username,
+      String password,
+      String database) {
+    var driver = GraphDatabase.driver(uri, AuthTokens.basic(username, password), CONFIG);
+    try {
+      driver.verifyConnectivity();
+      return new Connection(embedded, driver, database);
+    } catch (RuntimeException e) {
+      driver.close();
+      throw e;
+    }
   }
 
   /** Where this store answers Bolt, and the password, for a second connection to the same one. */
@@ -67,28 +87,24 @@ final class Connection implements AutoCloseable {
   }
 
   <T> T read(Function<TransactionContext, T> work) {
-    try (var session = driver.session(sessions)) {
-      return session.executeRead(work::apply);
-    } catch (ServiceUnavailableException | SessionExpiredException e) {
-      throw unavailable(e);
-    }
+    return inSession(session -> session.executeRead(work::apply));
   }
 
   /** Runs a write whose repetition is harmless: the driver may apply it twice. */
   <T> T write(Function<TransactionContext, T> work) {
-    try (var session = driver.session(sessions)) {
-      return session.executeWrite(work::apply);
-    } catch (ServiceUnavailableException | SessionExpiredException e) {
-      throw unavailable(e);
-    }
+    return inSession(session -> session.executeWrite(work::apply));
   }
 
   /** Runs a statement in a transaction of its own, as changes to the schema need. */
   void run(String statement, Map<String, Object> parameters) {
+    var _ = inSession(session -> session.run(statement, parameters).consume());
+  }
+
+  private <T> T inSession(Function<Session, T> work) {
     try (var session = driver.session(sessions)) {
-      session.run(statement, parameters).consume();
-    } catch (ServiceUnavailableException | SessionExpiredException e) {
-      throw unavailable(e);
+      return work.apply(session);
+    } catch (Neo4jException e) {
+      throw e instanceof RetryableException ? unavailable(e) : e;
     }
   }
 

@@ -43,15 +43,16 @@ final class Fold {
   }
 
   /**
-   * Applies a write, all of it or nothing.
+   * Applies a write, all of it or nothing, and says what it changed.
    *
    * @throws Refusal when an expected revision has passed or an operation cannot be done
    */
-  void apply(Write write) {
+  List<Change.Entry> apply(Write write) {
     var mark = state.mark();
     try {
       write.expected().forEach(this::expect);
       write.operations().forEach(this::apply);
+      return entries(state.sinceMark());
     } catch (RuntimeException e) {
       state.backTo(mark);
       throw e;
@@ -397,21 +398,21 @@ final class Fold {
     return tie;
   }
 
-  /** What the fold changed, as the change log records it. */
-  static List<Change.Entry> entries(State state) {
+  /** What changed, as the change log records it: claims only where they are withdrawn. */
+  private static List<Change.Entry> entries(State.Deltas changed) {
     var entries = new ArrayList<Change.Entry>();
-    for (var delta : state.nodes()) {
+    for (var delta : changed.nodes()) {
       entries.add(new Change.OfNode(delta.before(), delta.after()));
     }
-    for (var delta : state.ties()) {
+    for (var delta : changed.ties()) {
       entries.add(new Change.OfTie(delta.before(), delta.after()));
     }
-    for (var delta : state.claims()) {
+    for (var delta : changed.claims()) {
       if (delta.before() != null) {
         entries.add(new Change.OfClaim(delta.before(), delta.after()));
       }
     }
-    for (var delta : state.figures()) {
+    for (var delta : changed.figures()) {
       entries.add(new Change.OfFigure(delta.before(), delta.after()));
     }
     return entries;

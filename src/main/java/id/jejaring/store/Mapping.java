@@ -31,6 +31,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Records to and from the properties that the store keeps of them. */
 final class Mapping {
@@ -240,7 +241,7 @@ final class Mapping {
     return ids.stream().map(Object::toString).toList();
   }
 
-  static @Nullable String text(Value value, String key) {
+  static @Nullable String text(MapAccessor value, String key) {
     var stated = value.get(key);
     return stated.isNull() ? null : stated.asString();
   }

@@ -111,10 +111,12 @@ final class Persist {
 
   private final TransactionContext tx;
   private final State state;
+  private final State.Deltas deltas;
 
   Persist(TransactionContext tx, State state) {
     this.tx = tx;
     this.state = state;
+    this.deltas = state.all();
   }
 
   void all() {
@@ -123,7 +125,7 @@ final class Persist {
     ties();
     claims();
     var figures = new ArrayList<Map<String, Object>>();
-    for (var delta : state.figures()) {
+    for (var delta : deltas.figures()) {
       if (delta.after() != null) {
         figures.add(Mapping.properties(delta.after()));
       }
@@ -138,7 +140,7 @@ final class Persist {
 
   private void removals() {
     var ties = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
-    for (var delta : state.ties()) {
+    for (var delta : deltas.ties()) {
       var gone = delta.before();
       if (gone != null && delta.after() == null) {
         ties.computeIfAbsent(gone.kind(), _ -> new ArrayList<>())
@@ -148,19 +150,19 @@ final class Persist {
     ties.forEach((kind, rows) -> run(Labels.in(REMOVE_TIES, kind), rows));
     remove(
         REMOVE_NODES,
-        state.nodes().stream()
+        deltas.nodes().stream()
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());
     remove(
         REMOVE_CLAIMS,
-        state.claims().stream()
+        deltas.claims().stream()
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());
     remove(
         REMOVE_FIGURES,
-        state.figures().stream()
+        deltas.figures().stream()
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());
@@ -169,7 +171,7 @@ final class Persist {
   private void nodes() {
     var added = new EnumMap<NodeKind, List<Map<String, Object>>>(NodeKind.class);
     var changed = new ArrayList<Map<String, Object>>();
-    for (var delta : state.nodes()) {
+    for (var delta : deltas.nodes()) {
       var node = delta.after();
       if (node != null && delta.before() == null) {
         added
@@ -186,7 +188,7 @@ final class Persist {
   private void ties() {
     var added = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
     var changed = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
-    for (var delta : state.ties()) {
+    for (var delta : deltas.ties()) {
       var tie = delta.after();
       if (tie != null) {
         (delta.before() == null ? added : changed)
@@ -200,7 +202,7 @@ final class Persist {
 
   private void claims() {
     var kinds = new HashMap<TieId, TieKind>();
-    for (var delta : state.claims()) {
+    for (var delta : deltas.claims()) {
       var claim = delta.after();
       if (claim != null && claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)) {
         var tie = state.find(id);
@@ -210,7 +212,7 @@ final class Persist {
       }
     }
     var rows = new ArrayList<Map<String, Object>>();
-    for (var delta : state.claims()) {
+    for (var delta : deltas.claims()) {
       var claim = delta.after();
       if (claim != null && delta.before() == null) {
         var kind =

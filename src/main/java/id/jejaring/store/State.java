@@ -16,11 +16,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,15 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class State {
 
-  private final Map<NodeId, Node> nodesBefore = new HashMap<>();
-  private final Map<TieId, Tie> tiesBefore = new HashMap<>();
-  private final Map<ClaimId, Claim> claimsBefore = new HashMap<>();
-  private final Map<FigureId, Figure> figuresBefore = new HashMap<>();
-
-  private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
-  private final Map<TieId, Tie> ties = new LinkedHashMap<>();
-  private final Map<ClaimId, Claim> claims = new LinkedHashMap<>();
-  private final Map<FigureId, Figure> figures = new LinkedHashMap<>();
+  private final Table<NodeId, Node> nodes = new Table<>();
+  private final Table<TieId, Tie> ties = new Table<>();
+  private final Table<ClaimId, Claim> claims = new Table<>();
+  private final Table<FigureId, Figure> figures = new Table<>();
   private final Map<String, NodeId> keys = new HashMap<>();
   private final Map<NodeId, String> keyOf = new HashMap<>();
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
@@ -52,46 +49,43 @@ final class State {
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
   void hold(Node node) {
-    nodesBefore.put(node.id(), node);
-    nodes.put(node.id(), node);
+    nodes.hold(node.id(), node);
   }
 
   void hold(Tie tie) {
-    tiesBefore.put(tie.id(), tie);
-    ties.put(tie.id(), tie);
+    ties.hold(tie.id(), tie);
     tiesAt.computeIfAbsent(tie.from(), _ -> new LinkedHashSet<>()).add(tie.id());
     tiesAt.computeIfAbsent(tie.to(), _ -> new LinkedHashSet<>()).add(tie.id());
   }
 
   void hold(Claim claim) {
-    claimsBefore.put(claim.id(), claim);
-    claims.put(claim.id(), claim);
+    claims.hold(claim.id(), claim);
     claimsAbout.computeIfAbsent(subject(claim), _ -> new LinkedHashSet<>()).add(claim.id());
   }
 
   void hold(Figure figure) {
-    figuresBefore.put(figure.id(), figure);
-    figures.put(figure.id(), figure);
+    figures.hold(figure.id(), figure);
   }
 
   void hold(String key, NodeId node) {
     keys.put(key, node);
+    keyOf.put(node, key);
   }
 
   @Nullable Node find(NodeId id) {
-    return nodes.get(id);
+    return nodes.find(id);
   }
 
   @Nullable Tie find(TieId id) {
-    return ties.get(id);
+    return ties.find(id);
   }
 
   @Nullable Figure find(FigureId id) {
-    return figures.get(id);
+    return figures.find(id);
   }
 
   @Nullable Claim find(ClaimId id) {
-    return claims.get(id);
+    return claims.find(id);
   }
 
   @Nullable NodeId findKey(String key) {
@@ -101,42 +95,38 @@ final class State {
   /** The claims about a node (its fields) or a tie, oldest first. */
   Stream<Claim> claimsAbout(UUID subject) {
     return claimsAbout.getOrDefault(subject, Set.of()).stream()
-        .map(claims::get)
-        .filter(Objects::nonNull);
+        .flatMap(id -> Stream.ofNullable(claims.find(id)));
   }
 
   /** The ties at a node, as far as they were read or made here. */
   List<Tie> tiesAt(NodeId node) {
     return tiesAt.getOrDefault(node, Set.of()).stream()
-        .map(ties::get)
-        .filter(Objects::nonNull)
+        .flatMap(id -> Stream.ofNullable(ties.find(id)))
+        .filter(tie -> tie.from().equals(node) || tie.to().equals(node))
         .toList();
   }
 
   List<Figure> figuresAbout(NodeId node) {
-    return figures.values().stream()
-        .filter(Objects::nonNull)
-        .filter(figure -> figure.about().equals(node))
-        .toList();
+    return figures.values().filter(figure -> figure.about().equals(node)).toList();
   }
 
   void put(Node node) {
-    replace(nodes, node.id(), node);
+    nodes.replace(node.id(), node);
   }
 
   void put(Tie tie) {
-    replace(ties, tie.id(), tie);
+    ties.replace(tie.id(), tie);
     link(tiesAt, tie.from(), tie.id());
     link(tiesAt, tie.to(), tie.id());
   }
 
   void put(Claim claim) {
-    replace(claims, claim.id(), claim);
+    claims.replace(claim.id(), claim);
     link(claimsAbout, subject(claim), claim.id());
   }
 
   void put(Figure figure) {
-    replace(figures, figure.id(), figure);
+    figures.replace(figure.id(), figure);
   }
 
   void put(Source source) {
@@ -144,7 +134,7 @@ final class State {
   }
 
   void put(RowAccount row) {
-    replace(rows, row.importId() + "/" + row.sheet() + "/" + row.row(), row);
+    replace(rows, id(row), row);
   }
 
   void putKey(String key, NodeId node) {
@@ -152,30 +142,45 @@ final class State {
     replace(keyOf, node, key);
   }
 
+  /** Removes a node; its key is free for another one. */
   void remove(Node node) {
-    replace(nodes, node.id(), null);
+    nodes.replace(node.id(), null);
+    var key = keyOf.get(node.id());
+    if (key != null) {
+      replace(keys, key, null);
+      replace(keyOf, node.id(), null);
+    }
   }
 
   void remove(Tie tie) {
-    replace(ties, tie.id(), null);
+    ties.replace(tie.id(), null);
   }
 
   void remove(Claim claim) {
-    replace(claims, claim.id(), null);
+    claims.replace(claim.id(), null);
   }
 
   void remove(Figure figure) {
-    replace(figures, figure.id(), null);
+    figures.replace(figure.id(), null);
   }
 
+  /** Forgets the rows of an import, those that were stored and those accounted for here. */
   void dropRows(ImportId importId) {
     if (droppedRows.add(importId)) {
       undo.push(() -> droppedRows.remove(importId));
     }
+    rows.values().stream()
+        .filter(row -> row.importId().equals(importId))
+        .toList()
+        .forEach(row -> replace(rows, id(row), null));
   }
 
-  /** A mark to take changes back to. */
+  /** A mark to take changes back to, and from which {@link #sinceMark} counts. */
   int mark() {
+    nodes.mark();
+    ties.mark();
+    claims.mark();
+    figures.mark();
     return undo.size();
   }
 
@@ -186,20 +191,14 @@ final class State {
     }
   }
 
-  List<Delta<Node>> nodes() {
-    return deltas(nodesBefore, nodes);
+  /** What changed since the state was read. */
+  Deltas all() {
+    return new Deltas(nodes.all(), ties.all(), claims.all(), figures.all());
   }
 
-  List<Delta<Tie>> ties() {
-    return deltas(tiesBefore, ties);
-  }
-
-  List<Delta<Claim>> claims() {
-    return deltas(claimsBefore, claims);
-  }
-
-  List<Delta<Figure>> figures() {
-    return deltas(figuresBefore, figures);
+  /** What changed since the last mark. */
+  Deltas sinceMark() {
+    return new Deltas(nodes.sinceMark(), ties.sinceMark(), claims.sinceMark(), figures.sinceMark());
   }
 
   List<Source> sources() {
@@ -221,15 +220,85 @@ final class State {
   /** A state before and after; null where it was not, or is no longer, there. */
   record Delta<T>(@Nullable T before, @Nullable T after) {}
 
-  private static <K, T> List<Delta<T>> deltas(Map<K, T> before, Map<K, @Nullable T> after) {
-    var deltas = new ArrayList<Delta<T>>();
-    after.forEach((id, now) -> {
-      var then = before.get(id);
-      if (!Objects.equals(then, now)) {
-        deltas.add(new Delta<>(then, now));
+  /** What changed; a thing that was removed and made anew is there twice, first as it goes. */
+  record Deltas(
+      List<Delta<Node>> nodes,
+      List<Delta<Tie>> ties,
+      List<Delta<Claim>> claims,
+      List<Delta<Figure>> figures) {}
+
+  /** The things of one sort: as they are now, and as they were. */
+  private final class Table<K, V> {
+
+    private final Map<K, V> now = new LinkedHashMap<>();
+    private final Since<K, V> read = new Since<>();
+    private final Since<K, V> mark = new Since<>();
+
+    void hold(K id, V value) {
+      now.put(id, value);
+    }
+
+    @Nullable V find(K id) {
+      return now.get(id);
+    }
+
+    Stream<V> values() {
+      return now.values().stream();
+    }
+
+    void replace(K id, @Nullable V value) {
+      var was = now.get(id);
+      if (read.note(id, was, value)) {
+        undo.push(() -> read.renewed.remove(id));
       }
-    });
-    return deltas;
+      mark.note(id, was, value);
+      State.this.replace(now, id, value);
+    }
+
+    void mark() {
+      mark.then.clear();
+      mark.renewed.clear();
+    }
+
+    List<Delta<V>> all() {
+      return read.deltas(now);
+    }
+
+    List<Delta<V>> sinceMark() {
+      return mark.deltas(now);
+    }
+  }
+
+  /** How things were at some moment, as far as they have been touched since. */
+  private static final class Since<K, V> {
+
+    private final Map<K, Optional<V>> then = new LinkedHashMap<>();
+    private final Set<K> renewed = new HashSet<>();
+
+    /** Notes a change; true when it makes anew what was there then and has been removed since. */
+    boolean note(K id, @Nullable V was, @Nullable V becomes) {
+      var first = then.computeIfAbsent(id, _ -> Optional.ofNullable(was));
+      return was == null && becomes != null && first.isPresent() && renewed.add(id);
+    }
+
+    List<Delta<V>> deltas(Map<K, V> now) {
+      var deltas = new ArrayList<Delta<V>>();
+      then.forEach((id, first) -> {
+        var before = first.orElse(null);
+        var after = now.get(id);
+        if (renewed.contains(id) && after != null) {
+          deltas.add(new Delta<>(before, null));
+          deltas.add(new Delta<>(null, after));
+        } else if (!Objects.equals(before, after)) {
+          deltas.add(new Delta<>(before, after));
+        }
+      });
+      return deltas;
+    }
+  }
+
+  private static String id(RowAccount row) {
+    return row.importId() + "/" + row.sheet() + "/" + row.row();
   }
 
   private static UUID subject(Claim claim) {
@@ -240,22 +309,17 @@ final class State {
   }
 
   private <K, T> void replace(Map<K, T> map, K id, @Nullable T value) {
-    var had = map.containsKey(id);
     var before = map.get(id);
     put(map, id, value);
-    undo.push(() -> {
-      if (had) {
-        put(map, id, before);
-      } else {
-        map.remove(id);
-      }
-    });
+    undo.push(() -> put(map, id, before));
   }
 
-  /** A removed thing stays as an entry without value, so that its going is a change. */
-  @SuppressWarnings("NullAway")
   private static <K, T> void put(Map<K, T> map, K id, @Nullable T value) {
-    map.put(id, value);
+    if (value == null) {
+      map.remove(id);
+    } else {
+      map.put(id, value);
+    }
   }
 
   private <K, T> void link(Map<K, Set<T>> map, K id, T value) {

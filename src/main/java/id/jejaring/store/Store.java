@@ -3,8 +3,11 @@ package id.jejaring.store;
 import id.jejaring.domain.Receipt;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Write;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Where the graph is kept. Writes are durable and ordered once their receipt is there, and each is
@@ -12,23 +15,31 @@ import java.util.concurrent.CompletionException;
  */
 public final class Store implements AutoCloseable {
 
-  private final Connection connection;
+  /** As long as the database lets one transaction take. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Writer writer;
 
-  Store(Connection connection, Writer writer) {
-    this.connection = connection;
+  Store(Writer writer) {
     this.writer = writer;
   }
 
   /**
-   * Records a write and waits until it is durable.
+   * Records a write and waits until it is durable, for at most two minutes.
    *
-   * @throws Refusal when it cannot be done, and then nothing of it was
+   * @throws Refusal when it cannot be done, and then nothing of it was; only after {@link
+   *     Refusal.Unavailable} it may be there yet, and the same write again finds out
    */
   public Receipt write(Write write) {
     try {
-      return submit(write).join();
+      return submit(write).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof TimeoutException late) {
+        throw new Refusal.Unavailable(
+            "The store has not answered for %d minutes. The write may be recorded yet; repeat it under the same id or key."
+                .formatted(PATIENCE.toMinutes()),
+            late);
+      }
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
@@ -41,10 +52,9 @@ public final class Store implements AutoCloseable {
     return writer.submit(write);
   }
 
-  /** Finishes the writes that are waiting, then closes the database. */
+  /** Finishes the writes that are waiting and takes no more. */
   @Override
   public void close() {
     writer.close();
-    connection.close();
   }
 }

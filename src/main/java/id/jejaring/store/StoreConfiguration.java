@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(StoreProperties.class)
 class StoreConfiguration {
 
-  /** Closed by the store, after the writer has drained. */
-  @Bean(destroyMethod = "")
+  /** Closed after everything that uses it, so after the writer of the store has drained. */
+  @Bean
   Connection storeConnection(StoreProperties properties) {
     var connection = Connection.open(properties);
     try {
@@ -30,8 +30,7 @@ class StoreConfiguration {
 
   @Bean
   Store store(Connection connection, ChangeLog changes) {
-    return new Store(
-        connection, new Writer(connection, InstantSource.system(), changes::committed));
+    return new Store(new Writer(connection, InstantSource.system(), changes::committed));
   }
 
   @Bean

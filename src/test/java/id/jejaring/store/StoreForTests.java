@@ -3,6 +3,7 @@ package id.jejaring.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class StoreForTests implements AutoCloseable {
   private StoreForTests(Connection connection) {
     this.changes = new ChangeLog(connection);
     this.writer = new Writer(connection, InstantSource.system(), changes::committed);
-    this.store = new Store(connection, writer);
+    this.store = new Store(writer);
     this.records = new Records(connection);
     this.checks = new Checks(connection);
   }
@@ -53,6 +54,19 @@ public final class StoreForTests implements AutoCloseable {
       throw new IllegalStateException("The test store is embedded.");
     }
     return Map.of("uri", embedded.uri(), "password", embedded.password());
+  }
+
+  /** A second connection to the same store, as to a remote one. */
+  Connection connectAgain() {
+    return connectAgain(address().getOrDefault("uri", ""));
+  }
+
+  /** A second connection, by an address that leads to the same store. */
+  Connection connectAgain(String uri) {
+    return Connection.open(
+        new StoreProperties(
+            Path.of("unused"),
+            new StoreProperties.Remote(uri, "neo4j", address().get("password"), "neo4j", "64m")));
   }
 
   @Override

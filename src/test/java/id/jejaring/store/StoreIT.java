@@ -332,6 +332,147 @@ final class StoreIT {
     assertThat(test.query("MATCH (n:Node) RETURN n.id", Map.of())).isEmpty();
   }
 
+  @Test
+  void aNodeThatIsRemovedAndAddedAgainInOneTransactionIsTheNewOne() {
+    var id = NodeId.random();
+    var other = NodeId.random();
+    var tie = TieId.random();
+    write(
+        keyed(id, NodeKind.BUSINESS, "Batik Rina", "k"),
+        node(other, NodeKind.BUSINESS, "Kopi", SHEET, "2"),
+        tie(tie, TieKind.SUPPLIES, id, other, Span.OPEN, SHEET, "1"));
+    var start = test.changes.last();
+
+    write(
+        new Operation.RemoveNode(id),
+        node(id, NodeKind.COMMUNITY, "Komunitas Batik", SHEET, "3"),
+        keyed(NodeId.random(), NodeKind.BUSINESS, "Batik Rina", "k"),
+        tie(tie, TieKind.SUPPORTS, other, id, Span.OPEN, SHEET, "3"));
+
+    assertThat(test.records.findNode(id).orElseThrow().kind()).isEqualTo(NodeKind.COMMUNITY);
+    assertThat(test.records.findTie(tie).orElseThrow().from()).isEqualTo(other);
+    assertThat(test.records.findKeys(List.of("k")).get("k")).isNotEqualTo(id);
+    assertThat(test.changes.after(start, 1).getFirst().parts().getFirst().entries())
+        .filteredOn(Change.OfNode.class::isInstance)
+        .hasSize(3);
+  }
+
+  @Test
+  void writesThatShareATransactionComeToWhatTheyComeToOneByOne() {
+    var seed = System.nanoTime();
+    System.out.println("seed " + seed);
+    for (int round = 0; round < 12; round++) {
+      var writes = randomWrites(new Random(seed + round));
+      var rounds = new ArrayList<List<Object>>();
+      for (var together : List.of(false, true)) {
+        test.close();
+        test = StoreForTests.empty();
+        write(source(SHEET, "members.csv"), source(OTHER, "other.csv"));
+        var answers = new ArrayList<Object>();
+        if (together) {
+          writes.stream().map(test.store::submit).toList().stream()
+              .map(StoreIT::outcome)
+              .forEach(answers::add);
+        } else {
+          writes.stream().map(test.store::submit).map(StoreIT::outcome).forEach(answers::add);
+        }
+        answers.add(
+            test.query(
+                "MATCH (n:Node) RETURN n.id, labels(n), n.name, n.key, n.rev, n.tags ORDER BY n.id",
+                Map.of()));
+        answers.add(
+            test.query(
+                "MATCH (a:Node)-[t]->(b:Node) RETURN t.id, type(t), a.id, b.id, t.rev, t.strength ORDER BY t.id",
+                Map.of()));
+        answers.add(
+            test.query(
+                "MATCH (r:ImportRow) RETURN r.import, r.row, r.outcome ORDER BY r.import, r.row",
+                Map.of()));
+        answers.add(
+            test.query(
+                "MATCH (c:Claim) RETURN c.node, c.tie, c.field, c.value ORDER BY c.node, c.tie, c.seq, c.order",
+                Map.of()));
+        assertThat(test.checks.run()).isEmpty();
+        rounds.add(answers);
+      }
+      assertThat(rounds.get(1)).as("seed %s", seed + round).isEqualTo(rounds.get(0));
+    }
+  }
+
+  private static Object outcome(CompletableFuture<Receipt> answer) {
+    return answer.handle((_, e) -> e == null ? "done" : e.getClass().getSimpleName()).join();
+  }
+
+  /** Many writes about few things, so that they meet. */
+  private static List<Write> randomWrites(Random random) {
+    var nodes = new ArrayList<NodeId>();
+    var ties = new ArrayList<TieId>();
+    for (int i = 0; i < 4; i++) {
+      nodes.add(NodeId.random());
+      ties.add(TieId.random());
+    }
+    var sheet = ImportId.random();
+    var writes = new ArrayList<Write>();
+    while (writes.size() < 60) {
+      var operations = new ArrayList<Operation>();
+      do {
+        var id = nodes.get(random.nextInt(nodes.size()));
+        var other = nodes.get(random.nextInt(nodes.size()));
+        var tie = ties.get(random.nextInt(ties.size()));
+        int step = writes.size();
+        switch (random.nextInt(8)) {
+          case 0 ->
+              operations.add(
+                  keyed(
+                      id,
+                      random.nextBoolean() ? NodeKind.BUSINESS : NodeKind.COMMUNITY,
+                      "n" + step,
+                      "k" + random.nextInt(3)));
+          case 1 -> operations.add(node(id, NodeKind.AGENCY, "n" + step, SHEET, "1"));
+          case 2 -> operations.add(new Operation.RemoveNode(id));
+          case 3 -> operations.add(claim(id, Map.of(Field.TAGS, "t" + step), OTHER));
+          case 4 -> {
+            if (!id.equals(other)) {
+              operations.add(
+                  tie(
+                      tie,
+                      random.nextBoolean() ? TieKind.KNOWS : TieKind.SUPPORTS,
+                      id,
+                      other,
+                      Span.OPEN,
+                      SHEET,
+                      "1"));
+            }
+          }
+          case 5 -> operations.add(new Operation.RemoveTie(tie));
+          case 6 ->
+              operations.add(
+                  new Operation.AccountRow(
+                      new RowAccount(
+                          sheet,
+                          "",
+                          random.nextInt(5),
+                          RowAccount.Outcome.CREATED,
+                          List.of(),
+                          null,
+                          List.of())));
+          default ->
+              operations.add(
+                  random.nextInt(4) == 0
+                      ? new Operation.DropRows(sheet)
+                      : new Operation.ClearField(id, Field.TAGS));
+        }
+      } while (random.nextInt(3) == 0);
+      writes.add(Write.of("test", operations));
+    }
+    return writes;
+  }
+
+  private static Operation keyed(NodeId id, NodeKind kind, String name, String key) {
+    return new Operation.AddNode(
+        id, kind, key, Map.of(Field.NAME, name), Level.PUBLIC, Scope.NONE, by(SHEET, "1"));
+  }
+
   private void withdrawAll(SourceId source) {
     for (var claims = test.records.claimsFrom(source, 7);
         !claims.isEmpty();

@@ -35,7 +35,7 @@ public final class BenchStore implements AutoCloseable {
     new Migrations(connection).apply();
     changes = new ChangeLog(connection);
     writer = new Writer(connection, InstantSource.system(), changes::committed);
-    store = new Store(connection, writer);
+    store = new Store(writer);
     records = new Records(connection);
   }
 
