@@ -11,8 +11,8 @@ public sealed interface Caution {
   /** Both offer the same product, so they may compete. */
   record MayCompete(NodeId product) implements Caution {}
 
-  /** They are far apart, in kilometres as the crow flies. */
-  record FarAway(double kilometres) implements Caution {}
+  /** They are far apart. */
+  record FarAway(Distance distance) implements Caution {}
 
   /** Little is known of a business or person: neither product nor subsector, nor anything made. */
   record LittleKnown() implements Caution {}

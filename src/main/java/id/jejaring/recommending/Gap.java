@@ -1,34 +1,21 @@
 package id.jejaring.recommending;
 
-import id.jejaring.domain.Field;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What is not known of an actor, and would make its answer better. */
 public enum Gap {
   /** Neither product nor subsector: fill in the line of business. */
-  LINE_OF_BUSINESS(Field.LINE_OF_BUSINESS),
+  LINE_OF_BUSINESS,
   /** What it offers or makes. */
-  PRODUCT(Field.LINE_OF_BUSINESS),
+  PRODUCT,
   /** What it needs. */
-  NEEDS(null),
-  /** Where it is. */
-  POINT(Field.POINT),
+  NEEDS,
+  /** Where it is: neither a point nor a place that has one. */
+  POINT,
   /** Whom it has worked with. */
-  TIES(null),
+  TIES,
   /** Events, communities and venues. */
-  GATHERINGS(null);
-
-  private final Optional<Field> field;
-
-  Gap(@org.jspecify.annotations.Nullable Field field) {
-    this.field = Optional.ofNullable(field);
-  }
-
-  /** The field to fill in, where it is one; the rest is added as a tie. */
-  public Optional<Field> field() {
-    return field;
-  }
+  GATHERINGS;
 
   /** The name in JSON. */
   public String key() {

@@ -6,7 +6,6 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Work;
-import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,13 +26,8 @@ final class Market {
 
   private static final int KEPT = 5;
   private static final int WINDOW = 25;
-  private static final double NEED = 2;
-  private static final double COMPLEMENT = 1;
-  private static final double LATER_IN_THE_LIST = 0.01;
   private static final double IN_THE_17 = 0.5;
   private static final double RARE = 0.5;
-  private static final double NEAR = 0.3;
-  private static final double NEAR_KM = 5;
 
   private final View view;
   private final Complements complements;
@@ -41,7 +35,6 @@ final class Market {
   private final Map<Integer, List<Integer>> offers = new LinkedHashMap<>();
   private final Map<Integer, List<Integer>> needs = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> actors = new HashMap<>();
-  private final Map<Integer, Point> points = new HashMap<>();
 
   Market(View view, Complements complements) {
     this.view = view;
@@ -58,7 +51,6 @@ final class Market {
     }
     addAll(node, TieKind.OFFERS, offers);
     addAll(node, TieKind.NEEDS, needs);
-    view.snapshot().point(node).ifPresent(point -> points.put(node, point));
   }
 
   /** The matches, the best first. */
@@ -69,26 +61,18 @@ final class Market {
             nearest(
                 who,
                 offers.getOrDefault(need, List.of()),
-                Sign.same(Part.NEEDS, need, TieKind.NEEDS, TieKind.OFFERS, NEED))));
+                Sign.met(need, TieKind.NEEDS))));
     offers.forEach((product, who) -> {
       var rank = 0;
       for (var complement : complements.of(view.snapshot().id(product))) {
-        var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
         var other = view.find(complement.product());
+        var sign = Sign.complement(product, other, complement, rank++);
         if (product < other) {
           matches.addAll(
               nearest(
                   who,
                   offers.getOrDefault(other, List.of()),
-                  new Sign(
-                      Part.COMPLEMENTS,
-                      product,
-                      TieKind.OFFERS,
-                      other,
-                      TieKind.OFFERS,
-                      0,
-                      complement,
-                      weight)));
+sign));
         }
       }
     });
@@ -100,11 +84,7 @@ final class Market {
   Introduction introduction(Match match) {
     var reasons = new ArrayList<Reason>();
     reasons.add(match.sign.reason(view.snapshot(), match.one, match.other));
-    var here = point(match.one);
-    var there = point(match.other);
-    if (here != null && there != null) {
-      reasons.add(new Reason.Near(here.kilometresTo(there)));
-    }
+    Distance.between(view, match.one, match.other).map(Reason.Near::new).ifPresent(reasons::add);
     return new Introduction(match.oneId, match.otherId, match.score, Strength.WEAK, reasons);
   }
 
@@ -198,17 +178,10 @@ final class Market {
   }
 
   private double latitude(int node) {
-    var point = point(node);
-    return point == null ? 90 : point.latitude();
+    return Distance.point(view, node).map(Point::latitude).orElse(90.0);
   }
 
   private double near(int one, int other) {
-    var here = point(one);
-    var there = point(other);
-    return here == null || there == null ? 0 : NEAR * Math.exp(-here.kilometresTo(there) / NEAR_KM);
-  }
-
-  private @Nullable Point point(int node) {
-    return points.get(node);
+    return Distance.between(view, one, other).map(Distance::weight).orElse(0.0);
   }
 }

@@ -1,17 +1,15 @@
 package id.jejaring.recommending;
 
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.Point;
-import id.jejaring.network.Snapshot;
+import id.jejaring.network.View;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the few nodes nearest to one, out of many; those without a point come last, and what is as
- * near goes by id.
+ * Keeps the few nodes nearest to one, out of many; those whose distance is not known come last, and
+ * what is as near goes by id.
  */
 final class Nearest {
 
@@ -23,17 +21,17 @@ final class Nearest {
   private static final Comparator<Found> WORST_FIRST =
       Comparator.comparingDouble(Found::kilometres).thenComparing(Found::id, BY_ID).reversed();
 
-  private final Snapshot snapshot;
-  private final @Nullable Point here;
+  private final View view;
+  private final int here;
   private final int most;
   private final PriorityQueue<Found> kept = new PriorityQueue<>(WORST_FIRST);
 
   private int last = -1;
 
-  Nearest(Snapshot snapshot, int node, int most) {
-    this.snapshot = snapshot;
+  Nearest(View view, int node, int most) {
+    this.view = view;
     this.most = most;
-    here = snapshot.point(node).orElse(null);
+    here = node;
   }
 
   /** Keeps a node if it is near enough and passes; the same one again at once is left out. */
@@ -47,7 +45,7 @@ final class Nearest {
     if (worst != null && kilometres > worst.kilometres) {
       return;
     }
-    var found = new Found(node, kilometres, snapshot.id(node));
+    var found = new Found(node, kilometres, view.snapshot().id(node));
     if ((worst == null || WORST_FIRST.compare(found, worst) > 0) && passes.test(node)) {
       if (worst != null) {
         kept.remove();
@@ -62,8 +60,7 @@ final class Nearest {
   }
 
   private double kilometres(int node) {
-    var there = here == null ? null : snapshot.point(node).orElse(null);
-    return here == null || there == null ? Double.MAX_VALUE : here.kilometresTo(there);
+    return Distance.between(view, here, node).map(Distance::kilometres).orElse(Double.MAX_VALUE);
   }
 
   private static long flipped(long half) {

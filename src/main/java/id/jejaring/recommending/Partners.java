@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says who would make good partners for an actor, and why: first those whom its partners lead to,
- * then those with whom it shares a gathering, then those whose work goes together with its own. Without a
- * clock: the view says which day it is. The same view gives the same answer.
+ * then those with whom it shares a gathering, then those whose work goes together with its own.
+ * Without a clock: the view says which day it is. The same view gives the same answer.
  */
 @Component
 public final class Partners {
@@ -75,7 +75,7 @@ public final class Partners {
     if (!signs.needs()) {
       gaps.add(Gap.NEEDS);
     }
-    if (view.snapshot().point(actor).isEmpty()) {
+    if (Distance.point(view, actor).isEmpty()) {
       gaps.add(Gap.POINT);
     }
     if (allocation.partners() == 0) {

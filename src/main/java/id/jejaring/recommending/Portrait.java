@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Draws up what is known of one candidate for one actor: parts, type, reasons and cautions. */
 final class Portrait {
@@ -20,8 +19,6 @@ final class Portrait {
   private static final int MOST_REASONS = 6;
   private static final double NEAR_KM = 10;
   private static final double FAR_KM = 60;
-  private static final double DISTANCE = 0.3;
-  private static final double DISTANCE_KM = 5;
   private static final double COMPETITOR = 0.5;
 
   private final View view;
@@ -80,8 +77,7 @@ final class Portrait {
     if (allocation.score(candidate) > 0) {
       parts.put(Part.NETWORK, allocation.score(candidate));
     }
-    kilometres(candidate)
-        .ifPresent(km -> parts.put(Part.DISTANCE, DISTANCE * Math.exp(-km / DISTANCE_KM)));
+    distance(candidate).ifPresent(distance -> parts.put(Part.DISTANCE, distance.weight()));
     return parts;
   }
 
@@ -121,12 +117,10 @@ final class Portrait {
         .limit(MOST_REASONS / 2)
         .map(sign -> sign.reason(view.snapshot(), actor, candidate))
         .forEach(reasons::add);
-    kilometres(candidate)
-        .ifPresent(km -> {
-          if (km <= NEAR_KM) {
-            reasons.add(new Reason.Near(km));
-          }
-        });
+    distance(candidate)
+        .filter(distance -> distance.kilometres() <= NEAR_KM)
+        .map(Reason.Near::new)
+        .ifPresent(reasons::add);
     return reasons;
   }
 
@@ -145,12 +139,10 @@ final class Portrait {
         cautions.add(new Caution.MayCompete(id(sign.theirs())));
       }
     }
-    kilometres(candidate)
-        .ifPresent(km -> {
-          if (km > FAR_KM) {
-            cautions.add(new Caution.FarAway(km));
-          }
-        });
+    distance(candidate)
+        .filter(distance -> distance.kilometres() > FAR_KM)
+        .map(Caution.FarAway::new)
+        .ifPresent(cautions::add);
     if (isLittleKnown(candidate)) {
       cautions.add(new Caution.LittleKnown());
     }
@@ -168,12 +160,8 @@ final class Portrait {
             .next();
   }
 
-  private OptionalDouble kilometres(int candidate) {
-    var here = view.snapshot().point(actor);
-    var there = view.snapshot().point(candidate);
-    return here.isPresent() && there.isPresent()
-        ? OptionalDouble.of(here.get().kilometresTo(there.get()))
-        : OptionalDouble.empty();
+  private Optional<Distance> distance(int candidate) {
+    return Distance.between(view, actor, candidate);
   }
 
   private NodeId id(int node) {

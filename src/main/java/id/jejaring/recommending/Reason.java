@@ -95,8 +95,8 @@ public sealed interface Reason {
     }
   }
 
-  /** They are near each other, in kilometres as the crow flies. Never the only reason. */
-  record Near(double kilometres) implements Reason {
+  /** They are near each other. Never the only reason. */
+  record Near(Distance distance) implements Reason {
     @Override
     public List<Link> evidence() {
       return List.of();

@@ -26,8 +26,26 @@ record Sign(
     @Nullable Complement complement,
     double weight) {
 
-  static Sign same(Part part, int node, TieKind kind, TieKind theirKind, double weight) {
-    return new Sign(part, node, kind, node, theirKind, 0, null, weight);
+  private static final double NEED = 2;
+  private static final double COMPLEMENT = 1;
+  private static final double LATER_IN_THE_LIST = 0.01;
+
+  /** Both are tied to the same thing in the same way. */
+  static Sign same(int node, TieKind kind, double weight) {
+    return new Sign(Part.SIMILARITY, node, kind, node, kind, 0, null, weight);
+  }
+
+  /** One offers what the other needs; the kind is that of the actor's tie. */
+  static Sign met(int capability, TieKind kind) {
+    var theirs = kind == TieKind.NEEDS ? TieKind.OFFERS : TieKind.NEEDS;
+    return new Sign(Part.NEEDS, capability, kind, capability, theirs, 0, null, NEED);
+  }
+
+  /** Their products go together; the earlier in the list of complements, the more. */
+  static Sign complement(int mine, int theirs, Complement complement, int rank) {
+    var weight = COMPLEMENT - LATER_IN_THE_LIST * rank;
+    return new Sign(
+        Part.COMPLEMENTS, mine, TieKind.OFFERS, theirs, TieKind.OFFERS, 0, complement, weight);
   }
 
   /** What makes it the same reason, in the same words. */

@@ -26,9 +26,6 @@ final class Signs {
 
   private static final List<TieKind> GATHERINGS =
       List.of(TieKind.TOOK_PART_IN, TieKind.MEMBER_OF, TieKind.TENANT_OF);
-  private static final double NEED = 2;
-  private static final double COMPLEMENT = 1;
-  private static final double LATER_IN_THE_LIST = 0.01;
   private static final double SAME_PRODUCT = 0.2;
   private static final double SAME_SUBSECTOR = 0.1;
 
@@ -70,7 +67,7 @@ final class Signs {
       add(
           walk.node(),
           TieKind.OFFERS,
-          Sign.same(Part.NEEDS, walk.node(), TieKind.NEEDS, TieKind.OFFERS, NEED));
+          Sign.met(walk.node(), TieKind.NEEDS));
     }
     for (var walk = view.kinds(TieKind.OFFERS).walk().out(actor); walk.next(); ) {
       if (offered.add(walk.node())) {
@@ -89,7 +86,7 @@ final class Signs {
         addNearest(
             node,
             TieKind.WORKS_IN,
-            Sign.same(Part.SIMILARITY, node, TieKind.WORKS_IN, TieKind.WORKS_IN, SAME_SUBSECTOR));
+            Sign.same(node, TieKind.WORKS_IN, SAME_SUBSECTOR));
       }
     }
     return this;
@@ -131,30 +128,19 @@ final class Signs {
     add(
         product,
         TieKind.NEEDS,
-        Sign.same(Part.NEEDS, product, TieKind.OFFERS, TieKind.NEEDS, NEED));
+        Sign.met(product, TieKind.OFFERS));
     var rank = 0;
     for (var complement : complements.of(view.snapshot().id(product))) {
       var other = view.find(complement.product());
       if (other >= 0) {
-        var weight = COMPLEMENT - LATER_IN_THE_LIST * rank++;
         addNearest(
-            other,
-            TieKind.OFFERS,
-            new Sign(
-                Part.COMPLEMENTS,
-                product,
-                TieKind.OFFERS,
-                other,
-                TieKind.OFFERS,
-                0,
-                complement,
-                weight));
+            other, TieKind.OFFERS, Sign.complement(product, other, complement, rank++));
       }
     }
     addNearest(
         product,
         TieKind.OFFERS,
-        Sign.same(Part.SIMILARITY, product, TieKind.OFFERS, TieKind.OFFERS, SAME_PRODUCT));
+        Sign.same(product, TieKind.OFFERS, SAME_PRODUCT));
   }
 
   /** A gathering of n tells 1/log2(1 + n), fading from the earlier of the two ends. */
@@ -188,7 +174,7 @@ final class Signs {
 
   /** Of those at the hub, whoever has been found before, and the nearest of the others. */
   private void addNearest(int hub, TieKind kind, Sign sign) {
-    var nearest = new Nearest(view.snapshot(), actor, MOST_OF_A_HUB);
+    var nearest = new Nearest(view, actor, MOST_OF_A_HUB);
     for (var walk = view.kinds(kind).walk().in(hub); walk.next() && mayLook(); ) {
       if (found.containsKey(walk.node())) {
         insert(walk.node(), sign);

@@ -3,6 +3,7 @@ package id.jejaring.web;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.recommending.Caution;
+import id.jejaring.recommending.Distance;
 import id.jejaring.recommending.Gap;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Strength;
@@ -50,9 +51,9 @@ public final class Sentences {
       case Reason.SameSubsector same ->
           phrases.say("reason.same_subsector", name(same.subsector()));
       case Reason.Near near ->
-          near.kilometres() < 1
+          near.distance().kilometres() < 1 && !near.distance().betweenPlaces()
               ? phrases.say("reason.nearer")
-              : phrases.say("reason.near", kilometres(near.kilometres()));
+              : apart("reason.near", near.distance());
     };
   }
 
@@ -61,7 +62,7 @@ public final class Sentences {
     return switch (caution) {
       case Caution.AlreadyExploring _ -> phrases.say("caution.exploring");
       case Caution.MayCompete compete -> phrases.say("caution.compete", name(compete.product()));
-      case Caution.FarAway far -> phrases.say("caution.far", kilometres(far.kilometres()));
+      case Caution.FarAway far -> apart("caution.far", far.distance());
       case Caution.LittleKnown _ -> phrases.say("caution.little");
     };
   }
@@ -106,8 +107,11 @@ public final class Sentences {
     return phrases.say("work." + key(deed.kind()) + (outgoing ? ".out" : ".in"), name(other));
   }
 
-  private String kilometres(double kilometres) {
-    return phrases.number(kilometres, kilometres < 10 ? 1 : 0);
+  private String apart(String key, Distance distance) {
+    var kilometres = distance.kilometres();
+    return phrases.say(
+        distance.betweenPlaces() ? key + ".places" : key,
+        phrases.number(kilometres, kilometres < 10 ? 1 : 0));
   }
 
   private String name(NodeId id) {

@@ -147,7 +147,37 @@ final class PartnersTests {
     var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
     assertThat(slate.suggestions()).isEmpty();
     assertThat(slate.missing()).contains(Gap.LINE_OF_BUSINESS).doesNotContain(Gap.POINT);
-    assertThat(Gap.LINE_OF_BUSINESS.field()).isPresent();
+  }
+
+  @Test
+  void takesTheMiddlesOfPlacesWherePointsAreNotKnown() {
+    var network =
+        Drawn.network(
+            "Malang [place at=-7.98,112.63]; Batu [place at=-7.93,112.56]; Solo [place at=-7.57,110.83]",
+            "Ayu - Malang; Ayu -NEEDS- ruang [capability]",
+            "Bima - Batu; Bima -OFFERS- ruang; Citra - Solo; Citra -OFFERS- ruang",
+            "Dewi - Malang; Dewi -OFFERS- ruang");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(9));
+    assertThat(slate.missing()).doesNotContain(Gap.POINT);
+    assertThat(found(network, slate, "Bima").reasons())
+        .anySatisfy(reason ->
+            assertThat(reason)
+                .isInstanceOfSatisfying(
+                    Reason.Near.class,
+                    near -> {
+                      assertThat(near.distance().kilometres()).isCloseTo(9.5, within(0.1));
+                      assertThat(near.distance().betweenPlaces()).isTrue();
+                    }));
+    assertThat(found(network, slate, "Citra").cautions())
+        .hasAtLeastOneElementOfType(Caution.FarAway.class);
+    assertThat(found(network, slate, "Dewi").parts()).doesNotContainKey(Part.DISTANCE);
+  }
+
+  private static Suggestion found(Drawn network, Slate slate, String name) {
+    return slate.suggestions().stream()
+        .filter(found -> found.node().equals(network.id(name)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

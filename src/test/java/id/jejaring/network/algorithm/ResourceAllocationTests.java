@@ -86,20 +86,6 @@ final class ResourceAllocationTests {
     assertThat(seen.of(drawn.node("Budi"))).isEqualTo(1);
   }
 
-  @Test
-  void affiliationsSayWhatIsShared() {
-    var drawn =
-        Drawn.network(
-            "Ayu [person] - Fair [event] - Budi [person]; Ayu - Weavers [community] - Budi",
-            "Ayu - Hub [venue] - Citra [person]; Fair - Dewi [person]");
-    var shared = Affiliations.from(drawn.view(), drawn.node("Ayu"), 100);
-
-    assertThat(drawn.names(shared.candidates())).containsExactly("Budi", "Citra", "Dewi");
-    assertThat(drawn.names(shared.shared(drawn.node("Budi")))).containsExactly("Fair", "Weavers");
-    assertThat(drawn.names(shared.shared(drawn.node("Citra")))).containsExactly("Hub");
-    assertThat(shared.members(drawn.node("Fair"))).isEqualTo(3);
-  }
-
   private static ResourceAllocation from(Drawn drawn, View view, String name) {
     return ResourceAllocation.from(view, drawn.node(name), Decay.THREE_YEARS);
   }
