@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.Claim;
+import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
@@ -14,10 +15,12 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.store.Records;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,11 +34,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a batch of drafts into the operations that record it, each row's account among them. What
- * is known already and equal in all claims makes no operation.
+ * is known already is claimed again by this source, once.
  */
 final class Recorder {
 
@@ -57,7 +61,11 @@ final class Recorder {
 
   private final Set<TieId> tiesMade = new HashSet<>();
   private final Set<NodeId> leanedOn = new HashSet<>();
-  private Set<NodeId> leanedOnBefore = Set.of();
+
+  /** What this import names, though it is not about it, and has named once. */
+  private final Set<NodeId> named = new HashSet<>();
+
+  private final List<Runnable> undo = new ArrayList<>();
 
   Recorder(
       Records records,
@@ -76,15 +84,25 @@ final class Recorder {
 
   /** The operations for a batch, in which every draft's row has its account. */
   Recorded record(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
-    leanedOnBefore = Set.copyOf(leanedOn);
+    undo.clear();
     resolver.prepare(drafts);
     return new Batch(drafts, decisions).record();
   }
 
   /** Forgets the last batch, which may not have been written, before it is recorded anew. */
   void forget() {
-    leanedOn.retainAll(leanedOnBefore);
+    undo.reversed().forEach(Runnable::run);
+    undo.clear();
     resolver.forget();
+  }
+
+  /** Adds to what this import remembers, until the batch is forgotten. */
+  private <T> boolean remember(Set<T> set, T one) {
+    boolean isNew = set.add(one);
+    if (isNew) {
+      undo.add(() -> set.remove(one));
+    }
+    return isNew;
   }
 
   /** What the interrupted part of the same import has made. */
@@ -136,7 +154,7 @@ final class Recorder {
     private final Set<NodeId> newHere = new HashSet<>();
     private Map<NodeId, Node> nodes = new HashMap<>();
     private Map<NodeId, List<Claim>> claims = new HashMap<>();
-    private final Map<TieId, List<Claim.OfTie>> ties = new HashMap<>();
+    private final Map<TieId, List<Claim>> ties = new HashMap<>();
 
     Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
       this.drafts = drafts;
@@ -260,17 +278,7 @@ final class Recorder {
           }
         }
       }
-      records
-          .claimsOfTies(ids)
-          .forEach((id, of) -> {
-            var subjects = new ArrayList<Claim.OfTie>();
-            for (var claim : of) {
-              if (claim.subject() instanceof Claim.OfTie tie) {
-                subjects.add(tie);
-              }
-            }
-            ties.put(id, subjects);
-          });
+      records.claimsOfTies(ids).forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
     }
 
     private static NodeId id(Settled row, Draft.End end) {
@@ -345,18 +353,26 @@ final class Recorder {
       var target = row.targets().get(i);
       var id = row.ids().get(i);
       if (target instanceof Resolver.New(var fresh, var _, var key)) {
-        made.add(fresh);
+        remember(made, fresh);
         add(fresh, key, thing, where(row.draft()));
         retold.add(fresh);
         fields.put(fresh, new EnumMap<>(thing.fields()));
         return Outcome.CREATED;
       }
-      var news = news(thing, fields.getOrDefault(id, Map.of()));
-      news.entrySet().removeIf(entry -> isOwnOtherWord(id, entry.getKey(), entry.getValue()));
+      var before = fields.getOrDefault(id, Map.of());
+      var news = news(thing, before);
+      news.entrySet()
+          .removeIf(entry -> isOwnOtherWord(id, entry.getKey(), entry.getValue(), before));
+      var said = new EnumMap<>(news);
+      if (thing.use() == Draft.Use.SUBJECT || remember(named, id)) {
+        said.putAll(repeated(thing, before));
+      }
+      if (!said.isEmpty()) {
+        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft(), false)));
+      }
       if (news.isEmpty()) {
         return Outcome.UNCHANGED;
       }
-      operations.add(new Operation.ClaimFields(id, news, provenance(row.draft(), false)));
       if (news.containsKey(Field.LINE_OF_BUSINESS)) {
         retold.add(id);
       }
@@ -379,38 +395,39 @@ final class Recorder {
     }
 
     /**
-     * Whether the source that the current value comes from says this as well, in another row: then
-     * repeating it tells nothing new.
+     * Whether a source that says what holds now says this as well, in another row: then repeating
+     * it tells nothing new.
      */
-    private boolean isOwnOtherWord(NodeId id, Field field, String value) {
-      var about =
-          claims.getOrDefault(id, List.of()).stream()
-              .filter(c -> c.subject() instanceof Claim.OfField of && of.field() == field)
-              .toList();
-      if (about.isEmpty()) {
-        return false;
-      }
-      var winning = about.getLast().provenance().source();
-      return about.stream()
-          .filter(claim -> claim.provenance().source().equals(winning))
-          .anyMatch(
-              claim -> claim.subject() instanceof Claim.OfField of && of.value().equals(value));
+    private boolean isOwnOtherWord(
+        NodeId id, Field field, String value, Map<Field, String> before) {
+      var current = before.get(field);
+      return current != null
+          && saying(id, field, value).stream().anyMatch(saying(id, field, current)::contains);
+    }
+
+    private Set<SourceId> saying(NodeId id, Field field, String value) {
+      return claims.getOrDefault(id, List.of()).stream()
+          .filter(claim ->
+              claim.subject() instanceof Claim.OfField of
+                  && of.field() == field
+                  && of.value().equals(value))
+          .map(claim -> claim.provenance().source())
+          .collect(Collectors.toSet());
     }
 
     private Outcome write(Settled row, Draft.Link link, Set<NodeId> retold) {
       var from = id(row, link.from());
       var to = id(row, link.to());
-      if (from.equals(to)
-          || (link.suggested() && !retold.contains(from))
-          || !isThere(link.from())
-          || !isThere(link.to())) {
+      if (from.equals(to) || !isThere(link.from()) || !isThere(link.to())) {
         return Outcome.UNCHANGED;
       }
       var id = tieId(link.kind(), from, to, link.span().since());
       var subject = new Claim.OfTie(id, link.span(), link.strength(), link.details());
       var said = ties.get(id);
-      var provenance = provenance(row.draft(), link.suggested());
       if (said == null) {
+        if (link.suggested() && !retold.contains(from)) {
+          return Outcome.UNCHANGED; // suggested before, and rejected
+        }
         lean(row, link.from());
         lean(row, link.to());
         operations.add(
@@ -424,20 +441,41 @@ final class Recorder {
                 link.details(),
                 level(row, link),
                 Scope.NONE,
-                provenance));
-        ties.put(id, new ArrayList<>(List.of(subject)));
-        tiesMade.add(id);
+                provenance(row.draft(), link.suggested())));
+        ties.put(id, new ArrayList<>(List.of(claim(subject, row, link))));
+        remember(tiesMade, id);
         return subjects(row).isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
       }
-      if (said.stream().anyMatch(claim -> covers(claim, subject))) {
-        return subjects(row).isEmpty() && tiesMade.contains(id)
-            ? Outcome.MERGED
-            : Outcome.UNCHANGED;
+      var covering = said.stream().filter(claim -> covers(claim, subject)).toList();
+      if (covering.stream().noneMatch(claim -> says(claim, link))) {
+        lean(row, link.from());
+        lean(row, link.to());
+        operations.add(
+            new Operation.ClaimTie(
+                id,
+                link.span(),
+                link.strength(),
+                link.details(),
+                provenance(row.draft(), link.suggested())));
+        said.add(claim(subject, row, link));
       }
-      operations.add(
-          new Operation.ClaimTie(id, link.span(), link.strength(), link.details(), provenance));
-      said.add(subject);
-      return Outcome.UPDATED;
+      if (covering.isEmpty()) {
+        return Outcome.UPDATED;
+      }
+      return subjects(row).isEmpty() && tiesMade.contains(id) ? Outcome.MERGED : Outcome.UNCHANGED;
+    }
+
+    private Claim claim(Claim.OfTie subject, Settled row, Draft.Link link) {
+      return new Claim(
+          ClaimId.random(), subject, provenance(row.draft(), link.suggested()), Instant.EPOCH, 0);
+    }
+
+    /**
+     * Whether this import has said so already; a suggestion does not stand for the sheet's word.
+     */
+    private boolean says(Claim claim, Draft.Link link) {
+      return claim.provenance().source().equals(source.id())
+          && (link.suggested() || !claim.provenance().by().startsWith(WORD_LIST));
     }
 
     /** A place or subsector that nobody has loaded is not tied to. */
@@ -455,15 +493,15 @@ final class Recorder {
       }
       var thing = row.draft().things().get(i);
       var id = row.ids().get(i);
-      if (thing.use() != Draft.Use.SHARED || !leanedOn.add(id)) {
+      if (thing.use() != Draft.Use.SHARED || !remember(leanedOn, id)) {
         return;
       }
-      if (row.targets().get(i) instanceof Resolver.New && made.add(id)) {
+      if (row.targets().get(i) instanceof Resolver.New && remember(made, id)) {
         add(id, "", thing, where(row.draft()));
       } else {
-        operations.add(
-            new Operation.ClaimFields(
-                id, Map.of(Field.NAME, nameThere(id, thing)), provenance(row.draft(), false)));
+        var said = new EnumMap<>(thing.fields());
+        said.put(Field.NAME, nameThere(id, thing));
+        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft(), false)));
       }
     }
 
@@ -518,6 +556,28 @@ final class Recorder {
     return news;
   }
 
+  /**
+   * What a row says that is known already: said again, so that it stays when whoever said it first
+   * takes it back.
+   */
+  private static Map<Field, String> repeated(Draft.Thing thing, Map<Field, String> fields) {
+    var repeated = new EnumMap<Field, String>(Field.class);
+    thing
+        .fields()
+        .forEach((field, value) -> {
+          var old = fields.get(field);
+          if (old == null) {
+            return;
+          }
+          if (field.shape() == Field.Shape.LIST) {
+            repeated.put(field, value);
+          } else if (old.equals(value) || isSameName(thing, field, old, value)) {
+            repeated.put(field, old);
+          }
+        });
+    return repeated;
+  }
+
   /** A name that differs in case or marks only, or by which a thing was only referred to. */
   private static boolean isSameName(Draft.Thing thing, Field field, String old, String value) {
     return field == Field.NAME
@@ -530,8 +590,9 @@ final class Recorder {
   }
 
   /** Whether an earlier claim says all that this one does. */
-  private static boolean covers(Claim.OfTie earlier, Claim.OfTie now) {
-    return (now.span().since() == null || now.span().since().equals(earlier.span().since()))
+  private static boolean covers(Claim claim, Claim.OfTie now) {
+    return claim.subject() instanceof Claim.OfTie earlier
+        && (now.span().since() == null || now.span().since().equals(earlier.span().since()))
         && (now.span().until() == null || now.span().until().equals(earlier.span().until()))
         && (now.strength() == 0 || now.strength() == earlier.strength())
         && contains(earlier.details(), now.details());

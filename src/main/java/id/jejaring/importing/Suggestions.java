@@ -6,25 +6,31 @@ import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Span;
-import id.jejaring.domain.Tie;
-import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * What the word list suggested for an import: products offered and subsectors worked in. They are
- * ties from the start, marked as suggested; a person accepts or rejects all of a kind at once.
+ * ties from the start, marked as suggested; a person accepts or rejects all of a kind at once. What
+ * a sheet says itself is no suggestion, and stays whatever becomes of one.
  */
 @Component
 public final class Suggestions {
+
+  private static final List<TieKind> KINDS = List.of(TieKind.WORKS_IN, TieKind.OFFERS);
+  private static final int CLAIMS_PER_WRITE = 2_000;
 
   private final Imports imports;
   private final Registry registry;
@@ -46,105 +52,97 @@ public final class Suggestions {
    */
   public record Suggested(NodeId node, String name, TieKind kind, int open, int accepted) {}
 
-  /** What was suggested and has not been rejected, most first as the summary counts it. */
+  /** What was suggested and has not been rejected: subsectors, then products, most first. */
   public List<Suggested> of(ImportId id, Viewer viewer) {
-    var summary = imports.summary(id, viewer);
+    var source = imports.get(id, viewer).source();
     var suggested = new ArrayList<Suggested>();
-    var counts = new ArrayList<>(summary.bySubsector());
-    counts.addAll(summary.byProduct());
-    for (var count : counts) {
-      var node = count.node();
-      if (node != null) {
-        var found = find(id, node, viewer);
-        int accepted = (int) found.stream().filter(Found::isAccepted).count();
-        if (!found.isEmpty()) {
-          suggested.add(
-              new Suggested(
-                  node,
-                  count.key(),
-                  found.getFirst().tie().kind(),
-                  found.size() - accepted,
-                  accepted));
-        }
-      }
+    for (var kind : KINDS) {
+      var ofKind = new ArrayList<Suggested>();
+      records
+          .countSuggested(source, kind, Recorder.WORD_LIST)
+          .forEach((node, counts) ->
+              ofKind.add(
+                  new Suggested(
+                      node.id(),
+                      node.name(),
+                      kind,
+                      counts.ties() - counts.confirmed(),
+                      counts.confirmed())));
+      ofKind.sort(
+          Comparator.comparingInt((Suggested one) -> -one.open() - one.accepted())
+              .thenComparing(Suggested::name));
+      suggested.addAll(ofKind);
     }
     return suggested;
   }
 
   /**
-   * Accepts all suggestions of a product or subsector: the person claims them too.
+   * Accepts all suggestions of a product or subsector: the person confirms what the word list says.
    *
    * @return how many
    */
   public int accept(ImportId id, NodeId node, Viewer viewer) {
-    var operations = new ArrayList<Operation>();
-    for (var found : find(id, node, viewer)) {
-      if (!found.isAccepted()) {
-        operations.add(
+    var source = imports.get(id, viewer).source();
+    var confirming = Recorder.WORD_LIST + ", " + viewer.name();
+    var open = new ArrayList<Operation>();
+    for (var claims : ofEachTie(source, node)) {
+      var last =
+          claims.stream()
+              .filter(claim -> claim.provenance().source().equals(source))
+              .reduce((_, later) -> later)
+              .orElseThrow();
+      if (last.provenance().by().equals(Recorder.WORD_LIST)
+          && last.subject() instanceof Claim.OfTie of) {
+        open.add(
             new Operation.ClaimTie(
-                found.tie().id(),
-                Span.OPEN,
-                0,
-                Map.of(),
-                new Provenance(
-                    found.suggestion().provenance().source(),
-                    found.suggestion().row(),
-                    viewer.name())));
+                of.tie(), Span.OPEN, 0, Map.of(), new Provenance(source, last.row(), confirming)));
       }
     }
-    write(viewer, operations);
-    return operations.size();
+    inParts(open, operations -> operations, viewer);
+    return open.size();
   }
 
   /**
-   * Rejects all suggestions of a product or subsector, accepted ones too, in one write; what
-   * another source says stays.
+   * Rejects all suggestions of a product or subsector, accepted ones too, by whichever import the
+   * word list suggested them; what a sheet or a person says stays.
    *
    * @return how many
    */
   public int reject(ImportId id, NodeId node, Viewer viewer) {
-    var found = find(id, node, viewer);
-    var claims = new ArrayList<ClaimId>();
-    found.forEach(one -> claims.addAll(one.ofImport()));
-    write(viewer, claims.isEmpty() ? List.of() : List.of(new Operation.Withdraw(claims)));
-    return found.size();
-  }
-
-  private void write(Viewer viewer, List<Operation> operations) {
-    if (!operations.isEmpty()) {
-      registry.write(Write.of(viewer.name(), operations));
-    }
-  }
-
-  /** A suggested tie, the claim that suggests it, and all that the import says of it. */
-  private record Found(Tie tie, Claim suggestion, List<ClaimId> ofImport, boolean isAccepted) {}
-
-  private List<Found> find(ImportId id, NodeId node, Viewer viewer) {
     var source = imports.get(id, viewer).source();
-    var ties =
-        records.tiesOf(node).stream()
-            .filter(tie -> tie.to().equals(node))
-            .filter(tie -> tie.kind() == TieKind.OFFERS || tie.kind() == TieKind.WORKS_IN)
-            .toList();
-    Map<TieId, List<Claim>> claims = records.claimsOfTies(ties.stream().map(Tie::id).toList());
-    var found = new ArrayList<Found>();
-    for (var tie : ties) {
-      var ofImport =
-          claims.getOrDefault(tie.id(), List.of()).stream()
-              .filter(claim -> claim.provenance().source().equals(source))
-              .toList();
-      ofImport.stream()
-          .filter(claim -> claim.provenance().by().equals(Recorder.WORD_LIST))
-          .findFirst()
-          .ifPresent(suggestion ->
-              found.add(
-                  new Found(
-                      tie,
-                      suggestion,
-                      ofImport.stream().map(Claim::id).toList(),
-                      ofImport.stream()
-                          .anyMatch(c -> !c.provenance().by().equals(Recorder.WORD_LIST)))));
+    var claims = new ArrayList<ClaimId>();
+    var suggested = ofEachTie(source, node);
+    suggested.forEach(ofTie -> ofTie.forEach(claim -> claims.add(claim.id())));
+    inParts(claims, part -> List.of(new Operation.Withdraw(part)), viewer);
+    return suggested.size();
+  }
+
+  private <T> void inParts(
+      List<T> all, Function<List<T>, List<Operation>> operations, Viewer viewer) {
+    for (int from = 0; from < all.size(); from += CLAIMS_PER_WRITE) {
+      var part = all.subList(from, Math.min(all.size(), from + CLAIMS_PER_WRITE));
+      registry.write(Write.of(viewer.name(), operations.apply(List.copyOf(part))));
     }
-    return found;
+  }
+
+  /**
+   * The word list's claims, confirmed ones last, of every tie to a product or subsector that it
+   * suggested in this import and that the sheet does not state itself.
+   */
+  private List<List<Claim>> ofEachTie(SourceId source, NodeId node) {
+    var suggested = new ArrayList<List<Claim>>();
+    for (var kind : KINDS) {
+      var ties = new HashSet<>(records.suggestedTies(source, kind, Recorder.WORD_LIST, node));
+      records
+          .claimsOfTies(ties)
+          .values()
+          .forEach(claims ->
+              suggested.add(
+                  claims.stream()
+                      .filter(claim -> claim.provenance().by().startsWith(Recorder.WORD_LIST))
+                      .sorted(Comparator.comparingInt(claim -> claim.provenance().by().length()))
+                      .toList()));
+    }
+    return suggested;
   }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,28 @@ final class WordList {
 
   /** The product that a word or phrase alone stands for. */
   List<Product> of(String text) {
-    return List.copyOf(said(text, Phrase::inLine).deciding());
+    var found = said(text, Phrase::inLine).deciding();
+    return found.isEmpty() ? called(words(text)) : List.copyOf(found);
+  }
+
+  /** The products of this name, or of a phrase that means them where nothing else is said. */
+  private List<Product> called(List<String> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    var byPhrase =
+        byFirstWord.getOrDefault(words.getFirst(), List.of()).stream()
+            .filter(phrase -> phrase.words().equals(words))
+            .map(Phrase::product);
+    var byName =
+        products.values().stream()
+            .filter(product ->
+                words(product.indonesian()).equals(words)
+                    || words(product.english()).equals(words));
+    return Stream.concat(byPhrase, byName)
+        .filter(product -> !product.key().equals(NOTHING))
+        .distinct()
+        .toList();
   }
 
   /** The products that a name and a line of business suggest, the surest first. */

@@ -14,6 +14,7 @@ import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import java.util.ArrayList;
@@ -108,6 +109,33 @@ public final class Records {
       LIMIT $limit
       RETURN claim.id AS id
       """;
+
+  private static final String SUGGESTED =
+      """
+      MATCH (claim:Claim {source: $source})
+      WHERE claim.kind = $kind AND claim.by STARTS WITH $by
+      WITH claim.tie AS id, max(claim.by) AS by
+      WHERE NOT EXISTS {
+        MATCH (stated:Claim {tie: id, source: $source})
+        WHERE NOT stated.by STARTS WITH $by
+      }
+      MATCH ()-[tie:%s {id: id}]->(node:Node)
+      """;
+
+  private static final String COUNT_SUGGESTED =
+      SUGGESTED
+          + """
+          WITH node, count(tie) AS ties, count(CASE WHEN by <> $by THEN 1 END) AS confirmed
+          RETURN node, ties, confirmed
+          """;
+
+  private static final String SUGGESTED_TIES =
+      SUGGESTED
+          + """
+          WHERE node.id = $node
+          RETURN id
+          ORDER BY id
+          """;
 
   private static final String FIGURES_FROM =
       """
@@ -307,6 +335,37 @@ public final class Records {
     return connection.read(tx ->
         tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
             .list(row -> ClaimId.of(row.get("id").asString())));
+  }
+
+  /** How many ties to a node one voice suggests, and how many of them a person has confirmed. */
+  public record Suggested(int ties, int confirmed) {}
+
+  /**
+   * What one voice suggests in a source, by the node it leads to; a tie that the source also states
+   * outright does not count. A claim counts as confirmed when its speaker is the voice and more.
+   */
+  public Map<Node, Suggested> countSuggested(SourceId source, TieKind kind, String by) {
+    var counts = new LinkedHashMap<Node, Suggested>();
+    connection
+        .read(tx -> tx.run(Labels.in(COUNT_SUGGESTED, kind), suggested(source, kind, by)).list())
+        .forEach(row ->
+            counts.put(
+                Mapping.node(row.get("node")),
+                new Suggested(row.get("ties").asInt(), row.get("confirmed").asInt())));
+    return counts;
+  }
+
+  /** The ties to a node that {@link #countSuggested} counts. */
+  public List<TieId> suggestedTies(SourceId source, TieKind kind, String by, NodeId node) {
+    var parameters = new HashMap<>(suggested(source, kind, by));
+    parameters.put("node", node.toString());
+    return connection.read(tx ->
+        tx.run(Labels.in(SUGGESTED_TIES, kind), parameters)
+            .list(row -> TieId.of(row.get("id").asString())));
+  }
+
+  private static Map<String, Object> suggested(SourceId source, TieKind kind, String by) {
+    return Map.of("source", source.toString(), "kind", kind.name(), "by", by);
   }
 
   /**

@@ -31,11 +31,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +126,10 @@ final class ImportsIT {
   @AfterEach
   void everyImportCanBeTakenBack() throws InterruptedException {
     assertThat(test.checks.run()).isEmpty();
-    for (var id : begun.reversed()) {
+    var seed = System.nanoTime();
+    System.out.println("taken back in the order of seed " + seed);
+    Collections.shuffle(begun, new Random(seed));
+    for (var id : begun) {
       imports.undo(id, OWNER);
       var undone = imports.await(id, OWNER, Duration.ofMinutes(2));
       assertThat(undone.state()).isEqualTo(Import.State.UNDONE);
@@ -190,6 +195,42 @@ final class ImportsIT {
     assertThat(summary.things()).isEqualTo(first.count(Outcome.CREATED));
     assertThat(summary.byPlace()).hasSize(1).first().extracting("key").isEqualTo("Kota Surakarta");
     assertThat(summary.missing()).anyMatch(m -> m.field().equals("lineOfBusiness"));
+  }
+
+  @Test
+  void whatASecondSheetSaysTooStaysWhenTheFirstIsTakenBack() throws Exception {
+    var sheet =
+        """
+        Nama;Kota;Kegiatan;HP;Menawarkan;Kelompok
+        Batik Rina;Kota Malang;batik tulis;0812-3456-7890;kain batik;pesisir
+        Kopi Budi;Kota Batu;kopi;;;
+        """;
+    var first = done("anggota.csv", sheet, Options.NONE);
+    var made = sizes();
+    var facts = facts();
+    var second = done("anggota-2024.csv", sheet, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    assertThat(facts()).isEqualTo(facts);
+
+    begun.remove(first.id());
+    imports.undo(first.id(), OWNER);
+    imports.await(first.id(), OWNER, Duration.ofMinutes(1));
+    assertThat(facts()).isEqualTo(facts);
+    assertThat(sizes()).isEqualTo(made);
+    assertThat(suggestions.of(second.id(), OWNER)).isNotEmpty();
+  }
+
+  /** Everything known of businesses, by whomever. */
+  private List<Map<String, Object>> facts() {
+    return test.query(
+        """
+        MATCH (business:Business)
+        OPTIONAL MATCH (business)-[tie]->(other)
+        RETURN business.name AS name, business.phone AS phone, business.tags AS tags,
+          business.lineOfBusiness AS line, type(tie) AS kind, other.name AS other, tie.rev AS rev
+        ORDER BY name, kind, other
+        """,
+        Map.of());
   }
 
   private Map<String, Long> countedInTheStore(ImportId id) {
@@ -409,6 +450,33 @@ final class ImportsIT {
     assertThat(left).noneMatch(one -> one.node().equals(Subsector.CRAFT.id()));
     var again = imports.rows(done.id(), OWNER, Set.of(Outcome.CREATED), null, 10);
     assertThat(again).hasSize(3);
+  }
+
+  @Test
+  void rejectingASuggestionLeavesWhatASheetSaysItself() throws Exception {
+    var sheet = "Nama;Kegiatan;Kota;Menawarkan\nUji Kopi;kopi;Kota Malang;Kopi\n";
+    var first = done("saran.csv", sheet, Options.NONE);
+    var kopi = NodeId.named("capability:product:kopi");
+    assertThat(suggestions.of(first.id(), OWNER)).noneMatch(one -> one.node().equals(kopi));
+    assertThat(suggestions.reject(first.id(), kopi, OWNER)).isZero();
+    assertThat(offers("Uji Kopi")).contains("Kopi");
+
+    var second = done("saran lagi.csv", sheet, Options.NONE);
+    assertThat(suggestions.reject(second.id(), Subsector.CULINARY.id(), OWNER)).isEqualTo(1);
+    assertThat(suggestions.of(first.id(), OWNER))
+        .describedAs("whichever import suggested it")
+        .noneMatch(one -> one.node().equals(Subsector.CULINARY.id()));
+    assertThat(suggestions.accept(second.id(), Subsector.CULINARY.id(), OWNER)).isZero();
+  }
+
+  private List<Object> offers(String name) {
+    return test
+        .query(
+            "MATCH (:Business {name: $name})-[:OFFERS]->(what) RETURN what.name AS name ORDER BY name",
+            Map.of("name", name))
+        .stream()
+        .map(row -> row.get("name"))
+        .toList();
   }
 
   @Test
