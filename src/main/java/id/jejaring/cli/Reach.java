@@ -61,6 +61,7 @@ final class Reach implements Callable<Integer> {
         speech.say(
             "reach.participants",
             speech.number(participants.path("count").asDouble(0)),
+            kinds(participants.path("byKind")),
             speech.number(participants.path("events").asDouble(0))));
     reach.path("declared").forEach(figure -> terminal.paragraph(declared(figure)));
     var table =

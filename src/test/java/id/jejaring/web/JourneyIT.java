@@ -126,7 +126,8 @@ final class JourneyIT {
   void practiceDataIsOneClickAwayAndNeverMixes() {
     var page = open("/search?q=kombet&kind=program", WIDE);
     page.locator(".results h3 a").first().click();
-    assertThat(page.locator("#participants").textContent()).contains("sekitar 40", "0");
+    assertThat(page.locator("#participants .big").allTextContents())
+        .containsExactly("sekitar 40 usaha", "0 usaha");
     assertThat(page.locator("#participants a.button").getAttribute("href"))
         .startsWith("/upload?program=");
     var sourced = page.url();
@@ -137,7 +138,8 @@ final class JourneyIT {
     page.waitForURL(Pattern.compile(".*/programs/.*"));
     assertThat(page.url()).isNotEqualTo(sourced);
     assertThat(page.locator(".fiction").isVisible()).isTrue();
-    assertThat(page.locator("#participants .figure-pair").textContent()).contains("40");
+    assertThat(page.locator("#participants .big").allTextContents())
+        .containsExactly("sekitar 40 usaha", "40 usaha");
     assertThat(page.locator("#reach svg").count()).isEqualTo(3);
     assertThat(page.locator("#reach table").count()).isEqualTo(3);
     assertThat(page.locator("#reach tbody tr").count()).isGreaterThan(4);

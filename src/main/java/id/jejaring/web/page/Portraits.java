@@ -9,6 +9,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
+import id.jejaring.reach.Tally;
 import id.jejaring.registry.ClaimedTie;
 import id.jejaring.registry.Registry;
 import id.jejaring.web.Phrases;
@@ -40,8 +41,8 @@ final class Portraits {
     this.registry = registry;
   }
 
-  /** What is known of a node. */
-  NodePage of(Node node, Scene scene, List<String> missing, @Nullable String participants) {
+  /** What is known of a node, and, of a program, who took part. */
+  NodePage of(Node node, Scene scene, List<String> missing, @Nullable Tally participants) {
     var phrases = scene.phrases();
     return new NodePage(
         Scene.named(node),
@@ -84,7 +85,7 @@ final class Portraits {
     return chips;
   }
 
-  private List<NodePage.FigureLine> figures(Node node, Scene scene, @Nullable String participants) {
+  private List<NodePage.FigureLine> figures(Node node, Scene scene, @Nullable Tally participants) {
     var phrases = scene.phrases();
     return registry.figuresOf(node.id(), scene.viewer()).stream()
         .map(figure ->
@@ -93,7 +94,7 @@ final class Portraits {
                 when(figure, phrases),
                 phrases.figure(figure),
                 countsParticipants(figure) && participants != null
-                    ? participants
+                    ? Reaches.known(participants, figure, phrases)
                     : phrases.say("figures.unknown"),
                 Optional.ofNullable(figure.declaredBy()).orElse(""),
                 scene.citeAll(List.of(figure.provenance()))))

@@ -73,9 +73,8 @@ final class ProgramController {
     }
     var reach =
         programs.of(node.id(), scene.view(), new Period(day("from", from), day("to", to)), HOPS);
-    var known = scene.phrases().number(reach.participants().count());
     var declared = portraits.participantsDeclared(node, scene);
-    model.addAttribute("node", portraits.of(node, scene, List.of(), known));
+    model.addAttribute("node", portraits.of(node, scene, List.of(), reach.participants()));
     model.addAttribute(
         "declared",
         declared
@@ -85,7 +84,8 @@ final class ProgramController {
                     null,
                     scene.citeAll(List.of(figure.provenance()))))
             .orElse(null));
-    model.addAttribute("known", known);
+    model.addAttribute(
+        "known", Reaches.known(reach.participants(), declared.orElse(null), scene.phrases()));
     model.addAttribute("empty", reach.people().isEmpty());
     model.addAttribute("reach", reach.people().isEmpty() ? null : Reaches.of(reach, scene));
     model.addAttribute("from", from);

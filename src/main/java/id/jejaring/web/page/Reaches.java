@@ -1,5 +1,6 @@
 package id.jejaring.web.page;
 
+import id.jejaring.domain.Figure;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
 import id.jejaring.reach.Reach;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the reach of a program as charts with their tables. */
 final class Reaches {
@@ -20,7 +23,40 @@ final class Reaches {
   private static final int BARS = 12;
   private static final int PARTICIPANTS_CITED = 300;
 
+  /** The units of figures that one kind of node counts. */
+  private static final Map<String, NodeKind> COUNTED_BY =
+      Map.of(
+          "businesses", NodeKind.BUSINESS,
+          "communities", NodeKind.COMMUNITY,
+          "agencies", NodeKind.AGENCY,
+          "people", NodeKind.PERSON,
+          "persons", NodeKind.PERSON);
+
   private Reaches() {}
+
+  /**
+   * Participants as they compare with a declared figure: by kind, the kind that the figure counts
+   * first, also where there is none of it; all together before that where the figure counts no
+   * kind.
+   */
+  static String known(Tally participants, @Nullable Figure declared, Phrases phrases) {
+    var counted = declared == null ? null : COUNTED_BY.get(declared.unit());
+    var kinds =
+        Stream.of(NodeKind.values())
+            .filter(kind -> kind == counted || participants.byKind().containsKey(kind))
+            .sorted(Comparator.comparing(kind -> kind != counted))
+            .map(kind -> counted(participants.byKind().getOrDefault(kind, 0), kind, phrases))
+            .collect(Collectors.joining(", "));
+    if (counted != null) {
+      return kinds;
+    }
+    var all = phrases.say("reach.known", participants.count());
+    return kinds.isEmpty() ? all : all + " (" + kinds + ")";
+  }
+
+  private static String counted(int count, NodeKind kind, Phrases phrases) {
+    return phrases.number(count) + " " + (count == 1 ? phrases.kind(kind) : phrases.kinds(kind));
+  }
 
   static ReachPart of(Reach reach, Scene scene) {
     scene.loadDetails(reach.people());
