@@ -1,6 +1,6 @@
 @echo off
-rem Starts Jejaring on Windows: finds a JDK 25, builds when there is no program yet or --rebuild
-rem comes first, runs it. The twin of the bash launcher; "jejaring --help" lists the commands.
+rem Starts Jejaring on Windows: finds a JDK 25, builds when the sources are newer than the program,
+rem runs it. The twin of the bash launcher; "jejaring --help" lists the commands.
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
 set "app=%here%target\app"
@@ -19,24 +19,20 @@ if not defined jdk (
 set "JAVA_HOME=%jdk%"
 
 set "rebuild="
-if /i "%~1"=="--rebuild" (
-  set "rebuild=1"
-  shift /1
-)
 if not exist "%app%\current" set "rebuild=1"
+if not defined rebuild call :compare
 if defined rebuild call :build || exit /b 1
 set /p now=<"%app%\current"
 set "now=%app%\%now%"
 
-set "arguments="
-:collect
-if "%~1"=="" goto run
-set "arguments=%arguments% "%~1""
-shift /1
-goto collect
-:run
-"%JAVA_HOME%\bin\java.exe" "@%now%\server.options" -jar "%now%\jejaring.jar" %arguments%
+rem All arguments as they were written: taken apart, an ampersand in quotes would end the command.
+"%JAVA_HOME%\bin\java.exe" "@%now%\server.options" -jar "%now%\jejaring.jar" %*
 exit /b %errorlevel%
+
+:compare
+set "newer=$built = (Get-Item -LiteralPath $env:app\built).LastWriteTimeUtc; Get-ChildItem -File -Recurse -LiteralPath ($env:here + 'pom.xml'), ($env:here + 'src\main'), ($env:here + 'cypher') | Where-Object { $_.FullName -notmatch 'node_modules' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1 | ForEach-Object { 'newer' }"
+for /f %%n in ('powershell -NoProfile -Command "Invoke-Expression $env:newer"') do set "rebuild=1"
+exit /b 0
 
 :consider
 if defined jdk exit /b 0
@@ -57,6 +53,7 @@ where npm >nul 2>nul || (
 )
 echo Membangun, beberapa menit ... ^(building: takes some minutes^) 1>&2
 if not exist "%here%target" mkdir "%here%target"
+type nul >"%here%target\build.stamp"
 pushd "%here%"
 call mvn -B -Dfast -Dstyle.color=never package >"%here%target\build.log" 2>&1
 if errorlevel 1 (
@@ -73,5 +70,6 @@ if errorlevel 1 (
 )
 copy /y target\classes\server.options "target\app\%next%\" >nul
 >"%app%\current" echo %next%
+move /y target\build.stamp "%app%\built" >nul
 popd
 exit /b 0

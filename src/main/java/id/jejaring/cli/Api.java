@@ -40,12 +40,10 @@ final class Api {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final String address;
-  private final String token;
   private final Speech speech;
 
-  Api(String address, String token, Speech speech) {
+  Api(String address, Speech speech) {
     this.address = address.replaceFirst("/$", "");
-    this.token = token;
     this.speech = speech;
   }
 
@@ -107,8 +105,7 @@ final class Api {
     return HttpRequest.newBuilder(URI.create(address + path))
         .timeout(PATIENCE)
         .header("Accept", "application/json, application/problem+json, */*;q=0.5")
-        .header("Accept-Language", speech.tag())
-        .header("Authorization", "Bearer " + token);
+        .header("Accept-Language", speech.tag());
   }
 
   private Answer answered(HttpRequest.Builder request) {

@@ -29,16 +29,15 @@ final class RunFolder {
    *
    * @param address empty while it starts
    * @param pid its process
-   * @param token known only to whoever may read the note
    */
-  record Note(String address, long pid, String token) {
+  record Note(String address, long pid) {
 
     boolean isReady() {
       return !address.isEmpty();
     }
 
     Api api(Speech speech) {
-      return new Api(address, token, speech);
+      return new Api(address, speech);
     }
   }
 
@@ -86,6 +85,23 @@ final class RunFolder {
     }
   }
 
+  /** Whether a server holds the lock; only asked while the noted process lives. */
+  private boolean isLocked() {
+    if (lock != null) {
+      return true;
+    }
+    try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
+        var free = channel.tryLock()) {
+      return free == null;
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (OverlappingFileLockException _) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Leaves the note, whole or not at all, readable by this user only. */
   void leave(Note note) {
     try {
@@ -98,11 +114,17 @@ final class RunFolder {
     }
   }
 
-  /** The note of a server whose process is there; one that a killed server left is none. */
+  /**
+   * The note of a server that runs: its process is there, and the lock is held. What a killed
+   * server left is none, also where another process has its number by now.
+   */
   Optional<Note> find() {
     try {
       var note = JSON.readValue(Files.readString(note()), Note.class);
-      return ProcessHandle.of(note.pid()).filter(ProcessHandle::isAlive).map(_ -> note);
+      return ProcessHandle.of(note.pid())
+          .filter(ProcessHandle::isAlive)
+          .filter(_ -> isLocked())
+          .map(_ -> note);
     } catch (NoSuchFileException | JacksonException _) {
       return Optional.empty();
     } catch (IOException e) {

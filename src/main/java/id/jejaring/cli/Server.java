@@ -6,9 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +47,6 @@ final class Server {
   private final Terminal terminal;
   private final Path data;
   private final Options options;
-  private final String token = token();
 
   Server(Terminal terminal, Path data, Options options) {
     this.terminal = terminal;
@@ -69,7 +66,7 @@ final class Server {
           speech.say("serve.taken", options.port(), freeAfter(options.port())));
     }
     var pid = ProcessHandle.current().pid();
-    folder.leave(new RunFolder.Note("", pid, token));
+    folder.leave(new RunFolder.Note("", pid));
     terminal.note(speech.say("serve.starting", data));
     int port;
     try {
@@ -79,8 +76,8 @@ final class Server {
       throw CommandFailed.refused(speech.say("serve.failed", rootCause(e), log()));
     }
     var address = "http://127.0.0.1:" + port;
-    awaitHealth(new Api(address, token, speech));
-    folder.leave(new RunFolder.Note(address, pid, token));
+    awaitHealth(new Api(address, speech));
+    folder.leave(new RunFolder.Note(address, pid));
     terminal.print(speech.say("serve.ready", address + "/"));
     awaitEnd();
     return ExitCode.OK;
@@ -110,7 +107,6 @@ final class Server {
     settings.put("logging.threshold.console", "OFF");
     settings.put("jejaring.data", data.toString());
     settings.put("jejaring.sample", String.valueOf(options.sample()));
-    settings.put("jejaring.token", token);
     return settings;
   }
 
@@ -183,11 +179,5 @@ final class Server {
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
-  }
-
-  private static String token() {
-    var bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -85,10 +85,25 @@ final class LauncherTests {
 
   @Test
   void aServerGetsTheServersFlagsAndACommandGetsFewer() throws Exception {
-    run(clone, "check");
     assertThat(run(clone).printed()).contains("server.options");
-    assertThat(run(clone, "--port", "0").printed()).contains("server.options");
-    assertThat(run(clone, "recommend", "Rina").printed()).doesNotContain("server.options");
+    for (var server :
+        List.of(
+            "--port 0",
+            "--port=0",
+            "--lang en",
+            "--json",
+            "--data check",
+            "serve",
+            "--lang en serve",
+            "serve check")) {
+      assertThat(run(clone, server.split(" ")).printed()).as(server).contains("server.options");
+    }
+    for (var command :
+        List.of("recommend Rina", "--lang en recommend serve", "--json check", "--help")) {
+      assertThat(run(clone, command.split(" ")).printed())
+          .as(command)
+          .doesNotContain("server.options");
+    }
   }
 
   @Test

@@ -22,16 +22,18 @@ final class RunFolderTests {
   @Test
   void aNoteIsReadAsItWasLeft() {
     var folder = RunFolder.in(data);
-    folder.leave(new Note("http://127.0.0.1:8080", THIS, "secret"));
-    assertThat(folder.find()).contains(new Note("http://127.0.0.1:8080", THIS, "secret"));
+    assertThat(folder.lock()).isTrue();
+    folder.leave(new Note("http://127.0.0.1:8080", THIS));
+    assertThat(folder.find()).contains(new Note("http://127.0.0.1:8080", THIS));
   }
 
   @Test
   void theLatestNoteCountsAndARemovedOneDoesNot() {
     var folder = RunFolder.in(data);
-    folder.leave(new Note("", THIS, "a"));
+    assertThat(folder.lock()).isTrue();
+    folder.leave(new Note("", THIS));
     assertThat(folder.find()).get().matches(note -> !note.isReady());
-    folder.leave(new Note("http://127.0.0.1:1", THIS, "b"));
+    folder.leave(new Note("http://127.0.0.1:1", THIS));
     assertThat(folder.find()).get().matches(Note::isReady);
     folder.remove();
     assertThat(folder.find()).isEmpty();
@@ -46,8 +48,15 @@ final class RunFolderTests {
             .start();
     process.destroyForcibly().waitFor();
     var folder = RunFolder.in(data);
-    folder.leave(new Note("http://127.0.0.1:8080", process.pid(), "secret"));
+    folder.leave(new Note("http://127.0.0.1:8080", process.pid()));
     assertThat(folder.find()).isEmpty();
+  }
+
+  @Test
+  void theNoteOfAProcessThatHoldsNoLockIsNone() {
+    var folder = RunFolder.in(data);
+    folder.leave(new Note("http://127.0.0.1:8080", THIS));
+    assertThat(folder.find()).as("another process may have the number by now").isEmpty();
   }
 
   @Test
@@ -60,7 +69,7 @@ final class RunFolderTests {
   @Test
   void onlyTheUserReadsTheNote() throws IOException {
     assumeThat(OS.WINDOWS.isCurrentOs()).as("Windows has no such permissions").isFalse();
-    RunFolder.in(data).leave(new Note("http://127.0.0.1:8080", THIS, "secret"));
+    RunFolder.in(data).leave(new Note("http://127.0.0.1:8080", THIS));
     var run = data.resolve("run");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(run)))
         .isEqualTo("rwx------");
