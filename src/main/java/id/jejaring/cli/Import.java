@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,19 @@ final class Import implements Callable<Integer> {
     if (rejected == 0) {
       return ExitCode.OK;
     }
-    var beside = rejects == null ? beside(file) : rejects;
-    Files.writeString(beside, api.get(path + "/rejects.csv").text(), StandardCharsets.UTF_8);
+    for (var part : api.get(path + "/rejects").json().path("items")) {
+      keep(part.path("rows").asInt(0), api.get(part.path("href").asString("")).text(), file);
+    }
+    return ExitCode.REFUSED;
+  }
+
+  /** A file for each sheet: a mended one is never overwritten. */
+  private void keep(int rows, String csv, Path sheet) throws IOException {
+    var free = free(rejects == null ? beside(sheet) : rejects);
+    Files.writeString(free, csv, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     jejaring
         .terminal()
-        .note(jejaring.speech().say("import.rejected", jejaring.speech().number(rejected), beside));
-    return ExitCode.REFUSED;
+        .note(jejaring.speech().say("import.rejected", jejaring.speech().number(rows), free));
   }
 
   private int takeBack(Api api) {
@@ -113,12 +121,16 @@ final class Import implements Callable<Integer> {
     var answer = await(api, path(undo));
     if (jejaring.json()) {
       jejaring.terminal().print(answer.text());
-      return ExitCode.OK;
     }
-    jejaring
-        .terminal()
-        .paragraph(
-            jejaring.speech().say("import.undone", answer.json().path("file").asString("?")));
+    var sheet = answer.json();
+    var file = sheet.path("file").asString("?");
+    if (!"undone".equals(sheet.path("state").asString(""))) {
+      throw CommandFailed.refused(
+          jejaring.speech().say("import.notUndone", file, sheet.path("message").asString("?")));
+    }
+    if (!jejaring.json()) {
+      jejaring.terminal().paragraph(jejaring.speech().say("import.undone", file));
+    }
     return ExitCode.OK;
   }
 
@@ -136,10 +148,19 @@ final class Import implements Callable<Integer> {
   }
 
   private Api.Answer await(Api api, String path) {
+    var standstill = new Standstill();
     while (true) {
       var answer = api.get(path);
-      switch (answer.json().path("state").asString("")) {
-        case "queued", "reading", "undoing" -> progress(answer.json());
+      var state = answer.json().path("state").asString("");
+      switch (state) {
+        case "queued", "reading", "undoing" -> {
+          progress(answer.json());
+          if (standstill.begins(state + answer.json().path("read"), System.nanoTime())) {
+            jejaring
+                .terminal()
+                .note(jejaring.speech().say("import.waiting", Standstill.PATIENCE.toSeconds()));
+          }
+        }
         default -> {
           jejaring.terminal().progress("");
           return answer;
@@ -175,15 +196,25 @@ final class Import implements Callable<Integer> {
     sheet.path("cautions").forEach(caution -> terminal.paragraph("! " + caution.asString("")));
   }
 
-  /** {@code members.rejects.csv}, or the next free number: a mended file is never overwritten. */
+  /** {@code members.rejects.csv} beside {@code members.xlsx}. */
   static Path beside(Path file) {
-    var name = String.valueOf(file.getFileName());
-    var stem = name.replaceFirst("\\.[^.]*$", "").replaceFirst("\\.rejects(-\\d+)?$", "");
-    var free = file.resolveSibling(stem + ".rejects.csv");
+    var stem = stem(file).replaceFirst("\\.rejects(-\\d+)?$", "");
+    return file.resolveSibling(stem + ".rejects.csv");
+  }
+
+  /** The file, or where there is one already the same with the next free number. */
+  static Path free(Path wanted) {
+    var stem = stem(wanted);
+    var ending = String.valueOf(wanted.getFileName()).substring(stem.length());
+    var free = wanted;
     for (int number = 2; Files.exists(free); number++) {
-      free = file.resolveSibling("%s.rejects-%d.csv".formatted(stem, number));
+      free = wanted.resolveSibling("%s-%d%s".formatted(stem, number, ending));
     }
     return free;
+  }
+
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
   }
 
   private static String path(String id) {

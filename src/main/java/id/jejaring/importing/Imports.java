@@ -27,10 +27,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -273,10 +275,20 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** A name for the file of rejects under which it counts as the same sheet. */
-  public String rejectsName(ImportId id, Viewer viewer) {
+  /** How many rows of each sheet were rejected, in the workbook's order; only sheets with any. */
+  public SequencedMap<String, Integer> rejected(ImportId id, Viewer viewer) {
+    var counts = new LinkedHashMap<String, Integer>();
+    get(id, viewer).sheets().forEach(sheet -> counts.put(sheet, 0));
+    each(id, EnumSet.of(Outcome.REJECTED), row -> counts.merge(row.sheet(), 1, Integer::sum));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+
+  /** A name for a sheet's file of rejects under which it counts as the same sheet. */
+  public String rejectsName(ImportId id, Viewer viewer, @Nullable String sheet) {
+    var at = sheet == null ? 0 : List.copyOf(rejected(id, viewer).keySet()).indexOf(sheet);
     return get(id, viewer).fileName().replaceFirst("(?i)\\.(csv|tsv|txt|xlsx)$", "")
-        + ".rejects.csv";
+        + (at > 0 ? ".rejects-%d.csv".formatted(at + 1) : ".rejects.csv");
   }
 
   /**

@@ -8,11 +8,20 @@ import id.jejaring.importing.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Hands an uploaded sheet over, and leaves no copy of its own behind. */
 public final class Uploads {
 
   private Uploads() {}
+
+  /** Where the rejected rows of a sheet are; the sheet of a CSV file has no name. */
+  public static String rejects(ImportId id, String sheet) {
+    var address = UriComponentsBuilder.fromPath("/api/imports/" + id + "/rejects.csv");
+    return sheet.isEmpty()
+        ? address.toUriString()
+        : address.queryParam("sheet", "{sheet}").encode().buildAndExpand(sheet).toUriString();
+  }
 
   /** Begins the import of an uploaded sheet. */
   public static ImportId begin(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,6 +82,32 @@ final class CommandsIT {
   }
 
   @Test
+  @Order(3)
+  void aWorkbookLeavesAFileOfRejectsForEachSheet() throws Exception {
+    var book = folder.resolve("book.xlsx");
+    try (var out = Files.newOutputStream(book);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      for (var name : List.of("Anggota", "Mitra & kawan")) {
+        var sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, "Nama");
+        sheet.value(0, 1, "No HP");
+        sheet.value(1, 0, "Toko " + name);
+        sheet.value(1, 1, "8,12E+10");
+      }
+    }
+    var rejects = folder.resolve("out.csv");
+    Files.writeString(rejects, "mended by hand");
+    var run = command("import", book.toString(), "--rejects", rejects.toString());
+    assertThat(run.await()).as(run.printed()).isEqualTo(1);
+    assertThat(rejects).hasContent("mended by hand");
+    assertThat(folder.resolve("out-2.csv"))
+        .content()
+        .contains("Toko Anggota")
+        .doesNotContain("Mitra");
+    assertThat(folder.resolve("out-3.csv")).content().contains("Toko Mitra & kawan");
+  }
+
+  @Test
   @Order(4)
   void recommendSaysForWhomAndInJsonWhatRestSays() throws Exception {
     var run = command("recommend", "batik rina");
@@ -102,7 +129,7 @@ final class CommandsIT {
     var run = command("reach", "kombet uji", "--lang", "en");
     assertThat(run.await()).as(run.printed()).isZero();
     assertThat(run.printed())
-        .contains("Reach of Kombet Uji (program)", "Participants known here: 0")
+        .contains("Reach of Kombet Uji (program)", "Participants known here: 0 actors")
         .containsPattern("Hop +Actors");
 
     var json = command("reach", program.path("id").asString(""), "--json", "--hops", "2");

@@ -321,7 +321,7 @@ final class ImportsIT {
         rejects(done.id())
             .replace("8,12E+10", "081298765432")
             .replace("4;;;Malang", "4;Dewi;;Malang");
-    var again = done(imports.rejectsName(done.id(), OWNER), mended, Options.NONE);
+    var again = done(imports.rejectsName(done.id(), OWNER, null), mended, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
     assertThat(rejects(again.id()).lines().skip(4)).isEmpty();
     assertThat(kinds(only(NodeKind.PERSON, "Budi").id(), event.id()))

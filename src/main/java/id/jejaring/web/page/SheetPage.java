@@ -20,8 +20,7 @@ record SheetPage(
     String sentence,
     String total,
     List<Line> lines,
-    boolean rejects,
-    String rejectsHref,
+    List<Anchor> rejects,
     List<String> problems,
     List<String> cautions,
     List<Waiting> waiting,
@@ -40,6 +39,7 @@ record SheetPage(
 
   SheetPage {
     lines = List.copyOf(lines);
+    rejects = List.copyOf(rejects);
     problems = List.copyOf(problems);
     cautions = List.copyOf(cautions);
     waiting = List.copyOf(waiting);

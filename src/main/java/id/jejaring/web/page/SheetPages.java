@@ -10,6 +10,7 @@ import id.jejaring.importing.Imports;
 import id.jejaring.importing.Suggestions;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
+import id.jejaring.web.Uploads;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,8 +50,7 @@ final class SheetPages {
         phrases.say("import.sentence", sheet.rows()),
         phrases.number(sheet.rows()),
         lines(sheet, phrases),
-        sheet.count(Outcome.REJECTED) > 0,
-        "/api/imports/" + sheet.id() + "/rejects.csv",
+        done ? rejects(sheet, scene) : List.of(),
         done ? problems(sheet, scene) : List.of(),
         cautions(sheet),
         done ? waiting(sheet, scene) : List.of(),
@@ -79,6 +79,22 @@ final class SheetPages {
                 phrases.say("import.outcome." + outcome.key()),
                 phrases.number(sheet.count(outcome)),
                 phrases.say("import.meaning." + outcome.key())))
+        .toList();
+  }
+
+  /** A file for each sheet that has any; only sheets of a workbook have names. */
+  private List<Anchor> rejects(Import sheet, Scene scene) {
+    if (sheet.count(Outcome.REJECTED) == 0) {
+      return List.of();
+    }
+    var phrases = scene.phrases();
+    return imports.rejected(sheet.id(), scene.viewer()).keySet().stream()
+        .map(name ->
+            new Anchor(
+                Uploads.rejects(sheet.id(), name),
+                name.isEmpty()
+                    ? phrases.say("import.rejects")
+                    : phrases.say("import.rejects.of", name)))
         .toList();
   }
 
