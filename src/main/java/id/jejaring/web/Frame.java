@@ -3,8 +3,8 @@ package id.jejaring.web;
 import id.jejaring.domain.World;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What stands around every page: where one may go, in which language, and whether what is shown is
@@ -55,11 +55,16 @@ public record Frame(
     return new Item(inPractice ? href + "?world=" + PRACTICE : href, text, path.startsWith(href));
   }
 
+  /** The address asked for, as it was written, which need not be well formed. */
   private static String here(HttpServletRequest request, String language) {
-    var address = UriComponentsBuilder.fromPath(request.getRequestURI());
-    if ("GET".equals(request.getMethod())) {
-      address.query(request.getQueryString());
+    var query = new StringJoiner("&");
+    if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
+      for (var parameter : request.getQueryString().split("&", -1)) {
+        if (!parameter.isEmpty() && !parameter.startsWith("lang=")) {
+          query.add(parameter);
+        }
+      }
     }
-    return address.replaceQueryParam("lang", language).build(true).toUriString();
+    return request.getRequestURI() + "?" + query.add("lang=" + language);
   }
 }

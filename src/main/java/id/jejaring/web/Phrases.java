@@ -126,19 +126,18 @@ public final class Phrases {
         .format(instant.atZone(ZoneId.systemDefault()));
   }
 
-  /** A span, or nothing where both ends are open. */
+  /** A span with its first and last day, or nothing where both ends are open. */
   public String span(Span span) {
     var since = span.since();
     var until = span.until();
+    var last = span.last().map(this::date).orElse("");
     if (since != null && until != null) {
-      return since.after().equals(until.day())
-          ? date(since)
-          : say("span.both", date(since), date(until));
+      return since.after().equals(until.day()) ? date(since) : say("span.both", date(since), last);
     }
     if (since != null) {
       return say("span.since", date(since));
     }
-    return until == null ? "" : say("span.until", date(until));
+    return until == null ? "" : say("span.until", last);
   }
 
   /** What a figure counts. */

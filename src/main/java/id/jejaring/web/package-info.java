@@ -7,6 +7,7 @@
       "network",
       "importing",
       "importing :: sample",
+      "importing :: formulas",
       "recommending",
       "reach",
       "exploring"

@@ -43,6 +43,14 @@ final class JourneyIT {
       ;kerajinan;Kota Malang;;
       """;
 
+  private static final String ATTENDANCE =
+      """
+      Nama;Nama Usaha;Kota
+      Wulan Prameswari;Anyaman Wulan;Kota Malang
+      Guntur Wibisana;Sablon Guntur;Kota Malang
+      Laksmi Pertiwi;;Kota Batu
+      """;
+
   private @Nullable ConfigurableApplicationContext program;
   private @Nullable Browsing browsing;
   private String address = "";
@@ -126,8 +134,7 @@ final class JourneyIT {
   void practiceDataIsOneClickAwayAndNeverMixes() {
     var page = open("/search?q=kombet&kind=program", WIDE);
     page.locator(".results h3 a").first().click();
-    assertThat(page.locator("#participants .big").allTextContents())
-        .containsExactly("sekitar 40 usaha", "0 usaha");
+    assertThat(participants(page)).containsExactly("sekitar 40 usaha", "0 usaha");
     assertThat(page.locator("#participants a.button").getAttribute("href"))
         .startsWith("/upload?program=");
     var sourced = page.url();
@@ -138,8 +145,7 @@ final class JourneyIT {
     page.waitForURL(Pattern.compile(".*/programs/.*"));
     assertThat(page.url()).isNotEqualTo(sourced);
     assertThat(page.locator(".fiction").isVisible()).isTrue();
-    assertThat(page.locator("#participants .big").allTextContents())
-        .containsExactly("sekitar 40 usaha", "40 usaha");
+    assertThat(participants(page)).containsExactly("sekitar 40 usaha", "40 usaha");
     assertThat(page.locator("#reach svg").count()).isEqualTo(3);
     assertThat(page.locator("#reach table").count()).isEqualTo(3);
     assertThat(page.locator("#reach tbody tr").count()).isGreaterThan(4);
@@ -180,6 +186,44 @@ final class JourneyIT {
     assertThat(page.locator("#network table tbody tr").count()).isPositive();
     Browsing.check(page, "practice-actor");
     return page.url().substring(address.length());
+  }
+
+  @Test
+  void anAttendanceListMakesTheParticipantsOfAProgramKnown(@TempDir Path folder)
+      throws IOException {
+    var sheet = Files.writeString(folder.resolve("hadir.csv"), ATTENDANCE);
+    var page = open("/search?q=kombet&kind=program", WIDE);
+    page.locator(".results h3 a").first().click();
+    var program = page.url();
+    page.locator("#participants a.button").click();
+    page.setInputFiles("#file", sheet);
+    page.fill("#event", "Kombet Kreatif, hari pertama");
+    page.fill("#date", "2018-04-17");
+    page.fill("#place", "Kota Malang");
+    page.locator("form.card button").click();
+    page.locator("#rows").waitFor();
+    var account = page.url();
+
+    page.navigate(program);
+    assertThat(participants(page)).containsExactly("sekitar 40 usaha", "2 usaha, 3 orang");
+    Browsing.check(page, "program-attended");
+    page.fill("#from", "2018-04-17");
+    page.fill("#to", "2018-04-17");
+    page.locator("#reach form button").click();
+    assertThat(participants(page)).as("both days count").contains("2 usaha, 3 orang");
+    page.navigate(program + "?from=2018-04-18&to=2018-04-30");
+    assertThat(participants(page)).contains("0 usaha");
+
+    page.navigate(account);
+    page.locator("#rows button.danger").click();
+    page.locator("#account .notice").waitFor();
+    page.navigate(program);
+    assertThat(participants(page)).contains("0 usaha");
+  }
+
+  /** What is declared and what is known of a program's participants. */
+  private static List<String> participants(Page page) {
+    return page.locator("#participants .big").allTextContents();
   }
 
   @Test

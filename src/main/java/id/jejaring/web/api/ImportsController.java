@@ -131,6 +131,12 @@ class ImportsController {
     }
   }
 
+  /** The rejected rows of one sheet. */
+  record RejectsBody(
+      @Schema(description = "Its name; empty for a CSV file.") String sheet,
+      int rows,
+      @Schema(description = "Where the rows are, as CSV.") String href) {}
+
   /** What a person says of a row that waits: the node it means, or null for something new. */
   record Decision(@Nullable String sheet, int row, @Nullable String same) {}
 
@@ -269,6 +275,21 @@ class ImportsController {
     return suggestions(id);
   }
 
+  @GetMapping("/{id}/rejects")
+  @Operation(summary = "The sheets with rejected rows, each with the address of its file of them")
+  Listing<RejectsBody> rejects(@PathVariable String id) {
+    var rejected = imports.rejected(ImportId.of(id), viewers.current());
+    return new Listing<>(
+        rejected.entrySet().stream()
+            .map(sheet ->
+                new RejectsBody(
+                    sheet.getKey(),
+                    sheet.getValue(),
+                    Uploads.rejects(ImportId.of(id), sheet.getKey())))
+            .toList(),
+        null);
+  }
+
   @GetMapping(path = "/{id}/rejects.csv")
   @Operation(
       summary = "The rejected rows, to be mended and sent again",
@@ -279,12 +300,13 @@ class ImportsController {
               content = @io.swagger.v3.oas.annotations.media.Content(mediaType = "text/csv")))
   void rejects(
       @PathVariable String id,
-      @Parameter(description = "Of this sheet of a workbook.") @RequestParam(required = false)
+      @Parameter(description = "Of this sheet of a workbook; else of the first that has any.")
+          @RequestParam(required = false)
           @Nullable String sheet,
       HttpServletResponse response)
       throws IOException {
     Viewer viewer = viewers.current();
-    var name = imports.rejectsName(ImportId.of(id), viewer);
+    var name = imports.rejectsName(ImportId.of(id), viewer, sheet);
     response.setContentType("text/csv;charset=utf-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
@@ -319,19 +341,13 @@ class ImportsController {
   }
 
   private static @Nullable RowAccount after(ImportId id, @Nullable String cursor) {
-    var position = Cursor.position(cursor);
-    if (position == null) {
-      return null;
-    }
-    var colon = position.indexOf(':');
+    return Cursor.position(cursor, position -> after(id, position.split(":", 2))).orElse(null);
+  }
+
+  private static RowAccount after(ImportId id, String[] position) {
+    var sheet = position.length == 2 ? position[1] : "";
     return new RowAccount(
-        id,
-        position.substring(colon + 1),
-        Integer.parseInt(position.substring(0, colon)),
-        Outcome.CREATED,
-        List.of(),
-        null,
-        List.of());
+        id, sheet, Integer.parseInt(position[0]), Outcome.CREATED, List.of(), null, List.of());
   }
 
   private List<SuggestedBody> suggested(ImportId id) {

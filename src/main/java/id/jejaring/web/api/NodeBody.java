@@ -64,7 +64,7 @@ record NodeBody(
     @Schema(description = "The place that it is located in, by a tie.") @Nullable Ref place,
     @Schema(description = "public, signed_in, scope, own or sealed.") String level,
     @Schema(description = "Whether it is made-up practice data.") boolean fictional,
-    @Schema(description = "Counts its changes; the ETag of the node.") long rev) {
+    @Schema(description = "Counts its changes; the ETag begins with it.") long rev) {
 
   static NodeBody of(Node node, Scene scene) {
     return new NodeBody(

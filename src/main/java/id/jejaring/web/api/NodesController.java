@@ -89,19 +89,16 @@ class NodesController {
 
   private Listing<NodeBody> listed(
       Filters filter, Scene scene, int limit, @Nullable String cursor) {
-    var position = Cursor.position(cursor);
-    var after = position == null ? null : NodeId.of(position);
+    var after = Cursor.node(cursor).orElse(null);
     var nodes = registry.list(filter.forStore(), scene.viewer(), scene.world(), after, limit + 1);
     var page = nodes.subList(0, Math.min(limit, nodes.size()));
     return new Listing<>(
-        bodies(page, scene),
-        nodes.size() > limit ? Cursor.of(page.getLast().id().toString()) : null);
+        bodies(page, scene), nodes.size() > limit ? Cursor.of(page.getLast().id()) : null);
   }
 
   private Listing<NodeBody> found(
       String q, Filters filter, Scene scene, int limit, @Nullable String cursor) {
-    var position = Cursor.position(cursor);
-    var skip = position == null ? 0 : Integer.parseInt(position);
+    var skip = Cursor.skip(cursor);
     var hits =
         search.find(q, scene.viewer(), scene.world(), filter.kind(), Filters.MOST_HITS).stream()
             .map(Search.Hit::node)
@@ -109,7 +106,7 @@ class NodesController {
             .toList();
     var page = hits.stream().skip(skip).limit(limit).toList();
     return new Listing<>(
-        bodies(page, scene), hits.size() > skip + limit ? Cursor.of("" + (skip + limit)) : null);
+        bodies(page, scene), hits.size() - limit > skip ? Cursor.of(skip + limit) : null);
   }
 
   private static List<NodeBody> bodies(List<Node> nodes, Scene scene) {
@@ -161,9 +158,10 @@ class NodesController {
             new NodeDraft(kind, fields, level),
             scene.viewer(),
             Preconditions.operation(key, scene.viewer().name()));
+    var answer = NodeBody.of(node, scene);
     return ResponseEntity.created(URI.create("/api/nodes/" + node.id()))
-        .eTag(Preconditions.tag(node.rev()))
-        .body(NodeBody.of(node, scene));
+        .eTag(Preconditions.tag(node.rev(), answer))
+        .body(answer);
   }
 
   @PatchMapping("/{id}")
@@ -216,7 +214,8 @@ class NodesController {
   }
 
   private static ResponseEntity<NodeBody> answer(Node node, Scene scene) {
-    return ResponseEntity.ok().eTag(Preconditions.tag(node.rev())).body(NodeBody.of(node, scene));
+    var body = NodeBody.of(node, scene);
+    return ResponseEntity.ok().eTag(Preconditions.tag(node.rev(), body)).body(body);
   }
 
   private static Level level(String word) {

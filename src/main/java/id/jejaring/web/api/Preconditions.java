@@ -2,8 +2,11 @@ package id.jejaring.web.api;
 
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -12,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class Preconditions {
 
   private static final int LONGEST_KEY = 200;
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})(?:-[0-9a-f]+)?\"?");
 
   private Preconditions() {}
 
@@ -22,17 +26,22 @@ final class Preconditions {
           HttpStatus.PRECONDITION_REQUIRED,
           "Send If-Match with the ETag of the version that you read.");
     }
-    var tag = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-    try {
-      return Long.parseLong(tag);
-    } catch (NumberFormatException _) {
-      throw Refusal.invalid("If-Match", ifMatch, "Send the ETag as it was read, such as \"3\".");
+    var tag = TAG.matcher(ifMatch.strip());
+    if (!tag.matches()) {
+      throw Refusal.invalid("If-Match", ifMatch, "Send the ETag as it was read, such as \"3-5f\".");
     }
+    return Long.parseLong(tag.group(1));
   }
 
-  /** The ETag of a revision. */
-  static String tag(long rev) {
-    return "\"" + rev + "\"";
+  /**
+   * The ETag of an answer: the revision, for {@code If-Match}, and a hash of the body, which may
+   * change without it: names of other nodes, ties, the language.
+   *
+   * @param body a record of values
+   */
+  static String tag(long rev, Object body) {
+    var hash = DigestUtils.md5DigestAsHex(body.toString().getBytes(StandardCharsets.UTF_8));
+    return "\"%d-%s\"".formatted(rev, hash.substring(0, 16));
   }
 
   /** The same operation for the same {@code Idempotency-Key}; a new one without. */

@@ -93,18 +93,17 @@ class ProgramsController {
       throw Refusal.invalid("limit", limit, "Ask for 1 to 200 programs.");
     }
     var scene = scenes.of(Frame.world(world), locale);
-    var position = Cursor.position(cursor);
     var nodes =
         registry.list(
             NodeFilter.of(NodeKind.PROGRAM),
             scene.viewer(),
             scene.world(),
-            position == null ? null : NodeId.of(position),
+            Cursor.node(cursor).orElse(null),
             limit + 1);
     var page = nodes.subList(0, Math.min(limit, nodes.size()));
     return new Listing<>(
         page.stream().map(node -> NodeBody.of(node, scene)).toList(),
-        nodes.size() > limit ? Cursor.of(page.getLast().id().toString()) : null);
+        nodes.size() > limit ? Cursor.of(page.getLast().id()) : null);
   }
 
   @GetMapping("/{id}/reach")

@@ -24,7 +24,7 @@ record TieBody(
     @Schema(description = "description, stage, title, role, support, inferred.")
         Map<String, String> details,
     boolean fictional,
-    @Schema(description = "Counts its changes; the ETag of the tie.") long rev,
+    @Schema(description = "Counts its changes; the ETag begins with it.") long rev,
     List<ClaimBody> claims) {
 
   static TieBody of(ClaimedTie claimed, Scene scene) {

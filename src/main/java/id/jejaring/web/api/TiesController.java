@@ -60,7 +60,8 @@ class TiesController {
       @Schema(example = "2019-05") @Nullable String since,
       @Nullable String until,
       @Schema(description = "1 (weak) to 5 (strong).") @Nullable Integer strength,
-      @Nullable Map<String, String> details) {
+      @Schema(description = "A detail that is null is left out.")
+          @Nullable Map<String, @Nullable String> details) {
 
     Span span() {
       return new Span(
@@ -71,7 +72,12 @@ class TiesController {
     Map<Detail, String> known() {
       var known = new EnumMap<Detail, String>(Detail.class);
       if (details != null) {
-        details.forEach((key, value) -> known.put(Detail.of(key), value));
+        details.forEach((key, value) -> {
+          var detail = Detail.of(key);
+          if (value != null) {
+            known.put(detail, value);
+          }
+        });
       }
       return known;
     }
@@ -97,8 +103,7 @@ class TiesController {
     var scene = scenes.about(NodeId.of(node), locale);
     var wanted = Filters.given(kind).map(TieKind::of);
     var day = Filters.given(asOf).map(text -> Dated.of("asOf", text).day());
-    var position = Cursor.position(cursor);
-    var skip = position == null ? 0 : Integer.parseInt(position);
+    var skip = Cursor.skip(cursor);
     var ties =
         registry.tiesOf(NodeId.of(node), scene.viewer()).stream()
             .filter(tie -> wanted.map(w -> tie.tie().kind() == w).orElse(true))
@@ -106,7 +111,7 @@ class TiesController {
             .toList();
     var page = ties.stream().skip(skip).limit(limit).toList();
     return new Listing<>(
-        bodies(page, scene), ties.size() > skip + limit ? Cursor.of("" + (skip + limit)) : null);
+        bodies(page, scene), ties.size() - limit > skip ? Cursor.of(skip + limit) : null);
   }
 
   @GetMapping("/{id}")
@@ -132,9 +137,10 @@ class TiesController {
             request.known());
     var tie = registry.add(draft, viewer, Preconditions.operation(key, viewer.name()));
     var scene = sceneOf(tie, locale);
+    var body = bodies(List.of(tie), scene).getFirst();
     return ResponseEntity.created(URI.create("/api/ties/" + tie.tie().id()))
-        .eTag(Preconditions.tag(tie.tie().rev()))
-        .body(bodies(List.of(tie), scene).getFirst());
+        .eTag(Preconditions.tag(tie.tie().rev(), body))
+        .body(body);
   }
 
   @PatchMapping("/{id}")
@@ -188,9 +194,8 @@ class TiesController {
   }
 
   private ResponseEntity<TieBody> answer(ClaimedTie tie, Locale locale) {
-    return ResponseEntity.ok()
-        .eTag(Preconditions.tag(tie.tie().rev()))
-        .body(bodies(List.of(tie), sceneOf(tie, locale)).getFirst());
+    var body = bodies(List.of(tie), sceneOf(tie, locale)).getFirst();
+    return ResponseEntity.ok().eTag(Preconditions.tag(tie.tie().rev(), body)).body(body);
   }
 
   private Scene sceneOf(ClaimedTie tie, Locale locale) {

@@ -1,6 +1,7 @@
 package id.jejaring.web.page;
 
 import id.jejaring.domain.Source;
+import id.jejaring.importing.sample.Sample;
 import id.jejaring.registry.Registry;
 import id.jejaring.web.Scenes;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class AboutController {
     model.addAttribute(
         "sources",
         registry.sources(SOURCES).stream()
-            .filter(source -> world(source) == scene.world())
+            .filter(source -> world(source) == scene.world() && !Sample.isVersion(source))
             .map(source ->
                 new Line(
                     source.title(),

@@ -10,7 +10,6 @@ import id.jejaring.reach.Period;
 import id.jejaring.reach.ProgramReach;
 import id.jejaring.registry.Registry;
 import id.jejaring.web.Scenes;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,8 +70,7 @@ final class ProgramController {
     if (node.kind() != NodeKind.PROGRAM) {
       return "redirect:/nodes/" + node.id();
     }
-    var reach =
-        programs.of(node.id(), scene.view(), new Period(day("from", from), day("to", to)), HOPS);
+    var reach = programs.of(node.id(), scene.view(), period(from, to), HOPS);
     var declared = portraits.participantsDeclared(node, scene);
     model.addAttribute("node", portraits.of(node, scene, List.of(), reach.participants()));
     model.addAttribute(
@@ -97,9 +95,12 @@ final class ProgramController {
     return frames.page("program", scene.world(), locale, model);
   }
 
-  private static Optional<LocalDate> day(String field, @Nullable String text) {
-    return text == null || text.isBlank()
-        ? Optional.empty()
-        : Optional.of(Dated.of(field, text).day());
+  /** People mean both dates to be within; a period is without its end. */
+  private static Period period(@Nullable String from, @Nullable String to) {
+    return new Period(date("from", from).map(Dated::day), date("to", to).map(Dated::after));
+  }
+
+  private static Optional<Dated> date(String field, @Nullable String text) {
+    return text == null || text.isBlank() ? Optional.empty() : Optional.of(Dated.of(field, text));
   }
 }

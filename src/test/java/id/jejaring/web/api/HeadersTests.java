@@ -3,37 +3,33 @@ package id.jejaring.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-final class ExportTests {
-
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+62", "-7", "@sum", "\t=1", "\uff1d1"})
-  void aValueThatASpreadsheetWouldRunIsMadeHarmless(String value) {
-    assertThat(ExportController.cell(value)).startsWith("\"'");
-  }
-
-  @Test
-  void quotesAreDoubledAndPlainTextStaysAsItIs() {
-    assertThat(ExportController.cell("Kopi \"Ijen\", Malang"))
-        .isEqualTo("\"Kopi \"\"Ijen\"\", Malang\"");
-  }
+final class HeadersTests {
 
   @Test
   void aCursorGivesBackItsPositionAndNothingElseIsOne() {
-    assertThat(Cursor.position(Cursor.of("50"))).isEqualTo("50");
-    assertThat(Cursor.position(null)).isNull();
-    assertThatThrownBy(() -> Cursor.position("50")).isInstanceOf(Refusal.Invalid.class);
-    assertThatThrownBy(() -> Cursor.position("%%%")).isInstanceOf(Refusal.Invalid.class);
+    var node = NodeId.named("node");
+    assertThat(Cursor.skip(Cursor.of(50))).isEqualTo(50);
+    assertThat(Cursor.node(Cursor.of(node))).contains(node);
+    assertThat(Cursor.skip(null)).isZero();
+    assertThat(Cursor.node("")).isEmpty();
+    for (var forged : List.of("50", "%%%", Cursor.of(-1), Cursor.of(node), Cursor.of(1L << 40))) {
+      assertThatThrownBy(() -> Cursor.skip(forged)).isInstanceOf(Refusal.Invalid.class);
+    }
+    assertThatThrownBy(() -> Cursor.node(Cursor.of(50))).hasMessageContaining("page before");
   }
 
   @Test
   void aVersionIsReadFromItsTagAlone() {
     assertThat(Preconditions.rev("\"3\"")).isEqualTo(3);
     assertThat(Preconditions.rev("W/\"3\"")).isEqualTo(3);
+    assertThat(Preconditions.rev(Preconditions.tag(3, "body"))).isEqualTo(3);
+    assertThat(Preconditions.tag(3, "body")).isNotEqualTo(Preconditions.tag(3, "another"));
+    assertThatThrownBy(() -> Preconditions.rev("\"3-x\"")).isInstanceOf(Refusal.Invalid.class);
     assertThatThrownBy(() -> Preconditions.rev("*")).isInstanceOf(Refusal.Invalid.class);
     assertThatThrownBy(() -> Preconditions.rev(null)).hasMessageContaining("428");
   }
