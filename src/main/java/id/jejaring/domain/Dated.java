@@ -60,6 +60,17 @@ public record Dated(LocalDate day, Precision precision) implements Comparable<Da
     };
   }
 
+  /** The year, month or day before it: where something ended that no longer held on this one. */
+  public Dated before() {
+    var earlier =
+        switch (precision) {
+          case YEAR -> day.minusYears(1);
+          case MONTH -> day.minusMonths(1);
+          case DAY -> day.minusDays(1);
+        };
+    return new Dated(earlier, precision);
+  }
+
   @Override
   public int compareTo(Dated other) {
     var byDay = day.compareTo(other.day);

@@ -1,6 +1,7 @@
 package id.jejaring.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Span(@Nullable Dated since, @Nullable Dated until) {
   /** Just the day, month or year meant, as for an event or a film. */
   public static Span during(Dated date) {
     return new Span(date, new Dated(date.after(), date.precision()));
+  }
+
+  /** The last day, month or year of it, as people say an end; empty where it is open. */
+  public Optional<Dated> last() {
+    return Optional.ofNullable(until).map(Dated::before);
   }
 
   /** Whether it holds on the day. */

@@ -187,6 +187,7 @@ final class Migrations {
     try {
       return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
           .map(Migrations::read)
+          .distinct() // a class path may lead to the same folder twice
           .sorted(Comparator.comparing(Shipped::file))
           .toList();
     } catch (IOException e) {

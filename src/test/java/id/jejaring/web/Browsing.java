@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,10 +49,15 @@ final class Browsing implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(OPTIONS));
   }
 
-  /** The browser of this machine, where it has one. */
+  /** The browser of this machine, where it has one: what ./verify found, or one on the path. */
   static Optional<Path> chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
+    var said = System.getenv("CHROMIUM");
+    if (said != null) {
+      return Optional.of(Path.of(said));
+    }
+    var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 final class MessagesTests {
 
   private static final Pattern IN_TEMPLATES = Pattern.compile("#\\{([A-Za-z0-9_.-]+)");
+  private static final Pattern NAMED = Pattern.compile("[\"{']([a-z][A-Za-z0-9_.-]*)[\"}'(]");
+  private static final Pattern ENDING = Pattern.compile("\"(\\.[a-z.]+)\"");
   private static final Pattern IN_CODE = Pattern.compile("say\\(\\s*\"([A-Za-z0-9_.-]+)\"[,)]");
 
   private static final Properties INDONESIAN = read("/messages.properties");
@@ -61,6 +63,23 @@ final class MessagesTests {
         .isSubsetOf(INDONESIAN.stringPropertyNames());
     assertThat(named(Path.of("src/main/java/id/jejaring/web"), ".java", IN_CODE))
         .isSubsetOf(INDONESIAN.stringPropertyNames());
+  }
+
+  @Test
+  void everySentenceIsSaidSomewhere() throws IOException {
+    var templates = named(Path.of("src/main/resources/templates"), ".html", NAMED);
+    var classes = named(Path.of("src/main/java/id/jejaring"), ".java", NAMED);
+    var beginnings = classes.stream().filter(key -> key.endsWith(".")).toList();
+    var endings = named(Path.of("src/main/java/id/jejaring/web"), ".java", ENDING);
+    assertThat(INDONESIAN.stringPropertyNames())
+        .allMatch(key ->
+            templates.contains(key)
+                || classes.contains(key)
+                || beginnings.stream().anyMatch(key::startsWith)
+                || endings.stream()
+                    .filter(key::endsWith)
+                    .anyMatch(
+                        end -> classes.contains(key.substring(0, key.length() - end.length()))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.recommending.Caution;
+import id.jejaring.recommending.Distance;
 import id.jejaring.recommending.Link;
 import id.jejaring.recommending.Reason;
 import java.util.List;
@@ -68,7 +69,8 @@ final class SentencesTests {
 
   @Test
   void shortDistancesHaveADecimalAndLongOnesHaveNone() {
-    assertThat(indonesian.of(new Reason.Near(3.24), RINA, SARI)).contains("3,2 km");
-    assertThat(indonesian.of(new Caution.FarAway(123.4))).contains("123 km");
+    assertThat(indonesian.of(new Reason.Near(new Distance(3.24, false)), RINA, SARI))
+        .contains("3,2 km");
+    assertThat(indonesian.of(new Caution.FarAway(new Distance(123.4, false)))).contains("123 km");
   }
 }

@@ -25,6 +25,7 @@ public final class Sample {
   /** Who records it. */
   static final String BY = "jejaring";
 
+  private static final String VERSION = "Data awal Jejaring";
   private static final int BATCH = 1_000;
 
   private final Registry registry;
@@ -59,6 +60,11 @@ public final class Sample {
     };
   }
 
+  /** Whether a source only says which version of the sample is loaded, and nothing of anything. */
+  public static boolean isVersion(Source source) {
+    return source.title().startsWith(VERSION);
+  }
+
   /** Places, subsectors and products. */
   static List<Operation> reference() {
     var operations = new ArrayList<Operation>();
@@ -80,7 +86,7 @@ public final class Sample {
             new Source(
                 version,
                 Source.Kind.REGISTER,
-                "Data awal Jejaring: %s (penanda versi)".formatted(what),
+                VERSION + ": %s (penanda versi)".formatted(what),
                 Scope.NONE,
                 Products.SOURCE.at())));
     for (int from = 0; from < missing.size(); from += BATCH) {

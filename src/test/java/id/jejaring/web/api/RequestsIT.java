@@ -3,7 +3,6 @@ package id.jejaring.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.domain.World;
-import id.jejaring.web.Scenes;
 import id.jejaring.web.Served;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -80,9 +79,7 @@ final class RequestsIT {
     program.add(
         "/api/ties",
         "{\"kind\": \"located_in\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(shop, village));
-    program
-        .bean(id.jejaring.web.Scenes.class)
-        .fresh(World.SOURCED, Locale.ENGLISH);
+    program.bean(id.jejaring.web.Scenes.class).fresh(World.SOURCED, Locale.ENGLISH);
     var second = again(shop, tag(first));
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(second.body()).contains("\"name\":\"Lereng\"");
