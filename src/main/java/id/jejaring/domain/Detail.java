@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum Detail {
   /** What the tie is about, in a few words. */
   DESCRIPTION,
-  /** Of a collaboration: explored, agreed, running, ended. */
+  /** Of a collaboration: a {@link Stage}. */
   STAGE,
   /** Of an office: its title. */
   TITLE,
-  /** Of taking part: participant, speaker, organiser, mentor. */
+  /** Of taking part: an {@link Attendance}; of a joint work what somebody did in it, in words. */
   ROLE,
-  /** Of support: one of the support kinds. */
+  /** Of support: a {@link Support}. */
   SUPPORT,
   /** Why a date is inferred rather than stated. */
   INFERRED;

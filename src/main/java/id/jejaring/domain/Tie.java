@@ -30,8 +30,13 @@ public record Tie(
     }
   }
 
+  /** Whether it is a collaboration that is only being explored. */
+  public boolean isExplored() {
+    return Stage.EXPLORED.key().equals(details.get(Detail.STAGE));
+  }
+
   /** Whether its ends count as tied: a tie of work, and not one that is only being explored. */
   public boolean isWork() {
-    return kind.isWork() && !"explored".equals(details.get(Detail.STAGE));
+    return kind.isWork() && !isExplored();
   }
 }

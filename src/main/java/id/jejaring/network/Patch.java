@@ -1,7 +1,6 @@
 package id.jejaring.network;
 
 import id.jejaring.domain.Change;
-import id.jejaring.domain.Detail;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Tie;
@@ -87,8 +86,9 @@ final class Patch {
     if (tie == null) {
       return;
     }
-    var explored = "explored".equals(tie.details().get(Detail.STAGE));
-    var bits = Ties.bits(tie.kind(), explored, tie.strength(), tie.level(), scopes.of(tie.scope()));
+    var bits =
+        Ties.bits(
+            tie.kind(), tie.isExplored(), tie.strength(), tie.level(), scopes.of(tie.scope()));
     var from = findOrAdd(tie.from());
     var to = findOrAdd(tie.to());
     var since = Days.since(tie.span());

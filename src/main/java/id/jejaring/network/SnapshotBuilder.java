@@ -1,6 +1,5 @@
 package id.jejaring.network;
 
-import id.jejaring.domain.Detail;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
@@ -84,7 +83,7 @@ public final class SnapshotBuilder {
         tie.to(),
         tie.span(),
         tie.strength(),
-        "explored".equals(tie.details().get(Detail.STAGE)),
+        tie.isExplored(),
         tie.level(),
         tie.scope());
   }

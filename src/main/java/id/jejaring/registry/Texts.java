@@ -1,12 +1,20 @@
 package id.jejaring.registry;
 
+import id.jejaring.domain.Attendance;
 import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Point;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Role;
+import id.jejaring.domain.SizeClass;
+import id.jejaring.domain.Stage;
+import id.jejaring.domain.Support;
+import id.jejaring.domain.TieKind;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings values that people enter into their canonical form, or refuses them. */
@@ -22,7 +30,7 @@ public final class Texts {
   /** The canonical form of a field's value; refuses what the field cannot hold. */
   public static String canonical(Field field, String value) {
     return switch (field.shape()) {
-      case TEXT -> text(field.key(), value);
+      case TEXT -> term(field, text(field.key(), value));
       case LIST -> list(field, value);
       case POINT ->
           Point.find(value)
@@ -32,6 +40,42 @@ public final class Texts {
                       field.key(), value, "Write latitude and longitude: -7.98,112.63."));
       case DATE -> Dated.of(field.key(), value.strip()).toString();
     };
+  }
+
+  /** The canonical form of what is stated of a tie; refuses what the detail cannot hold. */
+  static String canonical(TieKind kind, Detail detail, String value) {
+    var text = text(detail.key(), value);
+    return switch (detail) {
+      case STAGE -> word(Stage.values(), detail.key(), text);
+      case SUPPORT -> word(Support.values(), detail.key(), text);
+      case ROLE ->
+          kind == TieKind.TOOK_PART_IN ? word(Attendance.values(), detail.key(), text) : text;
+      case DESCRIPTION, TITLE, INFERRED -> text;
+    };
+  }
+
+  private static String term(Field field, String text) {
+    return switch (field) {
+      case SIZE ->
+          SizeClass.canonical(text)
+              .orElseThrow(() ->
+                  Refusal.invalid(
+                      field.key(),
+                      text,
+                      "Write micro, small, medium or large, if known with its basis: micro (PP 7/2021)."));
+      case ROLE -> word(Role.values(), field.key(), text);
+      default -> text;
+    };
+  }
+
+  /** The one of these words that is meant, in lower case; refuses any other by naming them. */
+  private static String word(Enum<?>[] words, String field, String text) {
+    var known = Arrays.stream(words).map(word -> word.name().toLowerCase(Locale.ROOT)).toList();
+    var meant = text.toLowerCase(Locale.ROOT);
+    if (!known.contains(meant)) {
+      throw Refusal.invalid(field, text, "Use one of " + String.join(", ", known) + ".");
+    }
+    return meant;
   }
 
   /** A text in composed form, with single blanks; refuses empty, endless and disguised ones. */
