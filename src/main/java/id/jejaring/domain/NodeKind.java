@@ -47,6 +47,11 @@ public enum NodeKind {
     };
   }
 
+  /** Whether sourced and practice world have the nodes of this kind in common. */
+  public boolean isShared() {
+    return this == SUBSECTOR || this == PLACE || this == CAPABILITY;
+  }
+
   /** Reads {@link #path()}, in any case; refuses any other word by naming those that exist. */
   public static NodeKind of(String word) {
     for (var kind : values()) {

@@ -1,10 +1,15 @@
 package id.jejaring.domain;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a write. The steps of a write are applied in order, all of them or none. */
+/**
+ * One step of a write. The steps of a write are applied in order, all of them or none. Equal steps
+ * have equal texts, in every process.
+ */
 public sealed interface Operation {
 
   /** Adds a source, or leaves it as it is when it is there already. */
@@ -26,7 +31,7 @@ public sealed interface Operation {
       Provenance provenance)
       implements Operation {
     public AddNode {
-      fields = Map.copyOf(fields);
+      fields = inOrder(Field.class, fields);
     }
   }
 
@@ -34,7 +39,7 @@ public sealed interface Operation {
   record ClaimFields(NodeId id, Map<Field, String> fields, Provenance provenance)
       implements Operation {
     public ClaimFields {
-      fields = Map.copyOf(fields);
+      fields = inOrder(Field.class, fields);
     }
   }
 
@@ -61,7 +66,7 @@ public sealed interface Operation {
       Provenance provenance)
       implements Operation {
     public AddTie {
-      details = Map.copyOf(details);
+      details = inOrder(Detail.class, details);
     }
   }
 
@@ -70,7 +75,7 @@ public sealed interface Operation {
       TieId id, Span span, int strength, Map<Detail, String> details, Provenance provenance)
       implements Operation {
     public ClaimTie {
-      details = Map.copyOf(details);
+      details = inOrder(Detail.class, details);
     }
   }
 
@@ -98,4 +103,11 @@ public sealed interface Operation {
 
   /** Forgets the account of an import, when it is taken back. */
   record DropRows(ImportId importId) implements Operation {}
+
+  /** A copy in the order of the words, so that equal operations read the same. */
+  private static <K extends Enum<K>> Map<K, String> inOrder(Class<K> words, Map<K, String> given) {
+    var copy = new EnumMap<K, String>(words);
+    copy.putAll(given);
+    return Collections.unmodifiableMap(copy);
+  }
 }

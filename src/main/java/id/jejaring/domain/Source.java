@@ -12,14 +12,25 @@ public record Source(SourceId id, Kind kind, String title, Scope scope, Instant 
   /** What sort of source. */
   public enum Kind {
     /** A published report; the row of a claim is its paragraph. */
-    REPORT,
+    REPORT(Level.PUBLIC),
     /** An official list, of places or subsectors. */
-    REGISTER,
+    REGISTER(Level.PUBLIC),
     /** An imported sheet; the row of a claim is its row. */
-    SHEET,
+    SHEET(Level.SIGNED_IN),
     /** Someone's own statement, on a page or through the API. */
-    STATEMENT,
+    STATEMENT(Level.SIGNED_IN),
     /** Made up for practice. */
-    PRACTICE
+    PRACTICE(Level.PUBLIC);
+
+    private final Level level;
+
+    Kind(Level level) {
+      this.level = level;
+    }
+
+    /** The least clearance that sees such a source: titles of sheets and statements name people. */
+    public Level level() {
+      return level;
+    }
   }
 }

@@ -59,6 +59,11 @@ public enum TieKind {
     return this.from.contains(from) && this.to.contains(to);
   }
 
+  /** The least strict level of such a tie, whatever the levels of its ends are. */
+  public Level level() {
+    return this == KEPT_APART ? Level.OWN : Level.PUBLIC;
+  }
+
   /** Whether the tie reads the same in both directions. */
   public boolean isMutual() {
     return this == KNOWS || this == COLLABORATES_WITH || this == KEPT_APART;

@@ -16,11 +16,7 @@ public enum World {
   public boolean shows(NodeKind kind, Scope scope) {
     return switch (this) {
       case SOURCED -> !scope.isFictional();
-      case PRACTICE ->
-          scope.isFictional()
-              || kind == NodeKind.SUBSECTOR
-              || kind == NodeKind.PLACE
-              || kind == NodeKind.CAPABILITY;
+      case PRACTICE -> scope.isFictional() || kind.isShared();
     };
   }
 }

@@ -21,7 +21,7 @@ public record Mask(Viewer viewer, World world) {
   /** Whether a node of this kind, level and circle is visible. */
   public boolean seesNode(NodeKind kind, Level level, Scope scope) {
     return level.ordinal() <= clearance(scope)
-        && (world == World.SOURCED || scope.isFictional() || isShared(kind));
+        && (world == World.SOURCED || scope.isFictional() || kind.isShared());
   }
 
   /** Whether a tie of this level and circle is visible, given that both of its ends are. */
@@ -41,10 +41,5 @@ public record Mask(Viewer viewer, World world) {
       }
     }
     return seen;
-  }
-
-  /** Whether practice data uses the nodes of this kind that are there anyway. */
-  static boolean isShared(NodeKind kind) {
-    return kind == NodeKind.SUBSECTOR || kind == NodeKind.PLACE || kind == NodeKind.CAPABILITY;
   }
 }

@@ -39,7 +39,7 @@ record NodeState(
   static final int ACTORS = bitsOf(NodeKind::isActor);
 
   /** The kinds that both worlds share, as bits. */
-  static final int SHARED = bitsOf(Mask::isShared);
+  static final int SHARED = bitsOf(NodeKind::isShared);
 
   private static final int PLAIN = 1 << 10;
   private static final NodeKind[] KINDS = NodeKind.values();

@@ -80,20 +80,17 @@ public final class Names {
     return plain.isEmpty() ? List.of() : List.of(plain.split(" ", -1));
   }
 
-  /** How alike two names are, from 0 to 1 (equal once normalised), in either order of words. */
-  public static double similarity(String a, String b) {
-    var left = words(normalise(a));
-    var right = words(normalise(b));
-    return Math.min(coverage(left, right), coverage(right, left));
-  }
-
   /**
    * How well a query names a node, from 0 to 1: the best of its name and aliases. Every word of the
    * query counts by its length; words of the name that were not asked for cost a little.
    */
   static double match(String query, Node node) {
-    double best = match(query, node.name());
-    for (var alias : node.list(Field.ALIASES)) {
+    return match(query, node.name(), node.list(Field.ALIASES));
+  }
+
+  static double match(String query, String name, List<String> aliases) {
+    double best = match(query, name);
+    for (var alias : aliases) {
       best = Math.max(best, match(query, alias) - 0.005);
     }
     return best;

@@ -1,10 +1,11 @@
 package id.jejaring.registry;
 
 import id.jejaring.domain.Claim;
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
-import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
@@ -18,23 +19,28 @@ import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import id.jejaring.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +75,7 @@ public final class Registry {
 
   /** The node, where it exists and the viewer may know of it. */
   public Optional<Node> find(NodeId id, Viewer viewer) {
-    return records.findNode(id).flatMap(node -> seen(node, viewer));
+    return records.findNode(id).flatMap(node -> Seen.by(viewer, node));
   }
 
   /** The node; refuses when there is none that the viewer may know of. */
@@ -83,7 +89,7 @@ public final class Registry {
     records
         .nodes(new HashSet<>(ids))
         .values()
-        .forEach(node -> seen(node, viewer).ifPresent(seen -> nodes.put(seen.id(), seen)));
+        .forEach(node -> Seen.by(viewer, node).ifPresent(seen -> nodes.put(seen.id(), seen)));
     return nodes;
   }
 
@@ -91,7 +97,7 @@ public final class Registry {
   public List<Node> list(
       NodeFilter filter, Viewer viewer, World world, @Nullable NodeId after, int limit) {
     return records.list(filter, viewer, world, after, limit).stream()
-        .map(node -> redacted(node, viewer))
+        .flatMap(node -> Seen.by(viewer, node).stream())
         .toList();
   }
 
@@ -116,11 +122,6 @@ public final class Registry {
     return claimed(visible(records.tiesOf(id), viewer));
   }
 
-  /** The ties between two nodes, with their claims; none when the viewer may not know of both. */
-  public List<ClaimedTie> tiesBetween(NodeId a, NodeId b, Viewer viewer) {
-    return claimed(visible(records.tiesBetween(a, b), viewer));
-  }
-
   /** The ties from the first to the second node of each pair, with their claims. */
   public List<ClaimedTie> tiesBetween(Collection<List<NodeId>> pairs, Viewer viewer) {
     return claimed(visible(records.tiesBetween(pairs), viewer));
@@ -142,14 +143,18 @@ public final class Registry {
     return records.figuresOf(id);
   }
 
-  /** The sources of these ids. */
-  public Map<SourceId, Source> sources(Collection<SourceId> ids) {
-    return records.sources(new HashSet<>(ids));
+  /** The sources of these ids that the viewer may know of. */
+  public Map<SourceId, Source> sources(Collection<SourceId> ids, Viewer viewer) {
+    var sources = records.sources(new HashSet<>(ids));
+    sources.values().removeIf(source -> !viewer.sees(source.kind().level(), source.scope()));
+    return sources;
   }
 
-  /** All sources, oldest first, at most so many. */
-  public List<Source> sources(int limit) {
-    return records.sources(limit);
+  /** The sources that the viewer may know of among the first so many, oldest first. */
+  public List<Source> sources(int limit, Viewer viewer) {
+    return records.sources(limit).stream()
+        .filter(source -> viewer.sees(source.kind().level(), source.scope()))
+        .toList();
   }
 
   /** Records a node that somebody describes, and answers with it as it is then. */
@@ -159,6 +164,7 @@ public final class Registry {
     if (!fields.containsKey(Field.NAME)) {
       throw Refusal.invalid("name", "", "A node needs a name.");
     }
+    checkDates(fields);
     write(
         viewer,
         operation,
@@ -179,15 +185,21 @@ public final class Registry {
       long rev,
       Viewer viewer,
       OperationId operation) {
-    get(id, viewer);
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(get(id, viewer).fields());
     var stated = new EnumMap<Field, String>(Field.class);
     var operations = new ArrayList<Operation>();
     changes.forEach((field, value) ->
         value.ifPresentOrElse(
             text -> stated.put(field, text),
-            () -> operations.add(new Operation.ClearField(id, field))));
+            () -> {
+              fields.remove(field);
+              operations.add(new Operation.ClearField(id, field));
+            }));
     if (!stated.isEmpty()) {
       var canonical = canonical(stated);
+      fields.putAll(canonical);
+      checkDates(fields);
       canonical.keySet().stream()
           .filter(field -> field.shape() == Field.Shape.LIST)
           .forEach(field -> operations.add(new Operation.ClearField(id, field)));
@@ -232,7 +244,7 @@ public final class Registry {
             draft.to(),
             draft.span(),
             draft.strength(),
-            draft.details(),
+            canonical(draft.kind(), draft.details()),
             from.level().or(to.level()),
             scope,
             statement(viewer)));
@@ -242,13 +254,17 @@ public final class Registry {
   /** Claims a tie once more, changing what the claim states. */
   public ClaimedTie revise(
       TieId id, TieDraft draft, long rev, Viewer viewer, OperationId operation) {
-    get(id, viewer);
+    var kind = get(id, viewer).tie().kind();
     write(
         viewer,
         operation,
         Map.of(id.value(), rev),
         new Operation.ClaimTie(
-            id, draft.span(), draft.strength(), draft.details(), statement(viewer)));
+            id,
+            draft.span(),
+            draft.strength(),
+            canonical(kind, draft.details()),
+            statement(viewer)));
     return get(id, viewer);
   }
 
@@ -273,7 +289,7 @@ public final class Registry {
             draft.asOf(),
             null,
             null,
-            draft.declaredBy(),
+            draft.declaredBy() == null ? null : Texts.text("declaredBy", draft.declaredBy()),
             statement(viewer));
     write(viewer, operation, Map.of(), new Operation.AddFigure(figure));
     return figure;
@@ -299,7 +315,21 @@ public final class Registry {
                 Scope.NONE,
                 clock.instant())));
     all.addAll(List.of(operations));
-    store.write(new Write(id, viewer.name(), all, expected));
+    store.write(new Write(id, viewer.name(), all, expected, asked(operations)));
+  }
+
+  /**
+   * What is asked for, as a digest: the same request is the same text, whichever process it meets.
+   */
+  private static String asked(Operation... operations) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(Arrays.toString(operations).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Provenance statement(Viewer viewer) {
@@ -310,6 +340,24 @@ public final class Registry {
     var canonical = new EnumMap<Field, String>(Field.class);
     fields.forEach((field, value) -> canonical.put(field, Texts.canonical(field, value)));
     return canonical;
+  }
+
+  private static Map<Detail, String> canonical(TieKind kind, Map<Detail, String> details) {
+    var canonical = new EnumMap<Detail, String>(Detail.class);
+    details.forEach((detail, value) -> canonical.put(detail, Texts.canonical(kind, detail, value)));
+    return canonical;
+  }
+
+  /** Refuses an end before the beginning; both may be the same year. */
+  private static void checkDates(Map<Field, String> fields) {
+    var since = fields.get(Field.SINCE);
+    var until = fields.get(Field.UNTIL);
+    if (since != null
+        && until != null
+        && !Dated.of("since", since).day().isBefore(Dated.of("until", until).after())) {
+      throw Refusal.invalid(
+          "until", until, "It must not come before since, which is \"%s\".".formatted(since));
+    }
   }
 
   private List<Tie> visible(List<Tie> ties, Viewer viewer) {
@@ -330,23 +378,5 @@ public final class Registry {
     return ties.stream()
         .map(tie -> new ClaimedTie(tie, claims.getOrDefault(tie.id(), List.of())))
         .toList();
-  }
-
-  private static Optional<Node> seen(Node node, Viewer viewer) {
-    return viewer.sees(node.level(), node.scope())
-        ? Optional.of(redacted(node, viewer))
-        : Optional.empty();
-  }
-
-  /** The node without the fields that need a higher clearance, such as a telephone number. */
-  private static Node redacted(Node node, Viewer viewer) {
-    if (viewer.clearance().compareTo(Level.OWN) >= 0) {
-      return node;
-    }
-    var fields =
-        node.fields().entrySet().stream()
-            .filter(field -> field.getKey().level().compareTo(viewer.clearance()) <= 0)
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Node(node.id(), node.kind(), fields, node.level(), node.scope(), node.rev());
   }
 }

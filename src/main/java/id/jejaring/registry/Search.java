@@ -1,5 +1,6 @@
 package id.jejaring.registry;
 
+import id.jejaring.domain.Field;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds nodes by name. The full-text index only proposes; the order is our own: how well a name or
- * alias matches, then what is more often meant, then the name. Thread-safe.
+ * alias matches, then what is more often meant, then the name. Nodes are shown as {@link Registry}
+ * shows them: without what the viewer may not see. Thread-safe.
  */
 @Component
 public final class Search {
@@ -54,14 +56,11 @@ public final class Search {
     if (terms.isEmpty()) {
       return List.of();
     }
-    var indexed =
-        records.candidates(
-            viewer, withJoined(terms), kind == null ? null : kind.path(), CANDIDATES);
     var found = new LinkedHashMap<Node, Double>();
-    Stream.concat(indexed.stream(), records.beyondIndex(viewer).stream())
-        .filter(node -> viewer.sees(node.level(), node.scope()))
-        .filter(node -> world.shows(node.kind(), node.scope()))
-        .filter(node -> kind == null || node.kind() == kind)
+    Stream.concat(
+            records.candidates(withJoined(terms), viewer, world, kind, CANDIDATES).stream(),
+            beyondIndex(query, viewer, world, kind))
+        .flatMap(node -> Seen.by(viewer, node).stream())
         .forEach(node -> found.computeIfAbsent(node, n -> Names.match(query, n)));
     return found.entrySet().stream()
         .filter(hit -> hit.getValue() >= LEAST_MATCH)
@@ -72,6 +71,16 @@ public final class Search {
                 .thenComparing(hit -> hit.node().id()))
         .limit(limit)
         .toList();
+  }
+
+  private Stream<Node> beyondIndex(
+      String query, Viewer viewer, World world, @Nullable NodeKind kind) {
+    var meant =
+        records.beyondIndex(viewer, world, kind).stream()
+            .filter(named -> Names.match(query, named.name(), named.aliases()) >= LEAST_MATCH)
+            .map(Records.Named::id)
+            .toList();
+    return meant.isEmpty() ? Stream.empty() : records.nodes(meant).values().stream();
   }
 
   /** Two words written as one, or one as two, still meet in the index. */
@@ -94,7 +103,7 @@ public final class Search {
 
   /** Cities before regencies before provinces; districts, of which there are 7,000, last. */
   private static double placePrior(Node node) {
-    var dots = node.find(id.jejaring.domain.Field.CODE).orElse("").chars().filter(c -> c == '.');
+    var dots = node.find(Field.CODE).orElse("").chars().filter(c -> c == '.');
     return switch ((int) dots.count()) {
       case 0 -> 0.012;
       case 1 -> node.name().startsWith("Kota ") ? 0.018 : 0.015;

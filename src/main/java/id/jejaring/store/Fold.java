@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,12 +48,15 @@ final class Fold {
    *
    * @throws Refusal when an expected revision has passed or an operation cannot be done
    */
-  List<Change.Entry> apply(Write write) {
+  Optional<Change.Part> apply(Write write) {
     var mark = state.mark();
     try {
       write.expected().forEach(this::expect);
       write.operations().forEach(this::apply);
-      return entries(state.sinceMark());
+      var changed = state.sinceMark();
+      return changed.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Change.Part(write.id(), write.by(), entries(changed)));
     } catch (RuntimeException e) {
       state.backTo(mark);
       throw e;
@@ -179,7 +183,7 @@ final class Fold {
             add.span(),
             add.strength(),
             add.details(),
-            add.level(),
+            add.level().or(add.kind().level()),
             add.scope(),
             1));
     claimed(add.id(), add.span(), add.strength(), add.details(), add.provenance());

@@ -5,9 +5,11 @@ import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
@@ -17,7 +19,10 @@ import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -37,6 +42,10 @@ import org.neo4j.driver.TransactionContext;
  */
 public final class Records {
 
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  private static final List<String> SHARED =
+      Arrays.stream(NodeKind.values()).filter(NodeKind::isShared).map(NodeKind::path).toList();
+
   private static final String SCAN_NODES =
       """
       MATCH (node:Node)
@@ -49,34 +58,46 @@ public final class Records {
       RETURN tie, type(tie) AS kind, from.id AS from, to.id AS to
       """;
 
+  /** What is seen of {@code node}; of a tie the same with its name. */
+  private static final String SEEN =
+      "(node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))";
+
+  private static final String IN_WORLD =
+      """
+      CASE WHEN $practice
+        THEN node.scope = $fictional OR node.kind IN $shared
+        ELSE node.scope <> $fictional
+      END\
+      """;
+
+  private static final String TIE_HOLDS =
+      SEEN.replace("node", "tie")
+          + """
+             AND (tie.since IS NULL OR tie.since <= $today)
+          AND (tie.until IS NULL OR tie.until > $today)\
+          """;
+
   private static final String LIST =
       """
       MATCH (node:Node)
       WHERE node.id > $after
       AND ($kind IS NULL OR node.kind = $kind)
-      AND (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
-      AND CASE WHEN $practice
-        THEN node.scope = $fictional OR node.kind IN ['subsector', 'place', 'capability']
-        ELSE node.scope <> $fictional
-      END
+      AND %1$s
+      AND %2$s
       AND ($size IS NULL OR node.size STARTS WITH $size)
       AND ($subsector IS NULL OR EXISTS {
-        MATCH (node)-[:WORKS_IN]->(:Node {id: $subsector})
+        MATCH (node)-[tie:WORKS_IN]->(:Node {id: $subsector})
+        WHERE %3$s
       })
       AND ($place IS NULL OR EXISTS {
-        MATCH (node)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..3]->(:Place {id: $place})
+        MATCH way = (node)-[:LOCATED_IN]->(:Place)-[:PART_OF*0..3]->(:Place {id: $place})
+        WHERE all(tie IN relationships(way) WHERE %3$s)
       })
       RETURN node
       ORDER BY node.id
       LIMIT $limit
-      """;
-
-  private static final String TIES_BETWEEN =
       """
-      MATCH (a:Node {id: $a})-[tie]-(b:Node {id: $b})
-      RETURN DISTINCT tie, type(tie) AS kind, startNode(tie).id AS from, endNode(tie).id AS to
-      ORDER BY kind, tie.id
-      """;
+          .formatted(SEEN, IN_WORLD, TIE_HOLDS);
 
   private static final String TIES_FROM_TO =
       """
@@ -164,29 +185,37 @@ public final class Records {
   private static final String COUNTS =
       """
       MATCH (node:Node)
-      WHERE (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
+      WHERE %s
       AND CASE WHEN $practice THEN node.scope = $fictional ELSE node.scope <> $fictional END
       RETURN node.kind AS kind, count(*) AS nodes
       ORDER BY kind
-      """;
+      """
+          .formatted(SEEN);
 
+  /** Filters before it cuts: thousands may bear the name that is sought in another world. */
   private static final String CANDIDATES =
       """
-      CALL db.index.fulltext.queryNodes($index, $query, {limit: $limit})
+      CALL db.index.fulltext.queryNodes($index, $query)
       YIELD node, score
-      WHERE $kind IS NULL OR node.kind = $kind
-      RETURN node, score
+      WHERE ($kind IS NULL OR node.kind = $kind)
+      AND %s
+      AND %s
+      RETURN node
       ORDER BY score DESC, node.id
-      """;
+      LIMIT $limit
+      """
+          .formatted(SEEN, IN_WORLD);
 
-  private static final String HIDDEN_FROM_INDEX =
+  private static final String BEYOND_INDEX =
       """
       MATCH (node:Node)
-      WHERE node.level >= 2
-      AND (node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))
-      RETURN node
-      ORDER BY node.id
-      """;
+      WHERE node.level > $indexed
+      AND ($kind IS NULL OR node.kind = $kind)
+      AND %s
+      AND %s
+      RETURN node.id AS id, node.name AS name, node.aliases AS aliases
+      """
+          .formatted(SEEN, IN_WORLD);
 
   private final Connection connection;
 
@@ -205,15 +234,15 @@ public final class Records {
   }
 
   /**
-   * Nodes that a viewer sees, by id: those after one, at most so many.
+   * Nodes that a viewer sees, by id: those after one, at most so many. Of subsector and place count
+   * the ties that the viewer sees and that hold today, in Jakarta.
    *
    * @param world sourced facts or practice data
    */
   public List<Node> list(
       NodeFilter filter, Viewer viewer, World world, @Nullable NodeId after, int limit) {
-    var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
-    parameters.put("practice", world == World.PRACTICE);
-    parameters.put("fictional", Scope.PRACTICE.name());
+    var parameters = sight(viewer, world);
+    parameters.put("today", LocalDate.now(JAKARTA));
     parameters.put("after", after == null ? "" : after.toString());
     parameters.put("kind", filter.kind() == null ? null : filter.kind().path());
     parameters.put("size", filter.size() == null ? null : filter.size().key());
@@ -226,9 +255,7 @@ public final class Records {
 
   /** How many nodes of each kind a viewer sees, by the kind's {@code path}. */
   public Map<String, Long> counts(Viewer viewer, World world) {
-    var parameters = new HashMap<String, @Nullable Object>(sight(viewer));
-    parameters.put("practice", world == World.PRACTICE);
-    parameters.put("fictional", Scope.PRACTICE.name());
+    var parameters = sight(viewer, world);
     return connection.read(tx -> {
       var counts = new LinkedHashMap<String, Long>();
       run(tx, COUNTS, parameters)
@@ -251,12 +278,6 @@ public final class Records {
   /** All ties at a node, in both directions, by kind and id. */
   public List<Tie> tiesOf(NodeId id) {
     return connection.read(tx -> Queries.tiesOf(tx, List.of(id)));
-  }
-
-  /** All ties between two nodes, in both directions. */
-  public List<Tie> tiesBetween(NodeId a, NodeId b) {
-    return connection.read(tx ->
-        tx.run(TIES_BETWEEN, Map.of("a", a.toString(), "b", b.toString())).list(Mapping::tie));
   }
 
   /** The ties that lead from the first to the second node of each pair. */
@@ -413,32 +434,59 @@ public final class Records {
   }
 
   /**
-   * Nodes whose names may be meant by these terms, for the caller to put in order. Terms are plain
-   * lower-case letters and digits; anything else in them is dropped, so that no text is ever query
-   * syntax. Nodes that not everyone who signed in may see are not in the index: see {@link
-   * #beyondIndex}.
+   * The nodes of a world and kind that a viewer sees whose names may be meant by these terms, for
+   * the caller to put in order. Terms are plain lower-case letters and digits; anything else in
+   * them is dropped, so that no text is ever query syntax. Nodes that not everyone who signed in
+   * may see are not in the index: see {@link #beyondIndex}.
+   *
+   * @param kind null for any
    */
   public List<Node> candidates(
-      Viewer viewer, List<String> terms, @Nullable String kind, int limit) {
+      List<String> terms, Viewer viewer, World world, @Nullable NodeKind kind, int limit) {
     var query = query(terms);
     if (query.isEmpty()) {
       return List.of();
     }
-    var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put(
-        "index",
-        viewer.clearance() == id.jejaring.domain.Level.PUBLIC ? "names_public" : "names_signed_in");
+    var parameters = sight(viewer, world);
+    parameters.put("index", indexed(viewer) == Level.PUBLIC ? "names_public" : "names_signed_in");
     parameters.put("query", query);
-    parameters.put("kind", kind);
+    parameters.put("kind", kind == null ? null : kind.path());
     parameters.put("limit", limit);
     return connection.read(
         tx -> run(tx, CANDIDATES, parameters).list(row -> Mapping.node(row.get("node"))));
   }
 
-  /** The nodes that this viewer sees and that no index holds, to be matched in memory. */
-  public List<Node> beyondIndex(Viewer viewer) {
-    return connection.read(
-        tx -> run(tx, HIDDEN_FROM_INDEX, sight(viewer)).list(row -> Mapping.node(row.get("node"))));
+  /** What a node is called, without the rest of it. */
+  public record Named(NodeId id, String name, List<String> aliases) {
+    public Named {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * The nodes that this viewer sees of a world and kind and that no index holds, to be matched in
+   * memory.
+   *
+   * @param kind null for any
+   */
+  public List<Named> beyondIndex(Viewer viewer, World world, @Nullable NodeKind kind) {
+    var parameters = sight(viewer, world);
+    parameters.put("indexed", indexed(viewer).ordinal());
+    parameters.put("kind", kind == null ? null : kind.path());
+    return connection.read(tx ->
+        run(tx, BEYOND_INDEX, parameters)
+            .list(row ->
+                new Named(
+                    NodeId.of(row.get("id").asString()),
+                    row.get("name").asString(),
+                    row.get("aliases").isNull()
+                        ? List.of()
+                        : List.of(row.get("aliases").asString().split("\n", -1)))));
+  }
+
+  /** The strictest level that the index for this viewer holds. */
+  private static Level indexed(Viewer viewer) {
+    return viewer.clearance() == Level.PUBLIC ? Level.PUBLIC : Level.SIGNED_IN;
   }
 
   /** Each term exactly, as a beginning, and with up to two letters wrong. */
@@ -460,10 +508,14 @@ public final class Records {
     return query.toString().strip();
   }
 
-  private static Map<String, Object> sight(Viewer viewer) {
-    return Map.of(
-        "clearance", viewer.clearance().ordinal(),
-        "scopes", viewer.scopes().stream().map(scope -> scope.name()).toList());
+  private static Map<String, @Nullable Object> sight(Viewer viewer, World world) {
+    var sight = new HashMap<String, @Nullable Object>();
+    sight.put("clearance", viewer.clearance().ordinal());
+    sight.put("scopes", viewer.scopes().stream().map(Scope::name).toList());
+    sight.put("practice", world == World.PRACTICE);
+    sight.put("fictional", Scope.PRACTICE.name());
+    sight.put("shared", SHARED);
+    return sight;
   }
 
   @SuppressWarnings("NullAway")

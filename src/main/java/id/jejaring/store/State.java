@@ -225,7 +225,12 @@ final class State {
       List<Delta<Node>> nodes,
       List<Delta<Tie>> ties,
       List<Delta<Claim>> claims,
-      List<Delta<Figure>> figures) {}
+      List<Delta<Figure>> figures) {
+
+    boolean isEmpty() {
+      return nodes.isEmpty() && ties.isEmpty() && claims.isEmpty() && figures.isEmpty();
+    }
+  }
 
   /** The things of one sort: as they are now, and as they were. */
   private final class Table<K, V> {

@@ -204,11 +204,8 @@ final class Writer implements AutoCloseable {
     var parts = new ArrayList<Change.Part>();
     for (var pending : waiting) {
       try {
-        var entries = fold.apply(pending.write);
+        fold.apply(pending.write).ifPresent(parts::add);
         applied.add(pending);
-        if (!entries.isEmpty()) {
-          parts.add(new Change.Part(pending.write.id(), pending.write.by(), entries));
-        }
       } catch (Refusal refusal) {
         outcomes.add(new Refused(pending, refusal));
       }

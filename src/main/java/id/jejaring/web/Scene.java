@@ -225,7 +225,7 @@ public final class Scene {
   private void loadSources(Set<SourceId> ids) {
     var missing = ids.stream().filter(id -> !sources.containsKey(id)).toList();
     if (!missing.isEmpty()) {
-      sources.putAll(registry.sources(missing));
+      sources.putAll(registry.sources(missing, viewer));
     }
   }
 }

@@ -24,6 +24,7 @@ import id.jejaring.domain.Span;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -285,11 +286,11 @@ final class StoreIT {
   void anyTextIsASearchAndNoneIsAQuery() {
     var id = NodeId.random();
     write(node(id, NodeKind.AGENCY, "Kemenperin", SHEET, "1"));
-    test.query("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", Map.of());
     for (var text : List.of("kopi/susu", "kopi AND (", "-", "*:*", "/(.*a){30}/", "name:x", "\"")) {
-      assertThat(test.records.candidates(Viewer.OWNER, List.of(text), null, 10)).isEmpty();
+      assertThat(test.records.candidates(List.of(text), Viewer.OWNER, World.SOURCED, null, 10))
+          .isEmpty();
     }
-    assertThat(test.records.candidates(Viewer.OWNER, List.of("kemenprin"), null, 10))
+    assertThat(test.records.candidates(List.of("kemenprin"), Viewer.OWNER, World.SOURCED, null, 10))
         .extracting(node -> node.id())
         .containsExactly(id);
   }
@@ -330,6 +331,18 @@ final class StoreIT {
       assertThat(test.records.claimsFrom(source, 1)).isEmpty();
     }
     assertThat(test.query("MATCH (n:Node) RETURN n.id", Map.of())).isEmpty();
+  }
+
+  @Test
+  void aClaimThatChangesNothingIsNumberedAllTheSame() {
+    var id = NodeId.random();
+    write(node(id, NodeKind.BUSINESS, "A", SHEET, "1"));
+    write(claim(id, Map.of(Field.NAME, "A"), OTHER));
+    write(claim(id, Map.of(Field.NAME, "B"), SHEET));
+
+    assertThat(test.records.claimsOf(id)).extracting(claim -> claim.seq()).doesNotHaveDuplicates();
+    withdrawAll(OTHER);
+    assertThat(test.records.findNode(id).orElseThrow().name()).isEqualTo("B");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class AboutController {
     var scene = scenes.of(Frames.world(world), locale);
     model.addAttribute(
         "sources",
-        registry.sources(SOURCES).stream()
+        registry.sources(SOURCES, scene.viewer()).stream()
             .filter(source -> world(source) == scene.world() && !Sample.isVersion(source))
             .map(source ->
                 new Line(
