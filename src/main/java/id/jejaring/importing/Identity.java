@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
  */
 final class Identity {
 
-  /** How an exact number starts that a sheet has given out itself, and that counts within it. */
-  static final String OWN_NUMBER = "id|";
+  /**
+   * How a number starts that a sheet has given out itself: it counts within that sheet of files of
+   * that title, for as long as it goes with the name.
+   */
+  private static final String OWN_NUMBER = "id|";
 
   private static final Pattern LEGAL =
       Pattern.compile(
@@ -27,7 +30,7 @@ final class Identity {
       Pattern.compile("^(h|hj|ir|dr|drs|dra|prof|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) ");
   private static final Pattern COPIES =
       Pattern.compile(
-          "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan|kopi)(-\\d+)?| *\\(\\d+\\)| - (copy|salinan)"
+          "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan)(-\\d+)?| *\\(\\d+\\)| - (copy|salinan)"
               + "|^(copy of|salinan dari) )+$|^(copy of|salinan dari) ");
 
   private Identity() {}
@@ -55,11 +58,21 @@ final class Identity {
     return plain(COPIES.matcher(base).replaceAll(""));
   }
 
-  /** The key of a thing; title is that of its sheet. */
+  /** The number that a sheet of a workbook has given a thing, as that which it is known by. */
+  static String ownNumber(String number, String sheet) {
+    return OWN_NUMBER + plain(number) + (sheet.isEmpty() ? "" : "|" + plain(sheet));
+  }
+
+  /** Whether a thing is known by a number of its sheet's own, which another may give as well. */
+  static boolean hasOwnNumber(Draft.Thing thing) {
+    return thing.exact() != null && thing.exact().startsWith(OWN_NUMBER);
+  }
+
+  /** The key of a thing; title is that of its file. */
   static String key(Draft.Thing thing, String title) {
     var start = thing.kind().path() + "|";
     if (thing.exact() != null) {
-      return start + thing.exact() + (thing.exact().startsWith(OWN_NUMBER) ? "|" + title : "");
+      return start + thing.exact() + (hasOwnNumber(thing) ? "|" + title : "");
     }
     var place = thing.place() == null ? "-" : thing.place().code();
     var point = thing.fields().get(Field.POINT);
@@ -71,7 +84,10 @@ final class Identity {
 
   /** The key of a thing that a person has said is not the one its {@link #key} knows. */
   static String otherKey(Draft.Thing thing, String title) {
-    return key(thing, title) + "|#" + hash(contacts(thing.fields()).toString());
+    var told = contacts(thing.fields()).toString();
+    return key(thing, title)
+        + "|#"
+        + hash(hasOwnNumber(thing) ? name(thing.kind(), thing.name()) + told : told);
   }
 
   /** What tells two things of one key apart when there is no point: each is somebody's own. */

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +36,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,8 @@ public final class Imports implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final int PAGE = 1_000;
+  private static final int ATTEMPTS = 3;
+  private static final int RETRY_SECONDS = 15;
   private static final int CLAIMS_PER_WRITE = 2_000;
 
   /** The store sorts all claims of a source for each page, so pages are long. */
@@ -70,8 +76,8 @@ public final class Imports implements DisposableBean {
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
   /** A thread of its own, which nobody interrupts: an interrupt in a read closes the store. */
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").factory());
+  private final ScheduledThreadPoolExecutor executor =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("imports").factory());
 
   private record Running(Run run, AtomicBoolean stop) {}
 
@@ -81,6 +87,7 @@ public final class Imports implements DisposableBean {
     this.data = properties.data();
     this.journal = new Journal(data);
     this.names = new KnownNames(records, changes);
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** Goes on with what was interrupted. */
@@ -92,8 +99,15 @@ public final class Imports implements DisposableBean {
       log.info("Going on with the import of {} ({}).", entry.fileName(), entry.id());
       if (entry.state() == Import.State.UNDOING) {
         executor.execute(() -> takeBack(entry.id()));
-      } else {
+      } else if (entry.attempts() < ATTEMPTS) {
+        journal.put(entry.attempted());
         submit(entry);
+      } else {
+        executor.execute(() ->
+            fail(
+                entry,
+                "The program ended %d times while reading it. Split it into smaller files."
+                    .formatted(ATTEMPTS)));
       }
     }
   }
@@ -118,7 +132,8 @@ public final class Imports implements DisposableBean {
             null,
             List.of(),
             List.of(),
-            Summary.EMPTY);
+            Summary.EMPTY,
+            1);
     journal.add(entry, upload);
     submit(entry);
     return entry.id();
@@ -131,7 +146,7 @@ public final class Imports implements DisposableBean {
 
   private void run(Journal.Entry queued, AtomicBoolean stop) {
     var entry = journal.find(queued.id()).orElse(queued);
-    if (stopping.get() || entry.state() == Import.State.UNDOING) {
+    if (stopping.get() || entry.state() == Import.State.UNDOING || entry.state().isFinal()) {
       return;
     }
     var run = new Run(tools(), entry, stop);
@@ -145,7 +160,8 @@ public final class Imports implements DisposableBean {
     } catch (Run.Stopped _) {
       log.info("The import {} stops and goes on at the next start.", entry.id());
     } catch (Refusal.Unavailable e) {
-      log.warn("The import {} goes on at the next start: {}", entry.id(), e.getMessage());
+      log.warn("The import {} waits: {}", entry.id(), e.getMessage());
+      later(entry.id(), e.getMessage(), () -> run(entry, stop));
     } catch (Refusal e) {
       fail(entry, e.getMessage());
     } catch (IOException | RuntimeException e) {
@@ -156,18 +172,26 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /**
-   * Nothing half done: what was written before it failed is taken back. Where even that cannot be
-   * done, the import stays as it is and goes on at the next start.
-   */
+  /** Tries again in a while, and says meanwhile why nothing moves. */
+  private void later(ImportId id, @Nullable String message, Runnable again) {
+    var entry = get(id);
+    journal.put(entry.in(entry.state(), message));
+    if (!stopping.get()) {
+      var _ = executor.schedule(again, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Nothing half done: what was written before it failed is taken back. */
   private void fail(Journal.Entry entry, @Nullable String message) {
     try {
       withdraw(get(entry.id()));
+      journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
+    } catch (Run.Stopped _) {
+      log.info("Taking back {} goes on at the next start.", entry.id());
     } catch (RuntimeException e) {
-      log.error("The import {} goes on at the next start.", entry.id(), e);
-      return;
+      log.error("The failed import {} could not be taken back yet.", entry.id(), e);
+      later(entry.id(), message, () -> fail(entry, message));
     }
-    journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
   }
 
   /** The import as it stands, where the viewer may know of it. */
@@ -306,7 +330,12 @@ public final class Imports implements DisposableBean {
       throw Refusal.invalid(
           "same", same, "Choose one of those the row may mean: " + account.nodes() + ".");
     }
-    settle(get(id), account, same == null ? new Resolver.Another() : new Resolver.Same(same));
+    var decision = same == null ? new Resolver.Another() : new Resolver.Same(same);
+    await(() -> {
+      var entry = done(id);
+      settle(tools(), entry, List.of(account), _ -> decision);
+      journal.put(entry.counted(records.countRows(id)));
+    });
     return find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
 
@@ -318,44 +347,78 @@ public final class Imports implements DisposableBean {
    */
   public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
     get(id, viewer);
-    each(
-        id,
-        EnumSet.of(Outcome.REVIEW),
-        account -> {
-          if (names == Options.SameNames.NEW) {
-            settle(get(id), account, new Resolver.Another());
-          } else if (names == Options.SameNames.KNOWN) {
-            settleKnown(id, account);
+    await(() -> {
+      var entry = done(id);
+      var tools = tools();
+      var asked = new HashSet<RowAccount>();
+      var waiting = waiting(id, names, asked);
+      while (!waiting.isEmpty()) { // settling one thing of a row may show the next that waits
+        for (int from = 0; from < waiting.size(); from += Run.BATCH) {
+          if (stopping.get()) {
+            throw new Refusal.Unavailable("The program is stopping. Try again when it runs.");
           }
-        });
+          settle(
+              tools,
+              entry,
+              waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
+              row ->
+                  names == Options.SameNames.NEW
+                      ? new Resolver.Another()
+                      : new Resolver.Same(row.nodes().getFirst()));
+        }
+        waiting = waiting(id, names, asked);
+      }
+      journal.put(entry.counted(records.countRows(id)));
+    });
     return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
   }
 
-  /** Each settling may show the next thing of the row that waits. */
-  private void settleKnown(ImportId id, RowAccount first) {
-    Optional<RowAccount> waiting = Optional.of(first);
-    List<NodeId> asked = List.of();
-    while (waiting.isPresent()
-        && waiting.get().nodes().size() == 1
-        && !waiting.get().nodes().equals(asked)) {
-      asked = waiting.get().nodes();
-      settle(get(id), waiting.get(), new Resolver.Same(asked.getFirst()));
-      waiting = find(id, first.sheet(), first.row(), EnumSet.of(Outcome.REVIEW));
-    }
+  /** The rows that wait and can be settled so, and of which nobody has been asked this before. */
+  private List<RowAccount> waiting(ImportId id, Options.SameNames names, Set<RowAccount> asked) {
+    var waiting = new ArrayList<RowAccount>();
+    each(
+        id,
+        EnumSet.of(Outcome.REVIEW),
+        row -> {
+          boolean canBe =
+              names == Options.SameNames.NEW
+                  || (names == Options.SameNames.KNOWN && row.nodes().size() == 1);
+          if (canBe && asked.add(row)) {
+            waiting.add(row);
+          }
+        });
+    return waiting;
   }
 
-  private void settle(Journal.Entry entry, RowAccount account, Resolver.Decision decision) {
-    await(() -> {
-      var tools = tools();
-      var part =
-          entry.sheets().stream()
-              .filter(p -> p.sheet().equals(account.sheet()))
-              .findFirst()
-              .orElseThrow();
-      var draft = tools.drafting(entry, part).draft(new Row(account.row(), account.cells()));
-      Run.again(tools, entry, draft, decision);
-      journal.put(entry.counted(records.countRows(entry.id())));
-    });
+  private Journal.Entry done(ImportId id) {
+    var entry = get(id);
+    if (entry.state() != Import.State.DONE) {
+      throw new Refusal.Conflict(
+          "The import is %s. Its rows can be settled when it is done."
+              .formatted(entry.state().name().toLowerCase(Locale.ROOT)),
+          Map.of("id", id.toString()));
+    }
+    return entry;
+  }
+
+  private static void settle(
+      Tools tools,
+      Journal.Entry entry,
+      List<RowAccount> rows,
+      Function<RowAccount, Resolver.Decision> decision) {
+    var decisions = new HashMap<String, Resolver.Decision>();
+    var drafts = new ArrayList<Draft>();
+    for (var part : entry.sheets()) {
+      var drafting = tools.drafting(entry, part);
+      for (var row : rows) {
+        if (row.sheet().equals(part.sheet())) {
+          var draft = drafting.draft(new Row(row.row(), row.cells()));
+          drafts.add(draft);
+          decisions.put(Recorder.where(draft), decision.apply(row));
+        }
+      }
+    }
+    Run.again(tools, entry, drafts, decisions);
   }
 
   /** On the imports' own thread, like every other write of an import. */
@@ -365,7 +428,9 @@ public final class Imports implements DisposableBean {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (CancellationException e) {
+      throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
+    } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
@@ -415,11 +480,11 @@ public final class Imports implements DisposableBean {
     } catch (Run.Stopped _) {
       log.info("Undoing {} goes on at the next start.", id);
     } catch (RuntimeException e) {
-      log.error("The import {} could not be taken back.", id, e);
-      journal.put(
-          entry
-              .counted(records.countRows(id))
-              .in(Import.State.DONE, "It could not be taken back; try again."));
+      log.error("The import {} could not be taken back yet.", id, e);
+      later(
+          id,
+          e instanceof Refusal ? e.getMessage() : "It could not be taken back yet.",
+          () -> takeBack(id));
     }
   }
 

@@ -42,6 +42,7 @@ final class Journal {
    * One import.
    *
    * @param sheets what was found in the file
+   * @param attempts how often the program has begun to read it
    */
   record Entry(
       ImportId id,
@@ -55,12 +56,30 @@ final class Journal {
       @Nullable String message,
       List<String> cautions,
       List<Part> sheets,
-      Summary summary) {
+      Summary summary,
+      int attempts) {
 
     Entry in(Import.State state, @Nullable String message) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary);
+          summary, attempts);
+    }
+
+    Entry attempted() {
+      return new Entry(
+          id,
+          fileName,
+          viewer,
+          options,
+          at,
+          state,
+          total,
+          counts,
+          message,
+          cautions,
+          sheets,
+          summary,
+          attempts + 1);
     }
 
     Entry planned(int total, List<Part> sheets, List<String> cautions) {
@@ -76,13 +95,14 @@ final class Journal {
           null,
           cautions,
           sheets,
-          summary);
+          summary,
+          attempts);
     }
 
     Entry counted(Map<Outcome, Integer> counts) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary);
+          summary, attempts);
     }
 
     Entry done(Map<Outcome, Integer> counts, List<String> cautions, Summary summary) {
@@ -98,7 +118,8 @@ final class Journal {
           null,
           cautions,
           sheets,
-          summary);
+          summary,
+          attempts);
     }
 
     Import view(int read, Map<Outcome, Integer> now) {

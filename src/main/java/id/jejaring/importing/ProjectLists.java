@@ -40,12 +40,15 @@ final class ProjectLists {
     if (!genre.isEmpty()) {
       fields.put(Field.TAGS, String.join("\n", genre));
     }
+    // of one title only there may be many: such a project is known within its file's title
     var exact =
-        Identity.plain(title.get())
-            + "|"
-            + year.map(Dated::toString).orElse("-")
-            + "|"
-            + Identity.plain(String.join(" + ", directors));
+        year.isEmpty() && directors.isEmpty()
+            ? null
+            : Identity.plain(title.get())
+                + "|"
+                + year.map(Dated::toString).orElse("-")
+                + "|"
+                + Identity.plain(String.join(" + ", directors));
     var project =
         rough.add(
             new Draft.Thing(

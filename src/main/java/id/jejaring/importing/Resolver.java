@@ -57,7 +57,7 @@ final class Resolver {
   /** It is none of those. */
   record Another() implements Decision {}
 
-  private record Seen(NodeId id, NodeKind kind, String where, int contacts) {
+  private record Seen(NodeId id, NodeKind kind, String where, int own) {
     Repeated again() {
       return new Repeated(id, kind, where);
     }
@@ -115,6 +115,9 @@ final class Resolver {
           var other = Identity.otherKey(thing, title);
           keys.add(other);
           journal.decision(other).ifPresent(ids::add);
+          if (thing.kind() == NodeKind.EVENT) {
+            keys.add(key(undated(thing), thing.kind()));
+          }
         }
       }
     }
@@ -179,8 +182,17 @@ final class Resolver {
     undo.clear();
   }
 
+  /** What must be the same in another row for both to be about one thing. */
   private static int own(Draft.Thing thing) {
-    return Identity.contacts(thing.fields()).hashCode();
+    return Identity.hasOwnNumber(thing)
+        ? Identity.name(thing.kind(), thing.name()).hashCode()
+        : Identity.contacts(thing.fields()).hashCode();
+  }
+
+  /** An event as a list names it that does not say when it was. */
+  private static Draft.Thing undated(Draft.Thing event) {
+    return new Draft.Thing(
+        event.kind(), event.name(), event.fields(), event.place(), null, event.id(), event.use());
   }
 
   private void see(String key, Seen now, Draft.Thing thing) {
@@ -220,7 +232,7 @@ final class Resolver {
           ? contradicting(thing, other, List.of(there), null, decision)
           : new Known(there, thing.kind());
     }
-    if (thing.exact() != null) {
+    if (isExact(thing) && thing.exact() != null) {
       return new New(NodeId.random(), thing.kind(), key);
     }
     var candidates =
@@ -262,6 +274,10 @@ final class Resolver {
       if (there != null) {
         return new Known(there, kind);
       }
+    }
+    var undated = thing.kind() == NodeKind.EVENT ? stored(key(undated(thing), thing.kind())) : null;
+    if (undated != null && isStillUndated(undated, thing)) {
+      return new Known(undated, thing.kind());
     }
     var key = key(thing, thing.kind());
     var candidates =
@@ -314,20 +330,36 @@ final class Resolver {
     return node != null && viewer.sees(node.level(), node.scope()) ? id : null;
   }
 
+  /** Whether an event of this name is there that has no date, or has got this one since. */
+  private boolean isStillUndated(NodeId there, Draft.Thing event) {
+    var node = nodes.get(there);
+    var since = node == null ? null : node.fields().get(Field.SINCE);
+    return since == null || since.equals(event.fields().get(Field.SINCE));
+  }
+
   /** Where a point or an exact number says which one it is, nothing else can contradict. */
   private static boolean isExact(Draft.Thing thing) {
-    return thing.exact() != null || thing.fields().containsKey(Field.POINT);
+    return thing.exact() != null
+        ? !Identity.hasOwnNumber(thing)
+        : thing.fields().containsKey(Field.POINT);
   }
 
   private static boolean agree(Seen before, Draft.Thing thing) {
-    return isExact(thing) || before.contacts() == Identity.contacts(thing.fields()).hashCode();
+    return isExact(thing) || before.own() == own(thing);
   }
 
-  /** Whether another sheet than this one has given it another number or address of its own. */
+  /**
+   * Whether another sheet than this one has given it another number or address of its own, or any
+   * sheet this number to another name.
+   */
   private boolean differs(Draft.Thing thing, NodeId there) {
     var node = nodes.get(there);
     if (node == null || isExact(thing)) {
       return false;
+    }
+    if (Identity.hasOwnNumber(thing)) {
+      return !Identity.name(thing.kind(), node.name())
+          .equals(Identity.name(thing.kind(), thing.name()));
     }
     return OWN.stream()
         .filter(field -> {

@@ -118,16 +118,16 @@ final class Rosters {
     var nib = fields.get(Field.NIB);
     var id = rough.reading.text(Column.ID);
     var known = id.flatMap(Rosters::nodeId).orElse(null);
-    var exact = nib != null ? "nib|" + nib : id.isPresent() && known == null ? own(id.get()) : null;
+    var exact =
+        nib != null
+            ? "nib|" + nib
+            : id.isPresent() && known == null
+                ? Identity.ownNumber(id.get(), rough.setting().sheet())
+                : null;
     var end =
         rough.add(new Draft.Thing(kind, name, fields, place, exact, known, Draft.Use.SUBJECT));
     located(end, kind, place);
     return end;
-  }
-
-  /** A number of the sheet's own is exact within it, as long as it goes with the name. */
-  private static String own(String id) {
-    return Identity.OWN_NUMBER + Identity.plain(id);
   }
 
   private static Optional<NodeId> nodeId(String text) {
@@ -450,12 +450,11 @@ final class Rosters {
       fields.put(Field.SINCE, date.toString());
     }
     var place = gathering == null ? null : gathering.place();
+    // of one name only there may be many: such an event is known within its file's title
     var exact =
-        Identity.plain(name)
-            + "|"
-            + (place == null ? "-" : place.code())
-            + "|"
-            + (date == null ? "-" : date);
+        date == null
+            ? null
+            : Identity.plain(name) + "|" + (place == null ? "-" : place.code()) + "|" + date;
     var event =
         rough.add(
             new Draft.Thing(NodeKind.EVENT, name, fields, place, exact, null, Draft.Use.NAMED));

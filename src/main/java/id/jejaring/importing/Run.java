@@ -201,14 +201,15 @@ final class Run {
     return SourceId.named("import:" + entry.id());
   }
 
-  /** Records one row that a person has decided about. */
-  static Map<Outcome, Integer> again(
-      Imports.Tools tools, Journal.Entry entry, Draft draft, Resolver.Decision decision) {
+  /** Records rows that a person has decided about, in one write. */
+  static void again(
+      Imports.Tools tools,
+      Journal.Entry entry,
+      List<Draft> drafts,
+      Map<String, Resolver.Decision> decisions) {
     var run = new Run(tools, entry, new AtomicBoolean());
-    var recorder = tools.recorder(entry, run.source());
-    var recorded = recorder.record(List.of(draft), Map.of(Recorder.where(draft), decision));
+    var recorded = tools.recorder(entry, run.source()).record(drafts, decisions);
     tools.registry().write(Write.of(entry.viewer().name(), recorded.operations()));
-    return recorded.counts();
   }
 
   /** The program is stopping; the import goes on when it starts again. */

@@ -58,21 +58,14 @@ final class Market {
     var matches = new ArrayList<Match>();
     needs.forEach((need, who) ->
         matches.addAll(
-            nearest(
-                who,
-                offers.getOrDefault(need, List.of()),
-                Sign.met(need, TieKind.NEEDS))));
+            nearest(who, offers.getOrDefault(need, List.of()), Sign.met(need, TieKind.NEEDS))));
     offers.forEach((product, who) -> {
       var rank = 0;
       for (var complement : complements.of(view.snapshot().id(product))) {
         var other = view.find(complement.product());
         var sign = Sign.complement(product, other, complement, rank++);
         if (product < other) {
-          matches.addAll(
-              nearest(
-                  who,
-                  offers.getOrDefault(other, List.of()),
-sign));
+          matches.addAll(nearest(who, offers.getOrDefault(other, List.of()), sign));
         }
       }
     });

@@ -64,10 +64,7 @@ final class Signs {
     gatherings.values().forEach(this::lookAtGathering);
     for (var walk = view.kinds(TieKind.NEEDS).walk().out(actor); walk.next(); ) {
       needs = true;
-      add(
-          walk.node(),
-          TieKind.OFFERS,
-          Sign.met(walk.node(), TieKind.NEEDS));
+      add(walk.node(), TieKind.OFFERS, Sign.met(walk.node(), TieKind.NEEDS));
     }
     for (var walk = view.kinds(TieKind.OFFERS).walk().out(actor); walk.next(); ) {
       if (offered.add(walk.node())) {
@@ -83,10 +80,7 @@ final class Signs {
     for (var subsector : Subsector.values()) {
       var node = view.find(subsector.id());
       if (node >= 0 && (subsectors >>> (subsector.number() - 1) & 1) != 0) {
-        addNearest(
-            node,
-            TieKind.WORKS_IN,
-            Sign.same(node, TieKind.WORKS_IN, SAME_SUBSECTOR));
+        addNearest(node, TieKind.WORKS_IN, Sign.same(node, TieKind.WORKS_IN, SAME_SUBSECTOR));
       }
     }
     return this;
@@ -125,22 +119,15 @@ final class Signs {
   }
 
   private void lookFromOffer(int product) {
-    add(
-        product,
-        TieKind.NEEDS,
-        Sign.met(product, TieKind.OFFERS));
+    add(product, TieKind.NEEDS, Sign.met(product, TieKind.OFFERS));
     var rank = 0;
     for (var complement : complements.of(view.snapshot().id(product))) {
       var other = view.find(complement.product());
       if (other >= 0) {
-        addNearest(
-            other, TieKind.OFFERS, Sign.complement(product, other, complement, rank++));
+        addNearest(other, TieKind.OFFERS, Sign.complement(product, other, complement, rank++));
       }
     }
-    addNearest(
-        product,
-        TieKind.OFFERS,
-        Sign.same(product, TieKind.OFFERS, SAME_PRODUCT));
+    addNearest(product, TieKind.OFFERS, Sign.same(product, TieKind.OFFERS, SAME_PRODUCT));
   }
 
   /** A gathering of n tells 1/log2(1 + n), fading from the earlier of the two ends. */

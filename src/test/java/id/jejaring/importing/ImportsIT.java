@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -450,6 +451,67 @@ final class ImportsIT {
     assertThat(left).noneMatch(one -> one.node().equals(Subsector.CRAFT.id()));
     var again = imports.rows(done.id(), OWNER, Set.of(Outcome.CREATED), null, 10);
     assertThat(again).hasSize(3);
+  }
+
+  @Test
+  void aNumberOfTheSheetsOwnCountsWithItsNameOnly() throws Exception {
+    done(
+        "anggota.csv",
+        "Kode;Nama;Kota\n1;Batik Rina;Kota Malang\n2;Kopi Budi;Kota Batu\n",
+        Options.NONE);
+    var corrected =
+        done(
+            "anggota.csv",
+            "Kode;Nama;Kota;HP\n1;Batik Rina;Kota Malang;0812-3456-7890\n",
+            Options.NONE);
+    assertThat(corrected.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    var another = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
+    assertThat(another.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+    assertThat(imports.decideAll(another.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(only(NodeKind.BUSINESS, "Toko Sari")).isNotNull();
+    assertThat(only(NodeKind.BUSINESS, "Batik Rina")).isNotNull();
+    var again = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void oneNumberInTwoSheetsOfAWorkbookMeansTwo() throws Exception {
+    var file = folder.resolve("kota.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      for (var city : List.of("Malang", "Batu")) {
+        var sheet = workbook.newWorksheet(city);
+        sheet.value(0, 0, "Kode");
+        sheet.value(0, 1, "Nama");
+        sheet.value(1, 0, 1);
+        sheet.value(1, 1, "Usaha " + city);
+      }
+    }
+    var first = done("kota.xlsx", file, Options.NONE);
+    assertThat(first.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    var second = done("kota.xlsx", file, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+  }
+
+  @Test
+  void eventsOfOneNameAreOneOnlyWhereTheirListSaysSo() throws Exception {
+    done("satu.csv", "Nama Peserta;Acara\nRina Uji;Pelatihan Batik\n", Options.NONE);
+    done("dua.csv", "Nama Peserta;Acara\nBudi Uji;Pelatihan Batik\n", Options.NONE);
+    assertThat(events("Pelatihan Batik")).isEqualTo(2);
+    done(
+        "satu.csv",
+        "Nama Peserta;Acara;Tanggal\nRina Uji;Pelatihan Batik;24 September 2018\n",
+        Options.NONE);
+    assertThat(events("Pelatihan Batik")).describedAs("the first has got its date").isEqualTo(2);
+  }
+
+  private long events(String name) {
+    return (Long)
+        test.query(
+                "MATCH (event:Event {name: $name}) RETURN count(event) AS events",
+                Map.of("name", name))
+            .getFirst()
+            .get("events");
   }
 
   @Test
