@@ -285,11 +285,7 @@ public final class Imports implements DisposableBean {
     try (var rejects = new Rejects(out, entry.options().language())) {
       for (var part : entry.sheets()) {
         if (wanted == null || part.sheet().equals(wanted)) {
-          rejects.sheet(
-              part.heading(),
-              part.event(),
-              part.date() == null ? null : part.date().toString(),
-              part.place());
+          rejects.sheet(part.heading(), entry.options().again(part));
           rejected.stream()
               .filter(row -> row.sheet().equals(part.sheet()))
               .forEach(row -> rejects.row(row.cells(), row.reason()));

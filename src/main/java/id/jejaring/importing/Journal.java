@@ -99,6 +99,12 @@ final class Journal {
           attempts);
     }
 
+    Entry with(Options options) {
+      return new Entry(
+          id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
+          summary);
+    }
+
     Entry counted(Map<Outcome, Integer> counts) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,

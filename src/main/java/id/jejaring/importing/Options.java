@@ -2,7 +2,10 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.importing.sheet.Occasion;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +39,47 @@ public record Options(
     /** The one that is there, where it is only one. */
     KNOWN,
     /** Another one. */
-    NEW
+    NEW;
+
+    /** Reads the name; anything else is left to a person. */
+    static SameNames of(@Nullable String word) {
+      return Arrays.stream(values())
+          .filter(names -> names.name().equalsIgnoreCase(word))
+          .findFirst()
+          .orElse(ASK);
+    }
+  }
+
+  /**
+   * What the only sheet of a file says of its rows, where nothing was said.
+   *
+   * @param knowsProgram whether there is such a program
+   */
+  Options or(Occasion occasion, Predicate<String> knowsProgram) {
+    var itsProgram = occasion.attendance() ? occasion.program() : null;
+    return new Options(
+        event,
+        date,
+        place != null ? place : occasion.region(),
+        program == null && itsProgram != null && knowsProgram.test(itsProgram)
+            ? itsProgram
+            : program,
+        kind != null ? kind : occasion.kind(),
+        names == SameNames.ASK ? SameNames.of(occasion.names()) : names,
+        language);
+  }
+
+  /** What the rejects of a sheet have to say so that their rows mean the same when mended. */
+  Occasion again(Journal.Part part) {
+    return new Occasion(
+        part.attendance(),
+        part.event(),
+        part.date(),
+        part.place(),
+        part.attendance() ? program : null,
+        part.attendance() ? null : place,
+        kind,
+        names == SameNames.ASK ? null : names.name().toLowerCase(Locale.ROOT));
   }
 
   /** The same about the event. */

@@ -80,7 +80,12 @@ final class Run {
         }
         continue;
       }
-      var part = part(sheet, first, heading.get());
+      var occasion = occasion(sheet, first, heading.get());
+      if (book.sheets().size() == 1) {
+        entry = entry.with(entry.options().or(occasion, this::knowsProgram));
+        unknownProgram(occasion, cautions);
+      }
+      var part = part(sheet, heading.get(), occasion);
       cautions(part, cautions);
       parts.add(part);
       total +=
@@ -136,9 +141,28 @@ final class Run {
     }
   }
 
-  private Journal.Part part(Sheet sheet, List<Row> first, Heading heading) {
+  private static Occasion occasion(Sheet sheet, List<Row> first, Heading heading) {
     var above = first.stream().filter(row -> row.number() < heading.row()).toList();
-    var occasion = Occasion.of(sheet.name(), above, heading);
+    return Occasion.of(sheet.name(), above, heading);
+  }
+
+  private boolean knowsProgram(String program) {
+    try {
+      tools.get(program, NodeKind.PROGRAM, entry.viewer());
+      return true;
+    } catch (Refusal.Invalid _) {
+      return false;
+    }
+  }
+
+  private void unknownProgram(Occasion occasion, Set<String> cautions) {
+    var program = occasion.program();
+    if (occasion.attendance() && program != null && entry.options().program() == null) {
+      cautions.add(say(Reason.PROGRAM_UNKNOWN, program));
+    }
+  }
+
+  private Journal.Part part(Sheet sheet, Heading heading, Occasion occasion) {
     var options = entry.options();
     boolean attendance =
         heading.shape() == Heading.Shape.ROSTER

@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import id.jejaring.domain.Dated;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Level;
@@ -324,9 +325,39 @@ final class ImportsIT {
             .replace("4;;;Malang", "4;Dewi;;Malang");
     var again = done(imports.rejectsName(done.id(), OWNER, null), mended, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
-    assertThat(rejects(again.id()).lines().skip(4)).isEmpty();
+    assertThat(rejects(again.id()).lines().skip(6)).isEmpty();
     assertThat(kinds(only(NodeKind.PERSON, "Budi").id(), event.id()))
         .containsExactly(TieKind.TOOK_PART_IN);
+  }
+
+  @Test
+  void theMendedRejectsOfAnAttendanceListAttendAgain() throws Exception {
+    var list =
+        """
+        No,Nama,HP
+        1,Citra Lestari,0812 3456 7890
+        2,Dewi Anjani,8;12E+10
+        """
+            .replace("8;12E+10", "\"8,12E+10\"");
+    var options =
+        new Options(
+            "Kombet Kreatif Batu",
+            Dated.of("d", "2019-03-02"),
+            "Kota Batu",
+            KOMBET.toString(),
+            null,
+            Options.SameNames.ASK,
+            Locale.of("id"));
+    var done = done("peserta.csv", list, options);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REJECTED, 1));
+
+    var mended = rejects(done.id()).replace("8,12E+10", "081298765432");
+    var again = done(imports.rejectsName(done.id(), OWNER), mended, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+    var event = only(NodeKind.EVENT, "Kombet Kreatif Batu");
+    assertThat(kinds(only(NodeKind.PERSON, "Dewi Anjani").id(), event.id()))
+        .containsExactly(TieKind.TOOK_PART_IN);
+    assertThat(kinds(event.id(), KOMBET)).containsExactly(TieKind.PART_OF);
   }
 
   @Test

@@ -1,21 +1,37 @@
 package id.jejaring.importing.sheet;
 
 import id.jejaring.domain.Dated;
+import id.jejaring.domain.NodeKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event that a sheet is the attendance list of, as far as the rows above its headings, or its
- * name, tell.
+ * What the rows above a sheet's headings, or its name, tell: of the event that it is the attendance
+ * list of, and what a file of rejects repeats of the request that its rows came with.
  *
  * @param attendance whether the sheet says it is an attendance list
- * @param place where, as written
+ * @param place where the event was, as written
+ * @param program the program that the event is part of
+ * @param region where the things of the sheet are
+ * @param kind what its rows are where they do not say so
+ * @param names what a name alone means, in a word
  */
 public record Occasion(
-    boolean attendance, @Nullable String event, @Nullable Dated date, @Nullable String place) {
+    boolean attendance,
+    @Nullable String event,
+    @Nullable Dated date,
+    @Nullable String place,
+    @Nullable String program,
+    @Nullable String region,
+    @Nullable NodeKind kind,
+    @Nullable String names) {
 
   private static final Pattern LIST =
       Pattern.compile(
@@ -28,6 +44,8 @@ public record Occasion(
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)^(tempat|lokasi|place|venue|kota|location|where|alamat)( kegiatan| acara)?$");
+  private static final Set<String> LABELS =
+      Set.of("program", "wilayah", "jenis baris", "nama sama");
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)^(sheet|lembar|lembar kerja|data|peserta|daftar hadir|hadir)?\\s*\\d*$");
 
@@ -40,7 +58,39 @@ public record Occasion(
     if (event == null && found.attendance && !NO_NAME.matcher(sheet.strip()).matches()) {
       event = Values.text(sheet);
     }
-    return new Occasion(found.attendance, event, found.date, found.place);
+    return new Occasion(
+        found.attendance,
+        event,
+        found.date,
+        found.place,
+        found.labels.get("program"),
+        found.labels.get("wilayah"),
+        Optional.ofNullable(found.labels.get("jenis baris"))
+            .flatMap(Vocabulary::nodeKind)
+            .orElse(null),
+        found.labels.get("nama sama"));
+  }
+
+  /** The rows that say all this again. */
+  List<String> rows() {
+    var rows = new ArrayList<String>();
+    if (attendance) {
+      rows.add("DAFTAR HADIR");
+    }
+    add(rows, "Acara", event);
+    add(rows, "Tanggal", date);
+    add(rows, "Tempat", place);
+    add(rows, "Program", program);
+    add(rows, "Wilayah", region);
+    add(rows, "Jenis baris", kind == null ? null : kind.path());
+    add(rows, "Nama sama", names);
+    return rows;
+  }
+
+  private static void add(List<String> rows, String label, @Nullable Object value) {
+    if (value != null) {
+      rows.add(label + ": " + value);
+    }
   }
 
   private static final class Found {
@@ -49,6 +99,9 @@ public record Occasion(
     private @Nullable String title;
     private @Nullable Dated date;
     private @Nullable String place;
+
+    /** The labels that are read as they stand. */
+    private final Map<String, String> labels = new HashMap<>();
 
     void read(Row row) {
       var cells = new ArrayList<String>();
@@ -78,7 +131,8 @@ public record Occasion(
 
     private static boolean isLabel(String label) {
       var bare = bare(label);
-      return EVENT.matcher(bare).matches()
+      return LABELS.contains(bare.toLowerCase(Locale.ROOT))
+          || EVENT.matcher(bare).matches()
           || DATE.matcher(bare).matches()
           || PLACE.matcher(bare).matches();
     }
@@ -92,6 +146,8 @@ public record Occasion(
         date = date == null ? Dates.find(value).orElse(null) : date;
       } else if (PLACE.matcher(bare).matches()) {
         place = place == null ? value : place;
+      } else if (LABELS.contains(bare.toLowerCase(Locale.ROOT))) {
+        labels.putIfAbsent(bare.toLowerCase(Locale.ROOT), value);
       } else {
         free(label + ": " + text);
       }

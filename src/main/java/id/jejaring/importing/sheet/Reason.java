@@ -24,6 +24,11 @@ public enum Reason {
   NIK(
       "Di kolom lain ada angka yang panjangnya seperti NIK. NIK tidak disimpan: hapus angka itu.",
       "Another column holds a number as long as a NIK. A NIK is never kept: remove it."),
+  PROGRAM_UNKNOWN(
+      "Belum ada satu program bernama \"%s\", jadi acaranya tidak dimasukkan ke program. Buat"
+          + " programnya, atau pilih dari halamannya.",
+      "There is no one program called \"%s\", so the event is part of none. Make the program, or"
+          + " start from its page."),
   DATE(
       "Tanggal \"%s\" tidak terbaca. Tulis hari dahulu, misalnya 17/4/2018.",
       "The date \"%s\" cannot be read. Write the day first, such as 17/4/2018."),

@@ -33,26 +33,18 @@ public final class Rejects implements AutoCloseable {
   }
 
   /**
-   * Begins a sheet: what its titles said of the event, then its headings and one for the reason.
+   * Begins a sheet: what its titles or the request said of it, so that the mended rows mean the same
+   * again, then its headings and one for the reason.
    */
-  public void sheet(
-      Heading heading, @Nullable String event, @Nullable String date, @Nullable String place) {
+  public void sheet(Heading heading, Occasion occasion) {
     this.heading = heading;
-    title("Acara", event);
-    title("Tanggal", date);
-    title("Tempat", place);
+    occasion.rows().forEach(row -> csv.writeRecord(Formulas.escaped(row)));
     width = heading.titles().size();
     var titles = new ArrayList<String>();
     for (int i = 0; i < width; i++) {
       titles.add(isReason(i) ? "" : heading.titles().get(i));
     }
     write(titles, language.getLanguage().equals("en") ? "reason" : "alasan");
-  }
-
-  private void title(String label, @Nullable String value) {
-    if (value != null) {
-      csv.writeRecord(label, Formulas.escaped(value));
-    }
   }
 
   /** A file of rejects that is rejected again gets its new reason in place of the old. */

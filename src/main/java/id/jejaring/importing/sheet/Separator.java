@@ -2,6 +2,7 @@ package id.jejaring.importing.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ record Separator(char character, boolean declared) {
   /** Records of the most frequent width first, then the width; widths of one do not count. */
   private static long score(String sample, char separator) {
     var widths = new HashMap<Integer, Integer>();
-    try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(sample)) {
+    try (var csv = reader(separator).ofCsvRecord(sample)) {
       for (var csvRecord : csv) {
         if (csvRecord.getFieldCount() > 1) {
           widths.merge(csvRecord.getFieldCount(), 1, Integer::sum);
@@ -63,5 +64,13 @@ record Separator(char character, boolean declared) {
         .mapToLong(e -> 1000L * e.getValue() + Math.min(999, e.getKey()))
         .max()
         .orElse(0);
+  }
+
+  /** Titles above the headings are narrower than the rows. */
+  private static CsvReader.CsvReaderBuilder reader(char separator) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 }

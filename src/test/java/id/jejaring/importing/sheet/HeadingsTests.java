@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.Dated;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class HeadingsTests {
+
+  @TempDir private Path folder;
 
   @Test
   void findsTheHeadingsBelowTheTitlesOfAnAttendanceList() {
@@ -34,11 +41,7 @@ final class HeadingsTests {
     var occasion = Occasion.of("Sheet1", above(rows, heading), heading);
     assertThat(occasion)
         .isEqualTo(
-            new Occasion(
-                true,
-                "Kombet Kreatif Malang",
-                Dated.of("d", "2018-09-24"),
-                "Hotel Tugu, Kota Malang"));
+            event("Kombet Kreatif Malang", "2018-09-24", "Hotel Tugu, Kota Malang"));
   }
 
   @Test
@@ -52,7 +55,7 @@ final class HeadingsTests {
             """);
     var heading = Headings.find(free).orElseThrow();
     assertThat(Occasion.of("", above(free, heading), heading))
-        .isEqualTo(new Occasion(true, "Kombet Kreatif", Dated.of("d", "2018-09-24"), "Malang"));
+        .isEqualTo(event("Kombet Kreatif", "2018-09-24", "Malang"));
     var bare = rows("Nama|Tanda Tangan\n");
     var onlyHeading = Headings.find(bare).orElseThrow();
     assertThat(Occasion.of("Kombet Batu", List.of(), onlyHeading).event()).isEqualTo("Kombet Batu");
@@ -99,6 +102,44 @@ final class HeadingsTests {
     assertThat(reading.value(Column.EMAIL, Values::email, Reason.EMAIL)).isEmpty();
     assertThat(reading.problems()).hasSize(3).first().asString().contains("8,12E+10");
     assertThat(reading.cells()).containsExactly("Rina", "8,12E+10", "x", "y", "", "rina");
+  }
+
+  @Test
+  void aFileOfRejectsSaysAgainWhatItsRowsCameWith() throws IOException {
+    var rows = rows("Nama|HP\nDewi|8,12E+10");
+    var heading = Headings.find(rows).orElseThrow();
+    for (var occasion :
+        List.of(
+            new Occasion(
+                true,
+                "Temu, 2019; Batu",
+                Dated.of("d", "2019"),
+                "Kota Batu",
+                "Kombet",
+                null,
+                NodeKind.COMMUNITY,
+                "known"),
+            new Occasion(false, null, null, null, null, "Kota Malang", NodeKind.BUSINESS, null))) {
+      var file = folder.resolve("x.rejects.csv");
+      try (var rejects = new Rejects(Files.newBufferedWriter(file), Locale.of("id"))) {
+        rejects.sheet(heading, occasion);
+        rejects.row(rows.getLast().cells(), "nomor");
+      }
+      try (var book = Book.open(file, "x.rejects.csv")) {
+        var sheet = book.sheets().getFirst();
+        List<Row> read;
+        try (var stream = sheet.rows()) {
+          read = stream.toList();
+        }
+        var again = Headings.find(read).orElseThrow();
+        assertThat(again.columns()).containsKeys(Column.NAME, Column.PHONE, Column.REASON);
+        assertThat(Occasion.of("", above(read, again), again)).isEqualTo(occasion);
+      }
+    }
+  }
+
+  private static Occasion event(String name, String date, String place) {
+    return new Occasion(true, name, Dated.of("d", date), place, null, null, null, null);
   }
 
   private static Heading.Shape shape(String text) {
