@@ -27,7 +27,22 @@ final class Identity {
       Pattern.compile(
           "^(pt perorangan|pt|cv|ud|pd|fa|perum|perumda|yayasan|koperasi|kop) | (tbk|persero)$");
   private static final Pattern TITLES =
-      Pattern.compile("^(h|hj|ir|dr|drs|dra|prof|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) ");
+      Pattern.compile(
+          "^((h|hj|ir|dr|drs|dra|prof|kh|raden|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) )+");
+
+  /** One degree with its dot, as in S.Sn. or Ph.D, or one of the short forms without any. */
+  private static final String DEGREE =
+      "(([sma]|a\\.?ma?|d\\.?tr)\\.\\s?(tr\\.\\s?)?"
+          + "(ag|ak|ars|b|ba|ds|e|fil|farm|h|hum|hut|i|ikom|i\\.?\\s?kom|ip|kep|kes|kn|kom|m|md|mb|p|par"
+          + "|pd|pdi|pi|psi|pt|sc|si|sn|sos|st|stat|t|th|tp|ked|keb)|ph\\.?d|mba|bba|bsc|msc|b\\.sc"
+          + "|b\\.a|d\\.e\\.a|ll\\.m)\\.?";
+
+  private static final String BARE_DEGREE =
+      "(se|sh|st|ssn|spd|skom|ssos|sip|sds|ssi|stp|mm|mt|mh|msi|mpd|msn|mkom|mds|mba|ma|amd)";
+
+  private static final Pattern DEGREES =
+      Pattern.compile("((\\s|,)+" + DEGREE + "|,\\s*" + BARE_DEGREE + ")+[\\s,.]*$");
+
   private static final Pattern COPIES =
       Pattern.compile(
           "(?i)([ ._-]*(rejects|ditolak|rejected|copy|salinan)(-\\d+)?| *\\(\\d+\\)| - (copy|salinan)"
@@ -45,11 +60,22 @@ final class Identity {
     return folded.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  /** A name for comparison: legal forms and forms of address are no part of it. */
+  /**
+   * A name for comparison: legal forms, forms of address and degrees are no part of it. One without
+   * a letter or digit is compared as it stands.
+   */
   static String name(NodeKind kind, String name) {
-    var plain = plain(name);
+    var whole = plain(name);
+    if (whole.isEmpty()) {
+      return name.strip();
+    }
+    var plain = kind == NodeKind.PERSON ? plain(withoutDegrees(name)) : whole;
     var bare = (kind == NodeKind.PERSON ? TITLES : LEGAL).matcher(plain).replaceAll("").strip();
-    return bare.isEmpty() ? plain : bare;
+    return bare.isEmpty() ? whole : bare;
+  }
+
+  private static String withoutDegrees(String name) {
+    return DEGREES.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
   /** What the copies and the mended rejects of a sheet have in common with it. */

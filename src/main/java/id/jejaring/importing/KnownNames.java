@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which nodes bear a name, for the question whether a row that is known by its name alone means one
+ * Which nodes bear a name, as their own or as another one, for the question whether a row that is known by its name alone means one
  * of them. Scans the store once, then follows the change log. Not thread-safe.
  */
 final class KnownNames {
@@ -54,9 +57,11 @@ final class KnownNames {
   private void follow(Change.Entry entry) {
     if (entry instanceof Change.OfNode(var before, var after)) {
       if (before != null) {
-        var bearers = byName.get(key(before.kind(), before.name()));
-        if (bearers != null) {
-          bearers.remove(before.id());
+        for (var key : keys(before)) {
+          var bearers = byName.get(key);
+          if (bearers != null) {
+            bearers.remove(before.id());
+          }
         }
       }
       if (after != null) {
@@ -67,11 +72,20 @@ final class KnownNames {
 
   private void add(Node node) {
     if (isAskedFor(node.kind())) {
-      var bearers = byName.computeIfAbsent(key(node.kind(), node.name()), _ -> new ArrayList<>(1));
-      if (!bearers.contains(node.id())) {
-        bearers.add(node.id());
+      for (var key : keys(node)) {
+        var bearers = byName.computeIfAbsent(key, _ -> new ArrayList<>(1));
+        if (!bearers.contains(node.id())) {
+          bearers.add(node.id());
+        }
       }
     }
+  }
+
+  /** Under its name and its other names. */
+  private static Set<UUID> keys(Node node) {
+    return Stream.concat(Stream.of(node.name()), node.list(Field.ALIASES).stream())
+        .map(name -> key(node.kind(), name))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAskedFor(NodeKind kind) {

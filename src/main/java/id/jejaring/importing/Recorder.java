@@ -19,6 +19,7 @@ import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Vocabulary;
 import id.jejaring.store.Records;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,7 +219,10 @@ final class Recorder {
         var to = kind(row, link.to());
         if (!link.kind().admits(from, to)) {
           return Reason.TIE_ENDS.in(
-              language, link.kind().name().toLowerCase(Locale.ROOT), from.path(), to.path());
+              language,
+              Vocabulary.word(link.kind(), language),
+              Vocabulary.word(from, language),
+              Vocabulary.word(to, language));
         }
       }
       return null;

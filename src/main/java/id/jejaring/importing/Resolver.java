@@ -391,8 +391,9 @@ final class Resolver {
         : new Ambiguous(
             candidates,
             key,
-            Reason.SAME_NAME_OTHER_DETAILS.in(
-                options.language(), where == null ? "?" : where, thing.name()));
+            where == null
+                ? Reason.KNOWN_WITH_OTHER_DETAILS.in(options.language(), thing.name())
+                : Reason.SAME_NAME_OTHER_DETAILS.in(options.language(), where));
   }
 
   private Target ambiguous(

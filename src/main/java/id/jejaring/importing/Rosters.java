@@ -49,11 +49,13 @@ final class Rosters {
 
   private void read() {
     var generic = rough.reading.text(Column.NAME);
-    var business = rough.reading.text(Column.BUSINESS);
+    var business =
+        rough.reading.text(Column.BUSINESS).or(() -> rough.reading.text(Column.ORGANISATION));
     var person =
         rough
             .reading
-            .text(Column.PERSON)
+            .text(Column.OWNER)
+            .or(() -> rough.reading.text(Column.PERSON))
             .or(() -> business.isPresent() ? generic : Optional.empty());
     var subject = business.or(() -> person.equals(generic) ? Optional.empty() : generic);
     if (subject.isEmpty() && person.isEmpty() && generic.isEmpty()) {
@@ -66,7 +68,7 @@ final class Rosters {
     Draft.InRow about;
     if (subject.isPresent() || person.isEmpty()) {
       about = subject(subject.or(() -> generic).orElseThrow(), business.isPresent(), place, point);
-      person.ifPresent(name -> ends.add(owner(name, about, place)));
+      person.ifPresent(name -> ends.add(person(name, about, place)));
     } else {
       about = subject(person.get(), NodeKind.PERSON, place, point);
     }
@@ -138,7 +140,7 @@ final class Rosters {
     }
   }
 
-  private Draft.InRow owner(String name, Draft.InRow business, Places.@Nullable Place place) {
+  private Draft.InRow person(String name, Draft.InRow business, Places.@Nullable Place place) {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.put(Field.NAME, name);
     move(business, fields, Field.PHONE);
@@ -172,12 +174,16 @@ final class Rosters {
     }
   }
 
-  /** Owner unless the row says otherwise. */
+  /** What the row says; else owner where the headings speak of an owner or of one's own business. */
   private Draft.Link bond(Draft.InRow person, Draft.InRow subject) {
     var kind = rough.things.get(subject.thing()).kind();
     var position = rough.reading.text(Column.POSITION).orElse("");
     var word = position.toLowerCase(Locale.ROOT);
-    boolean owner = position.isEmpty() || word.matches(".*(owner|pemilik|founder|pendiri).*");
+    boolean owner =
+        position.isEmpty()
+            ? rough.reading.text(Column.OWNER).isPresent()
+                || rough.reading.text(Column.BUSINESS).isPresent()
+            : word.matches(".*(owner|pemilik|founder|pendiri).*");
     if (owner && TieKind.OWNS.admits(NodeKind.PERSON, kind)) {
       return Draft.Link.of(TieKind.OWNS, person, subject);
     }

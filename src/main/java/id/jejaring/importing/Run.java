@@ -114,6 +114,9 @@ final class Run {
     if (part.heading().has(Column.NIK)) {
       cautions.add(say(Reason.NIK_LEFT_OUT));
     }
+    if (part.place() != null && place(tools, part.place()) == null) {
+      cautions.add(say(Reason.PLACE_OF_EVENT, part.place()));
+    }
     if (part.attendance()
         && part.event() == null
         && entry.options().program() == null

@@ -173,6 +173,55 @@ final class DraftingTests {
         .containsExactly(TieKind.MEMBER_OF);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Nama|Nama Usaha, OWNS, BUSINESS",
+    "Nama|Toko, OWNS, BUSINESS",
+    "Nama Pemilik|Perusahaan, OWNS, BUSINESS",
+    "Nama|Perusahaan, MEMBER_OF, BUSINESS",
+    "Nama Peserta|Instansi, MEMBER_OF, BUSINESS",
+    "Contact Person|Organisasi, MEMBER_OF, BUSINESS"
+  })
+  void takesForAnOwnerOnlyWhomAHeadingCallsOne(String titles, TieKind bond, NodeKind kind) {
+    var draft = draft(titles, "Budi|Telkom Indonesia");
+    assertThat(draft.links()).extracting(Draft.Link::kind).containsExactly(bond);
+    assertThat(draft.things().getFirst().kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void takesAnAgencyUnderInstansiForOne() {
+    var draft = draft("Nama|Instansi", "Budi|Dinas Pariwisata Kota Malang");
+    assertThat(draft.things().getFirst().kind()).isEqualTo(NodeKind.AGENCY);
+    assertThat(draft.links()).extracting(Draft.Link::kind).containsExactly(TieKind.MEMBER_OF);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ir. H. Budi Santoso          | budi santoso
+          Prof. Dr. Ir. Rina           | rina
+          Rina, S.Sn.                  | rina
+          Rina Wulandari S.Sn., M.M.   | rina wulandari
+          Rina, SE, MM                 | rina
+          Rina, Ph.D.                  | rina
+          Rina, S. Kom                 | rina
+          Budi S.                      | budi s
+          M. Yusuf                     | m yusuf
+          Ahmad M.Ali                  | ahmad m ali
+          Ma Se                        | ma se
+          ★                            | ★
+          """)
+  void comparesPersonsWithoutTitlesAndDegrees(String name, String compared) {
+    assertThat(Identity.name(NodeKind.PERSON, name)).isEqualTo(compared);
+  }
+
+  @Test
+  void tellsNamesWithoutLettersApart() {
+    assertThat(key("Nama Usaha", "★")).isNotEqualTo(key("Nama Usaha", "???"));
+  }
+
   @Test
   void keysWhatHasAPlaceByItAndTheRestByItsSheet() {
     assertThat(key("Nama|Kota|lat|lng", "Toko \"A\"|Kota Malang|-7,98|112.63"))

@@ -352,7 +352,7 @@ final class ImportsIT {
     assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REJECTED, 1));
 
     var mended = rejects(done.id()).replace("8,12E+10", "081298765432");
-    var again = done(imports.rejectsName(done.id(), OWNER), mended, Options.NONE);
+    var again = done(imports.rejectsName(done.id(), OWNER, null), mended, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
     var event = only(NodeKind.EVENT, "Kombet Kreatif Batu");
     assertThat(kinds(only(NodeKind.PERSON, "Dewi Anjani").id(), event.id()))
@@ -397,6 +397,13 @@ final class ImportsIT {
         .isEqualTo(Map.of(Outcome.CREATED, 2, Outcome.MERGED, 1, Outcome.REJECTED, 1));
     var second = done("pairs.csv", pairs, Options.NONE);
     assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 3, Outcome.REJECTED, 1));
+  }
+
+  @Test
+  void asksWhetherANameIsAnothersOtherName() throws Exception {
+    done("a.csv", "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\n", Options.NONE);
+    var again = done("b.csv", "Nama Usaha;Kota\nBRS;Kota Malang\n", Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
   }
 
   @Test

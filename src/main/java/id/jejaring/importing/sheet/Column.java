@@ -10,14 +10,17 @@ public enum Column {
   ID("id|kode|kode anggota|code"),
   NAME("nama|name|label|nama aktor|nama lengkap dan gelar"),
   PERSON(
-      "nama peserta|nama lengkap|nama pemilik|pemilik|pemilik usaha|nama pemilik usaha|owner"
-          + "|nama owner|peserta|participant|full name|nama pengusaha|nama pelaku|nama pelaku usaha"
+      "nama peserta|nama lengkap|peserta|participant|full name|nama pelaku|nama pelaku usaha"
           + "|nama pelaku ekraf|penanggung jawab|contact person|nama kontak|person|orang|attendee"),
+  OWNER("nama pemilik|pemilik|pemilik usaha|nama pemilik usaha|owner|nama owner|nama pengusaha"),
   BUSINESS(
       "nama usaha|usaha|nama umkm|umkm|nama ikm|ikm|brand|merek|merk|nama brand|nama merek|nama merk"
-          + "|nama toko|toko|business|business name|company|perusahaan|nama perusahaan|nama usaha brand"
-          + "|nama usaha merek|nama usaha komunitas|nama organisasi|organisasi|organization"
-          + "|organisation|nama instansi|instansi|nama bisnis|bisnis"),
+          + "|nama toko|toko|business|business name|nama usaha brand|nama usaha merek|nama bisnis"
+          + "|bisnis"),
+  /** Where somebody works or belongs, which is not necessarily theirs. */
+  ORGANISATION(
+      "perusahaan|nama perusahaan|company|nama organisasi|organisasi|organization|organisation"
+          + "|nama instansi|instansi|asal instansi|lembaga|nama lembaga|nama usaha komunitas"),
   KIND("type|jenis|kind|tipe|jenis pelaku|jenis aktor|element type"),
   LINE_OF_BUSINESS(
       "jenis usaha|bidang usaha|kegiatan usaha|line of business|produk|product|products|jenis produk"

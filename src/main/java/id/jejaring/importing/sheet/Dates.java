@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
 
   private static final Map<String, Integer> MONTHS = months();
+
+  /** A date in numbers with a short year, and a time after it: {@code Senin, 24/9/18 pukul 9.00}. */
+  private static final Pattern SHORT =
+      Pattern.compile("\\D*\\d{1,2}([/.\\- ])\\d{1,2}\\1\\d{2}(\\D+\\d{1,2}[.:]\\d{2}.*|\\D*)");
   private static final Set<String> FILLERS =
       Set.of(
           "senin",
@@ -73,6 +78,9 @@ public final class Dates {
       return iso.filter(date -> isPlausible(date.day().getYear()));
     }
     var tokens = tokens(text);
+    if (tokens.size() > 2 && isVague(tokens) && !SHORT.matcher(text).matches()) {
+      return Optional.empty();
+    }
     try {
       return switch (tokens.size()) {
         case 0 -> Optional.empty();
@@ -83,6 +91,12 @@ public final class Dates {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** Without a month's name and a whole year, numbers may as well be times of day. */
+  private static boolean isVague(List<String> tokens) {
+    return tokens.stream()
+        .noneMatch(token -> MONTHS.containsKey(token) || token.matches("\\d{4}|\\d{4}z"));
   }
 
   private static List<String> tokens(String text) {

@@ -1,6 +1,7 @@
 package id.jejaring.importing.sheet;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,66 @@ public record Heading(
   /** What the rows of a sheet say. */
   public enum Shape {
     /** Things and persons, one or two of them a row; an attendance list is one of these. */
-    ROSTER,
+    ROSTER(
+        EnumSet.complementOf(
+            EnumSet.of(
+                Column.ACTIVITY,
+                Column.CATEGORY,
+                Column.PROGRAM,
+                Column.FROM,
+                Column.TO,
+                Column.FROM_KIND,
+                Column.TO_KIND,
+                Column.DIRECTION,
+                Column.STRENGTH,
+                Column.TIE,
+                Column.TITLE,
+                Column.YEAR,
+                Column.DIRECTORS,
+                Column.MEMBERS,
+                Column.GENRE))),
     /** Ties between two names. */
-    TIES,
+    TIES(
+        EnumSet.of(
+            Column.FROM,
+            Column.TO,
+            Column.FROM_KIND,
+            Column.TO_KIND,
+            Column.TIE,
+            Column.DIRECTION,
+            Column.STRENGTH,
+            Column.DESCRIPTION,
+            Column.NOTE,
+            Column.NAME,
+            Column.ROLE,
+            Column.DATE,
+            Column.SINCE,
+            Column.UNTIL)),
     /** Projects with their members. */
-    PROJECTS
+    PROJECTS(
+        EnumSet.of(
+            Column.TITLE,
+            Column.YEAR,
+            Column.DATE,
+            Column.DIRECTORS,
+            Column.MEMBERS,
+            Column.GENRE,
+            Column.DESCRIPTION));
+
+    /** What is left out of every sheet, silently or with a word of its own. */
+    private static final Set<Column> LEFT_OUT =
+        EnumSet.of(Column.NUMBER, Column.SIGNATURE, Column.REASON, Column.NIK);
+
+    private final Set<Column> read;
+
+    Shape(Set<Column> read) {
+      this.read = Set.copyOf(read);
+    }
+
+    /** Whether a sheet of this shape has a use for the column. */
+    boolean reads(Column column) {
+      return read.contains(column) || LEFT_OUT.contains(column);
+    }
   }
 
   public Heading {
@@ -54,7 +110,9 @@ public record Heading(
     }
     return columns.contains(Column.NAME)
             || columns.contains(Column.PERSON)
+            || columns.contains(Column.OWNER)
             || columns.contains(Column.BUSINESS)
+            || columns.contains(Column.ORGANISATION)
         ? Shape.ROSTER
         : null;
   }

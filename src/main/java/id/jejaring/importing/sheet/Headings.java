@@ -72,12 +72,17 @@ public final class Headings {
       settle(columns, data);
     }
     var unused = new ArrayList<String>();
-    for (var cell : row.cells()) {
-      if (!cell.isBlank() && Column.find(cell).isEmpty()) {
-        unused.add(Values.text(cell));
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (!row.cell(i).isBlank() && !isRead(i, shape, columns)) {
+        unused.add(Values.text(row.cell(i)));
       }
     }
     return new Heading(shape, row.number(), columns, row.cells(), unused);
+  }
+
+  private static boolean isRead(int place, Heading.Shape shape, Map<Column, List<Integer>> columns) {
+    return columns.entrySet().stream()
+        .anyMatch(entry -> entry.getValue().contains(place) && shape.reads(entry.getKey()));
   }
 
   private static void refuseRepeated(Row row, Map<Column, List<Integer>> columns) {

@@ -44,6 +44,8 @@ public record Occasion(
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)^(tempat|lokasi|place|venue|kota|location|where|alamat)( kegiatan| acara)?$");
+  private static final Pattern NO_TITLE =
+      Pattern.compile("(?i)^(halaman|jl\\.? |jalan |telp|telepon|fax|email|e-mail|website|www)");
   private static final Set<String> LABELS =
       Set.of("program", "wilayah", "jenis baris", "nama sama");
   private static final Pattern NO_NAME =
@@ -54,7 +56,7 @@ public record Occasion(
     var found = new Found();
     found.attendance = heading.has(Column.SIGNATURE);
     above.forEach(row -> found.read(row));
-    var event = found.event != null ? found.event : found.title;
+    var event = found.event != null ? found.event : found.title();
     if (event == null && found.attendance && !NO_NAME.matcher(sheet.strip()).matches()) {
       event = Values.text(sheet);
     }
@@ -95,8 +97,10 @@ public record Occasion(
 
   private static final class Found {
     private boolean attendance;
+    private boolean listed;
     private @Nullable String event;
-    private @Nullable String title;
+    private @Nullable String titleBefore;
+    private @Nullable String titleAfter;
     private @Nullable Dated date;
     private @Nullable String place;
 
@@ -168,14 +172,34 @@ public record Occasion(
       }
       var list = LIST.matcher(line);
       if (list.find()) {
+        listed = true;
         attendance = true;
-        var rest = line.substring(list.end()).replaceFirst("^[\\s:–-]+", "").strip();
-        title = title == null && rest.length() > 2 ? rest : title;
-      } else if (title == null
-          && line.length() > 2
-          && !line.toLowerCase(Locale.ROOT).startsWith("halaman")) {
-        title = line;
+        titled(line.substring(list.end()).replaceFirst("^[\\s:–-]+", "").strip());
+      } else if (!NO_TITLE.matcher(line).find() && !isLetterhead(line)) {
+        titled(line);
       }
+    }
+
+    private void titled(String text) {
+      if (text.length() <= 2) {
+        return;
+      }
+      if (listed) {
+        titleAfter = titleAfter == null ? text : titleAfter;
+      } else {
+        titleBefore = titleBefore == null ? text : titleBefore;
+      }
+    }
+
+    /** What follows the words "Daftar Hadir" comes before what stands above them. */
+    @Nullable String title() {
+      return titleAfter != null ? titleAfter : titleBefore;
+    }
+
+    /** Whose paper it is. */
+    private static boolean isLetterhead(String line) {
+      return Vocabulary.kindOfName(line).filter(kind -> kind == NodeKind.AGENCY).isPresent()
+          && !Vocabulary.isGathering(line);
     }
   }
 }

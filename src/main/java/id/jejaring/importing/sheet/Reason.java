@@ -72,6 +72,11 @@ public enum Reason {
   PLACE_AMBIGUOUS(
       "Wilayah \"%s\" bisa berarti %s. Tulis lengkap; sekarang tidak diisi.",
       "The place \"%s\" may be %s. Write it in full; none is recorded now."),
+  PLACE_OF_EVENT(
+      "Tempat acara \"%s\" tidak menyebut wilayah yang dikenal, jadi tidak dicatat. Tulis juga"
+          + " kotanya, misalnya \"Gedung Kesenian, Kota Malang\".",
+      "The event's place \"%s\" names no known region, so none is recorded. Add the city, as in"
+          + " \"Gedung Kesenian, Kota Malang\"."),
   NIK_LEFT_OUT(
       "Kolom NIK tidak dibaca dan tidak disimpan.", "The NIK column is neither read nor kept."),
   COLUMN_UNUSED("Kolom \"%s\" tidak dipakai.", "The column \"%s\" is not used."),
@@ -88,8 +93,15 @@ public enum Reason {
       "Nama \"%s\" sudah ada (%d). Apakah ini sama? Nama saja tidak cukup untuk menggabungkan.",
       "The name \"%s\" is there already (%d). Is it the same? A name alone does not merge."),
   SAME_NAME_OTHER_DETAILS(
-      "Nama dan wilayah sama dengan baris %s, tetapi %s berbeda. Apakah ini sama?",
-      "Name and place are those of row %s, but %s differs. Is it the same?"),
+      "Nama dan wilayahnya sama dengan baris %s, tetapi kontak, NIB, atau bidang usahanya berbeda."
+          + " Apakah ini sama?",
+      "Name and place are those of row %s, but contacts, NIB or line of business differ. Is it the"
+          + " same?"),
+  KNOWN_WITH_OTHER_DETAILS(
+      "\"%s\" di wilayah ini sudah tercatat, tetapi dengan telepon, surel, atau NIB lain. Apakah"
+          + " ini sama?",
+      "\"%s\" is recorded in this place already, but with another telephone, e-mail or NIB. Is it"
+          + " the same?"),
   REPEATED("Sama dengan baris %s.", "The same as row %s.");
 
   private final String indonesian;

@@ -11,8 +11,12 @@ import java.util.Optional;
 /** What people call the kinds of nodes and ties in their sheets, in Indonesian and English. */
 public final class Vocabulary {
 
-  private static final Map<String, NodeKind> NODES = nodes();
-  private static final Map<String, TieKind> TIES = ties();
+  /** What sheets call a kind; the first word is the Indonesian one to answer with. */
+  private static final Map<NodeKind, String> NODE_WORDS = nodeWords();
+
+  private static final Map<TieKind, String> TIE_WORDS = tieWords();
+  private static final Map<String, NodeKind> NODES = byWord(NODE_WORDS);
+  private static final Map<String, TieKind> TIES = byWord(TIE_WORDS);
 
   private Vocabulary() {}
 
@@ -24,6 +28,16 @@ public final class Vocabulary {
   /** The kind of tie a cell names. */
   public static Optional<TieKind> tieKind(String cell) {
     return Optional.ofNullable(TIES.get(plain(cell)));
+  }
+
+  /** What to call a kind of node or tie. */
+  public static String word(Enum<?> kind, Locale language) {
+    var own = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    var words =
+        kind instanceof NodeKind node ? NODE_WORDS.get(node) : TIE_WORDS.get((TieKind) kind);
+    return language.getLanguage().equals("en") || words == null
+        ? own
+        : words.substring(0, (words + "|").indexOf('|'));
   }
 
   /** The kind a name gives away by a word in it, such as {@code Dinas} or {@code Komunitas}. */
@@ -133,7 +147,7 @@ public final class Vocabulary {
         : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private static Map<String, NodeKind> nodes() {
+  private static Map<NodeKind, String> nodeWords() {
     var words = new EnumMap<NodeKind, String>(NodeKind.class);
     words.put(
         NodeKind.BUSINESS,
@@ -147,7 +161,7 @@ public final class Vocabulary {
     words.put(NodeKind.PERSON, "orang|individu|perorangan|people|individual|pelaku|pribadi");
     words.put(NodeKind.PLACE, "wilayah|tempat|location");
     words.put(NodeKind.VENUE, "ruang kreatif|ruang|creative hub|space|hub");
-    words.put(NodeKind.PROGRAM, "programme|program kerja");
+    words.put(NodeKind.PROGRAM, "program|programme|program kerja");
     words.put(NodeKind.EVENT, "acara|kegiatan|gathering");
     words.put(NodeKind.PROJECT, "karya bersama|karya|proyek|film");
     words.put(NodeKind.AGREEMENT, "kerja sama tertulis|perjanjian|mou|pks");
@@ -156,47 +170,44 @@ public final class Vocabulary {
     words.put(
         NodeKind.CAPABILITY, "sumber daya|keahlian|sumber daya keahlian|skill|resource|produk");
     words.put(NodeKind.SUBSECTOR, "subsektor");
-    var kinds = new HashMap<String, NodeKind>();
-    words.forEach((kind, text) -> {
-      kinds.put(kind.path(), kind);
-      for (var word : text.split("\\|", -1)) {
-        kinds.put(word, kind);
-      }
-    });
-    return Map.copyOf(kinds);
+    return words;
   }
 
-  private static Map<String, TieKind> ties() {
+  private static Map<TieKind, String> tieWords() {
     var words = new EnumMap<TieKind, String>(TieKind.class);
-    words.put(TieKind.KNOWS, "know|kenal|mengenal|saling kenal|kenalan|teman|friend");
+    words.put(TieKind.KNOWS, "kenal|know|mengenal|saling kenal|kenalan|teman|friend");
     words.put(
         TieKind.COLLABORATES_WITH,
-        "collaborates|collaborate|collaboration|kolaborasi"
-            + "|berkolaborasi|bekerja sama|kerja sama|kerjasama|bekerjasama|bermitra|mitra|partner"
+        "bekerja sama|collaborates|collaborate|collaboration|kolaborasi"
+            + "|berkolaborasi|kerja sama|kerjasama|bekerjasama|bermitra|mitra|partner"
             + "|partners|partnership|works with|kemitraan");
-    words.put(TieKind.SUPPLIES, "supply|supplier|memasok|pemasok|suplier|pasokan");
+    words.put(TieKind.SUPPLIES, "memasok|supply|supplier|pemasok|suplier|pasokan");
     words.put(
         TieKind.SUPPORTS,
-        "support|mendukung|dukungan|membina|pembina|mendanai|funds" + "|membantu|mendampingi");
-    words.put(TieKind.MEMBER_OF, "member|members|anggota|anggota dari|tergabung|keanggotaan");
-    words.put(TieKind.OWNS, "own|owner|memiliki|pemilik|punya");
-    words.put(TieKind.OPERATES, "operate|mengelola|pengelola");
-    words.put(TieKind.HOLDS_OFFICE, "office|menjabat|jabatan|works for|bekerja di");
+        "mendukung|support|dukungan|membina|pembina|mendanai|funds" + "|membantu|mendampingi");
+    words.put(TieKind.MEMBER_OF, "anggota|member|members|anggota dari|tergabung|keanggotaan");
+    words.put(TieKind.OWNS, "memiliki|own|owner|pemilik|punya");
+    words.put(TieKind.OPERATES, "mengelola|operate|pengelola");
+    words.put(TieKind.HOLDS_OFFICE, "menjabat|office|jabatan|works for|bekerja di");
     words.put(TieKind.SUCCEEDS, "menggantikan|penerus");
     words.put(TieKind.PART_OF, "bagian dari|di bawah");
-    words.put(TieKind.TOOK_PART_IN, "attended|attends|hadir|mengikuti|ikut|peserta|participant");
-    words.put(TieKind.RUNS, "run|menjalankan|menyelenggarakan|penyelenggara|organises|organizes");
+    words.put(TieKind.TOOK_PART_IN, "mengikuti|attended|attends|hadir|ikut|peserta|participant");
+    words.put(TieKind.RUNS, "menjalankan|run|menyelenggarakan|penyelenggara|organises|organizes");
     words.put(TieKind.MADE, "membuat|makes|karya|pembuat");
-    words.put(TieKind.TENANT_OF, "tenant|penyewa");
+    words.put(TieKind.TENANT_OF, "penyewa|tenant");
     words.put(TieKind.LOCATED_IN, "berada di|berlokasi di|terletak di");
     words.put(TieKind.WORKS_IN, "bergerak di|subsektor");
-    words.put(TieKind.OFFERS, "offer|menawarkan");
-    words.put(TieKind.NEEDS, "need|membutuhkan|butuh");
-    words.put(TieKind.USES, "use|memakai|menggunakan");
-    words.put(TieKind.TEACHES, "teach|mengajarkan|mengajar");
+    words.put(TieKind.OFFERS, "menawarkan|offer");
+    words.put(TieKind.NEEDS, "membutuhkan|need|butuh");
+    words.put(TieKind.USES, "memakai|use|menggunakan");
+    words.put(TieKind.TEACHES, "mengajarkan|teach|mengajar");
     words.put(TieKind.HELD_AT, "bertempat di|diadakan di");
-    words.put(TieKind.PARTY_TO, "pihak|menandatangani");
-    var kinds = new HashMap<String, TieKind>();
+    words.put(TieKind.PARTY_TO, "menandatangani|pihak");
+    return words;
+  }
+
+  private static <K extends Enum<K>> Map<String, K> byWord(Map<K, String> words) {
+    var kinds = new HashMap<String, K>();
     words.forEach((kind, text) -> {
       kinds.put(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), kind);
       for (var word : text.split("\\|", -1)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.TieKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,55 @@ final class HeadingsTests {
     var onlyHeading = Headings.find(bare).orElseThrow();
     assertThat(Occasion.of("Kombet Batu", List.of(), onlyHeading).event()).isEqualTo("Kombet Batu");
     assertThat(Occasion.of("Sheet1", List.of(), onlyHeading).event()).isNull();
+  }
+
+  @Test
+  void takesTheLineBelowTheListsHeadingAndNoLetterheadForTheEvent() {
+    var rows =
+        rows(
+            """
+            PEMERINTAH KOTA MALANG
+            DINAS PARIWISATA
+            Jl. Mayjend Panjaitan 12
+            DAFTAR HADIR
+            Kombet Kreatif
+            Senin, 24 September 2018
+            Waktu : 09.10 – 12.00
+            Nama|HP
+            """);
+    var heading = Headings.find(rows).orElseThrow();
+    var occasion = Occasion.of("", above(rows, heading), heading);
+    assertThat(occasion.event()).isEqualTo("Kombet Kreatif");
+    assertThat(occasion.date()).isEqualTo(Dated.of("d", "2018-09-24"));
+
+    var above = rows("Kombet Batu\nDAFTAR HADIR\nWaktu : 09.10 – 12.00\nNama|HP");
+    var itsHeading = Headings.find(above).orElseThrow();
+    assertThat(Occasion.of("", above(above, itsHeading), itsHeading))
+        .isEqualTo(new Occasion(true, "Kombet Batu", null, null, null, null, null, null));
+    var letterhead = rows("PEMERINTAH KOTA MALANG\nDAFTAR HADIR\nNama|HP");
+    var last = Headings.find(letterhead).orElseThrow();
+    assertThat(Occasion.of("", above(letterhead, last), last).event()).isNull();
+  }
+
+  @Test
+  void namesColumnsForWhichItsShapeHasNoUse() {
+    assertThat(Headings.find(rows("No|Nama|Program|Strength|Warna")).orElseThrow().unused())
+        .containsExactly("Program", "Strength", "Warna");
+    assertThat(Headings.find(rows("From|To|Type|Kota")).orElseThrow().unused())
+        .containsExactly("Kota");
+    assertThat(Headings.find(rows("Nama|Kegiatan|Kategori|NIK|TTD")).orElseThrow().unused())
+        .isEmpty();
+  }
+
+  @Test
+  void speaksOfTiesAndKindsInTheLanguageOfTheAccount() {
+    var indonesian = Locale.of("id");
+    assertThat(Vocabulary.word(TieKind.TOOK_PART_IN, indonesian)).isEqualTo("mengikuti");
+    assertThat(Vocabulary.word(NodeKind.BUSINESS, indonesian)).isEqualTo("usaha");
+    assertThat(Vocabulary.word(TieKind.TOOK_PART_IN, Locale.ENGLISH)).isEqualTo("took part in");
+    for (var kind : TieKind.values()) {
+      assertThat(Vocabulary.word(kind, indonesian)).doesNotContain("|");
+    }
   }
 
   @Test
