@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which nodes bear a name, as their own or as another one, for the question whether a row that is known by its name alone means one
- * of them. Scans the store once, then follows the change log. Not thread-safe.
+ * Which nodes bear a name, as their own or as another one, for the question whether a row that is
+ * known by its name alone means one of them. Scans the store once, then follows the change log. Not
+ * thread-safe.
  */
 final class KnownNames {
 

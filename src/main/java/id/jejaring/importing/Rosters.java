@@ -174,7 +174,9 @@ final class Rosters {
     }
   }
 
-  /** What the row says; else owner where the headings speak of an owner or of one's own business. */
+  /**
+   * What the row says; else owner where the headings speak of an owner or of one's own business.
+   */
   private Draft.Link bond(Draft.InRow person, Draft.InRow subject) {
     var kind = rough.things.get(subject.thing()).kind();
     var position = rough.reading.text(Column.POSITION).orElse("");

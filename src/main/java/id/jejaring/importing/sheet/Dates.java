@@ -23,9 +23,12 @@ public final class Dates {
 
   private static final Map<String, Integer> MONTHS = months();
 
-  /** A date in numbers with a short year, and a time after it: {@code Senin, 24/9/18 pukul 9.00}. */
+  /**
+   * A date in numbers with a short year, and a time after it: {@code Senin, 24/9/18 pukul 9.00}.
+   */
   private static final Pattern SHORT =
       Pattern.compile("\\D*\\d{1,2}([/.\\- ])\\d{1,2}\\1\\d{2}(\\D+\\d{1,2}[.:]\\d{2}.*|\\D*)");
+
   private static final Set<String> FILLERS =
       Set.of(
           "senin",

@@ -80,7 +80,8 @@ public final class Headings {
     return new Heading(shape, row.number(), columns, row.cells(), unused);
   }
 
-  private static boolean isRead(int place, Heading.Shape shape, Map<Column, List<Integer>> columns) {
+  private static boolean isRead(
+      int place, Heading.Shape shape, Map<Column, List<Integer>> columns) {
     return columns.entrySet().stream()
         .anyMatch(entry -> entry.getValue().contains(place) && shape.reads(entry.getKey()));
   }

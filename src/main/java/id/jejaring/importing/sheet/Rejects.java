@@ -33,8 +33,8 @@ public final class Rejects implements AutoCloseable {
   }
 
   /**
-   * Begins a sheet: what its titles or the request said of it, so that the mended rows mean the same
-   * again, then its headings and one for the reason.
+   * Begins a sheet: what its titles or the request said of it, so that the mended rows mean the
+   * same again, then its headings and one for the reason.
    */
   public void sheet(Heading heading, Occasion occasion) {
     this.heading = heading;

@@ -41,8 +41,7 @@ final class HeadingsTests {
             Column.NAME, Column.BUSINESS, Column.ADDRESS, Column.PHONE, Column.LINE_OF_BUSINESS);
     var occasion = Occasion.of("Sheet1", above(rows, heading), heading);
     assertThat(occasion)
-        .isEqualTo(
-            event("Kombet Kreatif Malang", "2018-09-24", "Hotel Tugu, Kota Malang"));
+        .isEqualTo(event("Kombet Kreatif Malang", "2018-09-24", "Hotel Tugu, Kota Malang"));
   }
 
   @Test
