@@ -102,7 +102,7 @@ final class Journal {
     Entry with(Options options) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary);
+          summary, attempts);
     }
 
     Entry counted(Map<Outcome, Integer> counts) {
