@@ -2,13 +2,11 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
-import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.RowAccount;
@@ -23,14 +21,12 @@ import id.jejaring.importing.sheet.Vocabulary;
 import id.jejaring.store.Records;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,9 +137,6 @@ final class Recorder {
             .formatted(kind, turned ? to : from, turned ? from : to, since == null ? "" : since));
   }
 
-  /** A row whose things are all known or new. */
-  private record Settled(Draft draft, List<Resolver.Target> targets, List<NodeId> ids) {}
-
   /** One batch on its way. */
   private final class Batch {
 
@@ -215,8 +208,8 @@ final class Recorder {
 
     private @Nullable String wrongTie(Settled row) {
       for (var link : row.draft().links()) {
-        var from = kind(row, link.from());
-        var to = kind(row, link.to());
+        var from = row.kind(link.from());
+        var to = row.kind(link.to());
         if (!link.kind().admits(from, to)) {
           return Reason.TIE_ENDS.in(
               language,
@@ -263,7 +256,7 @@ final class Recorder {
       for (var row : rows) {
         for (int i = 0; i < row.ids().size(); i++) {
           var node = nodes.get(row.ids().get(i));
-          if (node != null && !news(row.draft().things().get(i), node.fields()).isEmpty()) {
+          if (node != null && !News.of(row.draft().things().get(i), node.fields()).isEmpty()) {
             differing.add(node.id());
           }
         }
@@ -275,21 +268,14 @@ final class Recorder {
       var ids = new HashSet<TieId>();
       for (var row : rows) {
         for (var link : row.draft().links()) {
-          var from = id(row, link.from());
-          var to = id(row, link.to());
+          var from = row.id(link.from());
+          var to = row.id(link.to());
           if (!newHere.contains(from) && !newHere.contains(to)) {
             ids.add(tieId(link.kind(), from, to, link.span().since()));
           }
         }
       }
       records.claimsOfTies(ids).forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
-    }
-
-    private static NodeId id(Settled row, Draft.End end) {
-      return switch (end) {
-        case Draft.InRow(var thing) -> row.ids().get(thing);
-        case Draft.There(var id, var _) -> id;
-      };
     }
 
     private void write(Settled row) {
@@ -304,17 +290,7 @@ final class Recorder {
       for (var link : row.draft().links()) {
         outcomes.add(write(row, link, retold));
       }
-      account(row.draft(), strongest(row, outcomes), touched(row), repeatedOf(row));
-    }
-
-    private static List<NodeId> touched(Settled row) {
-      var touched = new LinkedHashSet<NodeId>();
-      for (int i = 0; i < row.ids().size(); i++) {
-        if (row.draft().things().get(i).use() != Draft.Use.SHARED) {
-          touched.add(row.ids().get(i));
-        }
-      }
-      return List.copyOf(touched);
+      account(row.draft(), strongest(row, outcomes), row.touched(), repeatedOf(row));
     }
 
     /** A row all of whose subjects stand in an earlier row that made them is merged with it. */
@@ -322,19 +298,9 @@ final class Recorder {
       if (outcomes.contains(Outcome.CREATED)) {
         return Outcome.CREATED;
       }
-      return repeatedOf(row) != null && made.containsAll(subjects(row))
+      return repeatedOf(row) != null && made.containsAll(row.subjects())
           ? Outcome.MERGED
           : outcomes.stream().min(Comparator.naturalOrder()).orElse(Outcome.UNCHANGED);
-    }
-
-    private static List<NodeId> subjects(Settled row) {
-      var subjects = new ArrayList<NodeId>();
-      for (int i = 0; i < row.ids().size(); i++) {
-        if (row.draft().things().get(i).use() == Draft.Use.SUBJECT) {
-          subjects.add(row.ids().get(i));
-        }
-      }
-      return subjects;
     }
 
     private @Nullable String repeatedOf(Settled row) {
@@ -364,12 +330,12 @@ final class Recorder {
         return Outcome.CREATED;
       }
       var before = fields.getOrDefault(id, Map.of());
-      var news = news(thing, before);
+      var news = News.of(thing, before);
       news.entrySet()
           .removeIf(entry -> isOwnOtherWord(id, entry.getKey(), entry.getValue(), before));
       var said = new EnumMap<>(news);
       if (thing.use() == Draft.Use.SUBJECT || remember(named, id)) {
-        said.putAll(repeated(thing, before));
+        said.putAll(News.repeated(thing, before));
       }
       if (!said.isEmpty()) {
         operations.add(new Operation.ClaimFields(id, said, provenance(row.draft(), false)));
@@ -381,7 +347,8 @@ final class Recorder {
         retold.add(id);
       }
       var now = fields.computeIfAbsent(id, _ -> new EnumMap<>(Field.class));
-      news.forEach((field, value) -> now.merge(field, value, (old, v) -> merged(field, old, v)));
+      news.forEach(
+          (field, value) -> now.merge(field, value, (old, v) -> News.merged(field, old, v)));
       return Outcome.UPDATED;
     }
 
@@ -420,8 +387,8 @@ final class Recorder {
     }
 
     private Outcome write(Settled row, Draft.Link link, Set<NodeId> retold) {
-      var from = id(row, link.from());
-      var to = id(row, link.to());
+      var from = row.id(link.from());
+      var to = row.id(link.to());
       if (from.equals(to) || !isThere(link.from()) || !isThere(link.to())) {
         return Outcome.UNCHANGED;
       }
@@ -443,14 +410,14 @@ final class Recorder {
                 link.span(),
                 link.strength(),
                 link.details(),
-                level(row, link),
+                row.level(link),
                 Scope.NONE,
                 provenance(row.draft(), link.suggested())));
         ties.put(id, new ArrayList<>(List.of(claim(subject, row, link))));
         remember(tiesMade, id);
-        return subjects(row).isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
+        return row.subjects().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
       }
-      var covering = said.stream().filter(claim -> covers(claim, subject)).toList();
+      var covering = said.stream().filter(claim -> News.covers(claim, subject)).toList();
       if (covering.stream().noneMatch(claim -> says(claim, link))) {
         lean(row, link.from());
         lean(row, link.to());
@@ -466,7 +433,7 @@ final class Recorder {
       if (covering.isEmpty()) {
         return Outcome.UPDATED;
       }
-      return subjects(row).isEmpty() && tiesMade.contains(id) ? Outcome.MERGED : Outcome.UNCHANGED;
+      return row.subjects().isEmpty() && tiesMade.contains(id) ? Outcome.MERGED : Outcome.UNCHANGED;
     }
 
     private Claim claim(Claim.OfTie subject, Settled row, Draft.Link link) {
@@ -535,77 +502,6 @@ final class Recorder {
     }
   }
 
-  /** What a row says that the fields do not: of a list, the new lines; of a name, another one. */
-  private static Map<Field, String> news(Draft.Thing thing, Map<Field, String> fields) {
-    var news = new EnumMap<Field, String>(Field.class);
-    if (thing.use() == Draft.Use.SHARED) {
-      return news;
-    }
-    thing
-        .fields()
-        .forEach((field, value) -> {
-          var old = fields.get(field);
-          if (old == null) {
-            news.put(field, value);
-          } else if (field.shape() == Field.Shape.LIST) {
-            var lines = new LinkedHashSet<>(Arrays.asList(value.split("\n", -1)));
-            lines.removeAll(Arrays.asList(old.split("\n", -1)));
-            if (!lines.isEmpty()) {
-              news.put(field, String.join("\n", lines));
-            }
-          } else if (!old.equals(value) && !isSameName(thing, field, old, value)) {
-            news.put(field, value);
-          }
-        });
-    return news;
-  }
-
-  /**
-   * What a row says that is known already: said again, so that it stays when whoever said it first
-   * takes it back.
-   */
-  private static Map<Field, String> repeated(Draft.Thing thing, Map<Field, String> fields) {
-    var repeated = new EnumMap<Field, String>(Field.class);
-    thing
-        .fields()
-        .forEach((field, value) -> {
-          var old = fields.get(field);
-          if (old == null) {
-            return;
-          }
-          if (field.shape() == Field.Shape.LIST) {
-            repeated.put(field, value);
-          } else if (old.equals(value) || isSameName(thing, field, old, value)) {
-            repeated.put(field, old);
-          }
-        });
-    return repeated;
-  }
-
-  /** A name that differs in case or marks only, or by which a thing was only referred to. */
-  private static boolean isSameName(Draft.Thing thing, Field field, String old, String value) {
-    return field == Field.NAME
-        && (thing.use() != Draft.Use.SUBJECT
-            || Identity.name(thing.kind(), old).equals(Identity.name(thing.kind(), value)));
-  }
-
-  private static String merged(Field field, String old, String value) {
-    return field.shape() == Field.Shape.LIST ? old + "\n" + value : value;
-  }
-
-  /** Whether an earlier claim says all that this one does. */
-  private static boolean covers(Claim claim, Claim.OfTie now) {
-    return claim.subject() instanceof Claim.OfTie earlier
-        && (now.span().since() == null || now.span().since().equals(earlier.span().since()))
-        && (now.span().until() == null || now.span().until().equals(earlier.span().until()))
-        && (now.strength() == 0 || now.strength() == earlier.strength())
-        && contains(earlier.details(), now.details());
-  }
-
-  private static boolean contains(Map<Detail, String> earlier, Map<Detail, String> now) {
-    return earlier.entrySet().containsAll(now.entrySet());
-  }
-
   /** Organisations for whoever signed in; persons for themselves and who answers for them. */
   private static Level level(Draft.Thing thing) {
     return switch (thing.kind()) {
@@ -624,25 +520,6 @@ final class Recorder {
           PLAN,
           CLUSTER ->
           Level.SIGNED_IN;
-    };
-  }
-
-  private static Level level(Settled row, Draft.Link link) {
-    return kind(row, link.from()) == NodeKind.PERSON || kind(row, link.to()) == NodeKind.PERSON
-        ? Level.OWN
-        : Level.SIGNED_IN;
-  }
-
-  private static NodeKind kind(Settled row, Draft.End end) {
-    return switch (end) {
-      case Draft.There(var _, var kind) -> kind;
-      case Draft.InRow(var thing) ->
-          switch (row.targets().get(thing)) {
-            case Resolver.Known(var _, var kind) -> kind;
-            case Resolver.Repeated(var _, var kind, var _) -> kind;
-            case Resolver.New(var _, var kind, var _) -> kind;
-            case Resolver.Ambiguous _, Resolver.Missing _ -> row.draft().things().get(thing).kind();
-          };
     };
   }
 }
