@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction changed, with the full state before and after.
+ * What one transaction changed: states before and after of nodes, ties and figures, in full. Of
+ * claims only those that were withdrawn; the others are there to be read, under this number.
  *
  * @param seq counts changes without a gap, from 1
  */
@@ -36,7 +37,4 @@ public record Change(long seq, Instant at, List<Part> parts) {
 
   /** A declared figure. */
   public record OfFigure(@Nullable Figure before, @Nullable Figure after) implements Entry {}
-
-  /** A source. */
-  public record OfSource(Source after) implements Entry {}
 }

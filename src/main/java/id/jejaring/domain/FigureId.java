@@ -6,11 +6,6 @@ import java.util.UUID;
 /** Names a declared figure for as long as it exists; opaque to clients. */
 public record FigureId(UUID value) implements Comparable<FigureId> {
 
-  /** A new id. */
-  public static FigureId random() {
-    return new FigureId(UUID.randomUUID());
-  }
-
   /** The same id in every installation, for official and sample data. */
   public static FigureId named(String key) {
     return new FigureId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));

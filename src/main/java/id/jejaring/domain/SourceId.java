@@ -6,11 +6,6 @@ import java.util.UUID;
 /** Names a source for as long as it exists; opaque to clients. */
 public record SourceId(UUID value) implements Comparable<SourceId> {
 
-  /** A new id. */
-  public static SourceId random() {
-    return new SourceId(UUID.randomUUID());
-  }
-
   /** The same id in every installation, for official and sample data. */
   public static SourceId named(String key) {
     return new SourceId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
