@@ -1,5 +1,6 @@
 package id.jejaring;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -34,15 +35,12 @@ final class ArchitectureTests {
 
   @ArchTest
   static final ArchRule theDomainKnowsOnlyTheJdk =
-      noClasses()
+      classes()
           .that()
           .resideInAPackage("id.jejaring.domain..")
+          .and()
+          .doNotHaveSimpleName("package-info")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.springframework.context..",
-              "org.springframework.boot..",
-              "org.springframework.web..",
-              "tools.jackson..",
-              "com.fasterxml..");
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("id.jejaring.domain..", "java..", "org.jspecify..");
 }

@@ -3,6 +3,7 @@ package id.jejaring.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
@@ -13,6 +14,9 @@ import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Write;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,12 +162,35 @@ final class TwoProcessesIT {
   }
 
   @Test
-  void filesAndAddressesCannotBeReadByAQuery() {
-    for (var from : List.of("file:///etc/hostname", "http://127.0.0.1:1/x")) {
+  void aFileCannotBeReadByAQuery() {
+    assertThatThrownBy(() -> load("file:///members.csv"))
+        .hasMessageContaining("dbms.security.allow_csv_import_from_file_urls");
+  }
+
+  @Test
+  void anAddressCannotBeReadByAQuery() throws IOException {
+    var asked = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
       assertThatThrownBy(
-              () -> here.query("LOAD CSV FROM $from AS line RETURN line", Map.of("from", from)))
+              () -> load("http://127.0.0.1:%d/x".formatted(server.getAddress().getPort())))
           .isInstanceOf(RuntimeException.class);
+      assertThat(asked).hasValue(0);
+    } finally {
+      server.stop(0);
     }
+  }
+
+  private void load(String from) {
+    here.query("LOAD CSV FROM $from AS line RETURN line", Map.of("from", from));
   }
 
   @Test
