@@ -276,7 +276,17 @@ public final class Registry {
 
   /** Records a figure that somebody declares. */
   public Figure add(FigureDraft draft, Viewer viewer, OperationId operation) {
-    get(draft.about(), viewer);
+    var declared = figuresOf(draft.about(), viewer);
+    var whole = draft.partOf();
+    if (whole != null && declared.stream().noneMatch(figure -> figure.id().equals(whole))) {
+      throw Refusal.invalid("partOf", whole, "Name a figure that is declared of the same node.");
+    }
+    var since = draft.since();
+    var asOf = draft.asOf();
+    if (since != null && asOf != null && !since.day().isBefore(asOf.after())) {
+      throw Refusal.invalid(
+          "asOf", asOf, "It must not come before since, which is \"%s\".".formatted(since));
+    }
     var figure =
         new Figure(
             FigureId.named("figure:" + operation),
@@ -286,9 +296,9 @@ public final class Registry {
             Texts.text("unit", draft.unit()),
             draft.qualifier(),
             draft.kind(),
-            draft.asOf(),
-            null,
-            null,
+            asOf,
+            since,
+            whole,
             draft.declaredBy() == null ? null : Texts.text("declaredBy", draft.declaredBy()),
             statement(viewer));
     write(viewer, operation, Map.of(), new Operation.AddFigure(figure));

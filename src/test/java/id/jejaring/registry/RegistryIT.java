@@ -7,6 +7,7 @@ import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.FigureId;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
@@ -200,27 +201,45 @@ final class RegistryIT {
   }
 
   @Test
-  void aFigureIsKeptWithItsQualifier() {
+  void aFigureIsKeptWithItsQualifierItsPeriodAndItsWhole() {
     var program = add(NodeKind.PROGRAM, "Kombet Kreatif", null);
-    registry.add(
+    var all = declare(program, 40, null, null);
+    var some = declare(program, 12, Dated.year(2017), all.id());
+
+    assertThat(registry.figuresOf(program.id(), Viewer.OWNER)).containsExactlyInAnyOrder(all, some);
+    assertThat(all.qualifier()).isEqualTo(Figure.Qualifier.ABOUT);
+    assertThat(some.since()).isEqualTo(Dated.year(2017));
+    assertThat(some.partOf()).isEqualTo(all.id());
+  }
+
+  @Test
+  void aFigureIsPartOfOneOfTheSameNodeAndEndsAfterItBegins() {
+    var program = add(NodeKind.PROGRAM, "Kombet Kreatif", null);
+    var other = declare(add(NodeKind.PROGRAM, "e-Smart IKM", null), 40, null, null);
+
+    assertThatThrownBy(() -> declare(program, 12, null, other.id()))
+        .isInstanceOf(Refusal.Invalid.class)
+        .hasMessageContaining("partOf");
+    assertThatThrownBy(() -> declare(program, 12, Dated.year(2019), null))
+        .isInstanceOf(Refusal.Invalid.class)
+        .hasMessageContaining("2019");
+  }
+
+  private Figure declare(Node about, double value, Dated since, FigureId partOf) {
+    return registry.add(
         new FigureDraft(
-            program.id(),
+            about.id(),
             "participants",
-            40,
+            value,
             "businesses",
             Figure.Qualifier.ABOUT,
             Figure.Kind.COUNT,
-            null,
+            Dated.year(2018),
+            since,
+            partOf,
             "Bekraf"),
         Viewer.OWNER,
         OperationId.random());
-
-    assertThat(registry.figuresOf(program.id(), Viewer.OWNER))
-        .singleElement()
-        .satisfies(figure -> {
-          assertThat(figure.value()).isEqualTo(40);
-          assertThat(figure.qualifier()).isEqualTo(Figure.Qualifier.ABOUT);
-        });
   }
 
   @Test

@@ -47,7 +47,11 @@ class FiguresController {
           @Nullable String qualifier,
       @Schema(description = "count (default), target, money, growth or share.")
           @Nullable String kind,
-      @Schema(example = "2018") @Nullable String asOf,
+      @Schema(description = "When it was so, or the end of the period it covers.", example = "2018")
+          @Nullable String asOf,
+      @Schema(description = "The start of the period it covers.") @Nullable String since,
+      @Schema(description = "The id of the figure of the same node that this is a part of.")
+          @Nullable String partOf,
       @Nullable String declaredBy) {}
 
   @GetMapping
@@ -69,6 +73,8 @@ class FiguresController {
       Locale locale) {
     var scene = scenes.about(NodeId.of(node), locale);
     var asOf = request.asOf();
+    var since = request.since();
+    var partOf = request.partOf();
     var figure =
         registry.add(
             new FigureDraft(
@@ -79,6 +85,8 @@ class FiguresController {
                 word(Figure.Qualifier.class, "qualifier", request.qualifier(), "exact"),
                 word(Figure.Kind.class, "kind", request.kind(), "count"),
                 asOf == null ? null : Dated.of("asOf", asOf),
+                since == null ? null : Dated.of("since", since),
+                partOf == null ? null : FigureId.of(partOf),
                 request.declaredBy()),
             scene.viewer(),
             Preconditions.operation(key, scene.viewer().name()));
