@@ -134,7 +134,8 @@ final class PayloadTests {
 
     assertThatThrownBy(() ->
             Payload.read(
-                new Payload.Texts(structure, personal.replace("\"measure\"", "\"counted\":1,\"measure\""))))
+                new Payload.Texts(
+                    structure, personal.replace("\"measure\"", "\"counted\":1,\"measure\""))))
         .hasMessageContaining("counted");
     assertThatThrownBy(() ->
             Payload.read(
