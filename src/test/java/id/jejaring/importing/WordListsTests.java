@@ -1,8 +1,12 @@
-package id.jejaring.recommending;
+package id.jejaring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.domain.Subsector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +19,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The two lists that people may edit: what must hold in them, and what they make of real rows. */
 final class WordListsTests {
 
-  private final WordsForTests words = new WordsForTests();
+  /** A line of {@code products.csv}. */
+  private record Phrase(
+      String phrase,
+      String product,
+      String indonesian,
+      String subsector,
+      String where,
+      String rule) {}
+
+  private final List<Phrase> phrases =
+      resource("/words/products.csv")
+          .lines()
+          .skip(1)
+          .map(line -> line.split(";", -1))
+          .map(cells -> new Phrase(cells[0], cells[1], cells[2], cells[4], cells[5], cells[6]))
+          .toList();
 
   @Test
   void everyPhraseStandsOnceInPlainLowerCase() {
     var seen = new HashSet<String>();
-    assertThat(words.phrases)
+    assertThat(phrases)
         .allSatisfy(phrase -> {
           assertThat(phrase.phrase()).matches("[a-z0-9]+( [a-z0-9]+)*");
           assertThat(seen.add(phrase.phrase())).as(phrase.phrase()).isTrue();
@@ -32,14 +51,14 @@ final class WordListsTests {
   @Test
   void everyProductHasOneNameAndOneSubsectorOrIsOutside() {
     var byProduct = new HashMap<String, Set<List<String>>>();
-    for (var phrase : words.phrases) {
+    for (var phrase : phrases) {
       byProduct
           .computeIfAbsent(phrase.product(), _ -> new HashSet<>())
           .add(List.of(phrase.indonesian(), phrase.subsector()));
       assertThat(phrase.product()).matches("-|[a-z]+(-[a-z]+)*");
       assertThat(
               phrase.product().equals("-")
-                  || phrase.isOutside()
+                  || phrase.subsector().equals("outside")
                   || Subsector.find(phrase.subsector()).isPresent())
           .as(phrase.phrase())
           .isTrue();
@@ -50,9 +69,9 @@ final class WordListsTests {
   @Test
   void complementsNameKnownProductsAndEachPairOnce() {
     var products = new HashSet<String>();
-    words.phrases.forEach(phrase -> products.add(phrase.product()));
+    phrases.forEach(phrase -> products.add(phrase.product()));
     var pairs = new HashSet<Set<String>>();
-    for (var line : WordsForTests.resource("/words/complements.csv").lines().skip(1).toList()) {
+    for (var line : resource("/words/complements.csv").lines().skip(1).toList()) {
       var cells = line.split(";", -1);
       assertThat(cells).as(line).hasSize(4).doesNotContain("");
       assertThat(products).as(line).contains(cells[0], cells[1]);
@@ -86,12 +105,25 @@ final class WordListsTests {
           Esti Collection               | produk handycraft dari limbah perca   | kerajinan          | 13
           """)
   void makeProductsOfRealRows(String name, String line, String products, String subsectors) {
-    var found = words.products(name, line == null ? "" : line);
-    assertThat(String.join(" ", found.keySet())).isEqualTo(products);
+    var found = WordList.in(Path.of("nowhere")).of(name, line == null ? "" : line);
+    assertThat(String.join(" ", found.stream().map(WordList.Product::key).toList()))
+        .isEqualTo(products);
     assertThat(
-            String.join(
-                " ",
-                found.values().stream().map(WordsForTests.Phrase::subsector).distinct().toList()))
+            String.join(" ", found.stream().map(WordListsTests::subsector).distinct().toList()))
         .isEqualTo(subsectors);
+  }
+
+  private static String subsector(WordList.Product product) {
+    return product.subsector() == null
+        ? "outside"
+        : String.valueOf(product.subsector().number());
+  }
+
+  private static String resource(String path) {
+    try (var file = WordListsTests.class.getResourceAsStream(path)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,9 +1,15 @@
-package id.jejaring.recommending;
+package id.jejaring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.jejaring.recommending.Gap;
+import id.jejaring.recommending.Introductions;
+import id.jejaring.recommending.Partners;
+import id.jejaring.recommending.Reason;
+import id.jejaring.recommending.Strength;
 import id.jejaring.recommending.Suggestion.Part;
+import id.jejaring.recommending.Wish;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +43,7 @@ final class UmkmSoloTests {
       var slate = partners.of(solo.row(number).id(), solo.view(), Wish.atMost(5));
       var reasons = slate.suggestions().stream().map(found -> found.reasons().getFirst()).toList();
       assertThat(slate.suggestions()).as("row %d", number).hasSize(5);
-      assertThat(reasons.stream().map(UmkmSoloTests::words).distinct())
+      assertThat(reasons.stream().map(UmkmSoloTests::meaning).distinct())
           .as("row %d", number)
           .hasSize(5);
       assertThat(slate.suggestions())
@@ -85,15 +91,23 @@ final class UmkmSoloTests {
         Introductions.withOwnWords()
             .among(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
     assertThat(found).hasSize(5);
-    var heads = new HashSet<>(found.stream().map(one -> words(one.reasons().getFirst())).toList());
+    var heads = new HashSet<>(found.stream().map(one -> meaning(one.reasons().getFirst())).toList());
     assertThat(heads).hasSize(5);
     assertThat(found.stream().flatMap(one -> Stream.of(one.one(), one.other())).distinct().count())
         .isGreaterThanOrEqualTo(5);
   }
 
-  private static String words(Reason reason) {
-    return reason instanceof Reason.Complementary complementary
-        ? complementary.indonesian()
-        : reason.toString();
+  /** What the reason says, whoever the candidate is. */
+  private static Object meaning(Reason reason) {
+    return switch (reason) {
+      case Reason.Complementary goes -> goes.indonesian();
+      case Reason.OffersWhatIsNeeded offers -> List.of("offers", offers.capability());
+      case Reason.NeedsWhatIsOffered needs -> List.of("needs", needs.capability());
+      case Reason.SameProduct same -> List.of("product", same.product());
+      case Reason.SameSubsector same -> List.of("subsector", same.subsector());
+      case Reason.Shared shared -> shared.at();
+      case Reason.ThroughPartner through -> through.partner();
+      case Reason.Near near -> near.distance();
+    };
   }
 }

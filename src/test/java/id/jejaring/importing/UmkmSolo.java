@@ -1,4 +1,4 @@
-package id.jejaring.recommending;
+package id.jejaring.importing;
 
 import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
@@ -17,30 +17,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
-/** The small businesses of Surakarta as a network without a single tie of work. */
+/** The small businesses of Surakarta as a network without a single tie of work, in memory. */
 final class UmkmSolo {
 
   static final Path FILE = Path.of("../shared/data/umkm-solo/umkm.csv");
 
   /** A row, as it became a business. */
-  record Row(int number, NodeId id, String name, String line, List<String> products) {}
+  record Row(int number, NodeId id, String name, String line, List<WordList.Product> products) {}
 
   final List<Row> rows = new ArrayList<>();
-  final Map<NodeId, Row> byId = new HashMap<>();
   final Snapshot snapshot;
 
   UmkmSolo() throws IOException {
-    var words = new WordsForTests();
+    var words = WordList.in(Path.of("nowhere"));
+    var products = new HashSet<NodeId>();
     var builder = Snapshot.builder();
     for (var subsector : Subsector.values()) {
       builder.node(subsector.id(), NodeKind.SUBSECTOR);
     }
-    words.phrases.forEach(
-        phrase -> builder.node(Complements.product(phrase.product()), NodeKind.CAPABILITY));
     var surakarta = NodeId.named("place:33.72");
     builder.node(surakarta, NodeKind.PLACE);
     var number = 1;
@@ -48,10 +45,8 @@ final class UmkmSolo {
       number++;
       var cells = line.split(";", -1);
       var id = NodeId.named("umkm:" + number);
-      var products = words.products(cells[0], cells[1]);
-      var row = new Row(number, id, cells[0], cells[1], List.copyOf(products.keySet()));
+      var row = new Row(number, id, cells[0], cells[1], words.of(cells[0], cells[1]));
       rows.add(row);
-      byId.put(id, row);
       builder.node(
           id,
           NodeKind.BUSINESS,
@@ -61,13 +56,15 @@ final class UmkmSolo {
           Point.find(cells[5] + "," + cells[6]).orElse(null),
           Span.OPEN);
       builder.tie(TieKind.LOCATED_IN, id, surakarta);
-      products
-          .values()
-          .forEach(phrase -> {
-            builder.tie(TieKind.OFFERS, id, Complements.product(phrase.product()));
-            Subsector.find(phrase.subsector())
-                .ifPresent(found -> builder.tie(TieKind.WORKS_IN, id, found.id()));
-          });
+      for (var product : row.products()) {
+        if (products.add(product.id())) {
+          builder.node(product.id(), NodeKind.CAPABILITY);
+        }
+        builder.tie(TieKind.OFFERS, id, product.id());
+        if (product.subsector() != null) {
+          builder.tie(TieKind.WORKS_IN, id, product.subsector().id());
+        }
+      }
     }
     snapshot = builder.build();
   }
