@@ -48,7 +48,13 @@ public record Dated(LocalDate day, Precision precision) implements Comparable<Da
   /** Reads a date; refuses what is none, naming the field. */
   public static Dated of(String field, String text) {
     return find(text)
-        .orElseThrow(() -> Refusal.invalid(field, text, "Write 2019, 2019-05 or 2019-05-26."));
+        .orElseThrow(() ->
+            Refusal.invalid(
+                field,
+                text,
+                "Write 2019, 2019-05 or 2019-05-26.",
+                "Tanggal \"%s\" tidak terbaca. Tulis 2019, 2019-05, atau 2019-05-26."
+                    .formatted(text)));
   }
 
   /** The first day after everything that may be meant: for a year, the first of the next. */

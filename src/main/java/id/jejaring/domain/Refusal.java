@@ -1,6 +1,8 @@
 package id.jejaring.domain;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +12,27 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Refusal extends RuntimeException {
 
   private final Map<String, Object> values;
+  private final @Nullable String indonesian;
 
   private Refusal(String message, Map<String, Object> values) {
+    this(message, null, values);
+  }
+
+  private Refusal(String message, @Nullable String indonesian, Map<String, Object> values) {
     super(message);
     this.values = Map.copyOf(values);
+    this.indonesian = indonesian;
   }
 
   private Refusal(String message, Map<String, Object> values, @Nullable Throwable cause) {
     super(message, cause);
     this.values = Map.copyOf(values);
+    this.indonesian = null;
+  }
+
+  /** The message in a language, where it has been put so; in English there always is one. */
+  public Optional<String> in(Locale language) {
+    return Optional.ofNullable(language.getLanguage().equals("en") ? getMessage() : indonesian);
   }
 
   /** The offending values, by name. */
@@ -34,6 +48,13 @@ public abstract sealed class Refusal extends RuntimeException {
         Map.of("field", field, "value", shown));
   }
 
+  /** The same, for what people may enter on a page. */
+  public static Invalid invalid(
+      String field, @Nullable Object value, String nextStep, String indonesian) {
+    var english = invalid(field, value, nextStep);
+    return new Invalid(String.valueOf(english.getMessage()), indonesian, english.values());
+  }
+
   /** A thing that does not exist, or that the viewer may not know of. */
   public static NotFound notFound(String what, Object id) {
     return new NotFound(
@@ -45,6 +66,11 @@ public abstract sealed class Refusal extends RuntimeException {
   public static final class Invalid extends Refusal {
     public Invalid(String message, Map<String, Object> values) {
       super(message, values);
+    }
+
+    /** One that people meet on a page, said in Indonesian too. */
+    public Invalid(String message, String indonesian, Map<String, Object> values) {
+      super(message, indonesian, values);
     }
   }
 

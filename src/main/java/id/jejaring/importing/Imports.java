@@ -13,6 +13,7 @@ import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Rejects;
 import id.jejaring.importing.sheet.Row;
 import id.jejaring.registry.Registry;
@@ -163,10 +164,10 @@ public final class Imports implements DisposableBean {
       log.warn("The import {} waits: {}", entry.id(), e.getMessage());
       later(entry.id(), e.getMessage(), () -> run(entry, stop));
     } catch (Refusal e) {
-      fail(entry, e.getMessage());
+      fail(entry, e.in(entry.options().language()).orElse(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       log.error("The import {} failed.", entry.id(), e);
-      fail(entry, "It could not be read. Nothing of it was kept; try again.");
+      fail(entry, Reason.NOT_READ.in(entry.options().language()));
     } finally {
       running.remove(entry.id());
     }
@@ -582,12 +583,10 @@ public final class Imports implements DisposableBean {
       if (byName.size() == 1) {
         return byName.getFirst();
       }
-      throw Refusal.invalid(
-          kind.path(),
-          text,
-          byName.isEmpty()
-              ? "There is none of this name. Make it first, or leave it out."
-              : "There are %d of this name. Give the id.".formatted(byName.size()));
+      var values = Map.<String, Object>of("field", kind.path(), "value", text);
+      throw byName.isEmpty()
+          ? Reason.NONE_OF_THIS_NAME.refusal(values, kind.path(), text)
+          : Reason.SEVERAL_OF_THIS_NAME.refusal(values, byName.size(), text);
     }
 
     /** The id that a text is. */

@@ -92,13 +92,7 @@ final class Run {
           rows - (int) first.stream().filter(row -> row.number() <= heading.get().row()).count();
     }
     if (parts.isEmpty()) {
-      throw new Refusal.Invalid(
-          """
-          No row of headings was found in "%s". \
-          Put headings such as Nama, Kegiatan, Kota (or From, To) above the rows.\
-          """
-              .formatted(entry.fileName()),
-          Map.of("file", entry.fileName()));
+      throw Reason.NO_HEADINGS.refusal(Map.of("file", entry.fileName()), entry.fileName());
     }
     // what is described comes before what only names it
     parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));

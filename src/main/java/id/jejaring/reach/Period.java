@@ -29,7 +29,11 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
   public Period {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       throw Refusal.invalid(
-          "to", to.get(), "It must come after from, which is %s.".formatted(from.get()));
+          "to",
+          to.get(),
+          "It must come after from, which is %s.".formatted(from.get()),
+          "Tanggal akhir mendahului tanggal awal, %s. Perbaiki salah satunya."
+              .formatted(from.get()));
     }
   }
 }

@@ -50,7 +50,10 @@ public final class Search {
       String query, Viewer viewer, World world, @Nullable NodeKind kind, int limit) {
     if (query.length() > LONGEST_QUERY) {
       throw Refusal.invalid(
-          "q", query.substring(0, 40) + "…", "Search with at most 256 characters.");
+          "q",
+          query.substring(0, 40) + "…",
+          "Search with at most 256 characters.",
+          "Kata carinya terlalu panjang. Cari dengan paling banyak 256 huruf.");
     }
     var terms = Names.words(query).stream().limit(MOST_TERMS).toList();
     if (terms.isEmpty()) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -53,7 +54,25 @@ final class Problems {
     var name = nameOf(problem);
     problem.setTitle(phrasebook.in(locale).say("problem." + name + ".title"));
     problem.setInstance(URI.create(request.getRequestURI()));
-    return wantsPage(request) ? page(problem, name, request, locale) : body(problem);
+    var said = said(exception, problem, locale);
+    if (wantsPage(request)) {
+      return page(problem, said.orElse(""), name, request, locale);
+    }
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null) {
+      said.ifPresent(problem::setDetail);
+    }
+    return body(problem);
+  }
+
+  /** What is wrong, where it has been put into the reader's language. */
+  private static Optional<String> said(Exception exception, ProblemDetail problem, Locale locale) {
+    if (problem.getStatus() >= 500) {
+      return Optional.empty();
+    }
+    return exception instanceof Refusal refusal
+        ? refusal.in(locale)
+        : Optional.ofNullable(problem.getDetail())
+            .filter(_ -> locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
   }
 
   private static ResponseEntity<ProblemDetail> body(ProblemDetail problem) {
@@ -65,7 +84,7 @@ final class Problems {
   }
 
   private ModelAndView page(
-      ProblemDetail problem, String name, HttpServletRequest request, Locale locale) {
+      ProblemDetail problem, String said, String name, HttpServletRequest request, Locale locale) {
     var phrases = phrasebook.in(locale);
     var view = new ModelAndView("problem", HttpStatusCode.valueOf(problem.getStatus()));
     if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
@@ -78,7 +97,7 @@ final class Problems {
             "heading",
             String.valueOf(problem.getTitle()),
             "detail",
-            problem.getStatus() >= 500 || problem.getDetail() == null ? "" : problem.getDetail(),
+            said,
             "next",
             phrases.say("problem." + name + ".next")));
     return view;

@@ -28,7 +28,11 @@ public final class Uploads {
       Imports imports, MultipartFile file, Options options, Viewer viewer) {
     var name = file.getOriginalFilename();
     if (file.isEmpty() || name == null || name.isBlank()) {
-      throw Refusal.invalid("file", "", "Choose a CSV or .xlsx file that has rows.");
+      throw Refusal.invalid(
+          "file",
+          "",
+          "Choose a CSV or .xlsx file that has rows.",
+          "Berkasnya belum dipilih atau kosong. Pilih berkas CSV atau .xlsx yang ada barisnya.");
     }
     try {
       var copy = Files.createTempFile("jejaring-upload-", ".sheet");

@@ -23,23 +23,21 @@ public interface Book extends Closeable {
   static Book open(Path file, String name) throws IOException {
     var head = head(file);
     if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw unsafe(
-          name, "It is locked by a password, or an old .xls. Save it as .xlsx without one.");
+      throw unsafe(name, Reason.LOCKED);
     }
     if (startsWith(head, 'P', 'K')) {
       return XlsxBook.open(file, name);
     }
     var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (List.of("xlsx", "xlsm", "xls", "ods", "numbers").contains(ending)) {
-      throw unsafe(name, "It is no XLSX file inside. Save it again as .xlsx or .csv.");
+      throw unsafe(name, Reason.NO_XLSX);
     }
     return new CsvBook(file, name);
   }
 
   /** A file that cannot be taken, with the way out. */
-  static Refusal unsafe(String name, String nextStep) {
-    return new Refusal.Invalid(
-        "The file \"%s\" cannot be read. %s".formatted(name, nextStep), Map.of("file", name));
+  static Refusal unsafe(String name, Reason nextStep, Object... values) {
+    return Reason.FILE.refusalWith(Map.of("file", name), List.of(name), nextStep, values);
   }
 
   private static byte[] head(Path file) throws IOException {

@@ -117,11 +117,7 @@ final class CsvBook implements Book {
                     records.next().getFields().stream().map(Formulas::unescaped).toList());
           }
         } catch (CsvParseException | UncheckedIOException _) {
-          throw Limits.broken(
-              "",
-              number + 1,
-              "A quotation mark opens there and does not close, or a cell is too long."
-                  + " Close or double the mark.");
+          throw Limits.broken("", number + 1, Reason.OPEN_QUOTE);
         }
       }
       return next != null;

@@ -1,6 +1,5 @@
 package id.jejaring.importing.sheet;
 
-import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Subsector;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -92,10 +91,10 @@ public final class Headings {
       if (column != Column.NUMBER
           && column != Column.SIGNATURE
           && titles.stream().distinct().count() < titles.size()) {
-        throw new Refusal.Invalid(
-            "The heading \"%s\" stands twice in row %d. Rename one of them."
-                .formatted(titles.getFirst(), row.number()),
-            Map.of("row", row.number(), "heading", titles.getFirst()));
+        throw Reason.HEADING_TWICE.refusal(
+            Map.of("row", row.number(), "heading", titles.getFirst()),
+            titles.getFirst(),
+            row.number());
       }
     });
   }

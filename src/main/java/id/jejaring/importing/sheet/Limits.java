@@ -18,34 +18,27 @@ final class Limits {
   /** The row as it came, or a refusal that names it. */
   static Row checked(String sheet, int number, List<String> cells) {
     if (number > ROWS) {
-      throw broken(sheet, number, "A sheet has up to %,d rows. Split it.".formatted(ROWS));
+      throw broken(sheet, number, Reason.MANY_ROWS, ROWS);
     }
     var row = new Row(number, cells);
     if (row.cells().size() > COLUMNS) {
-      throw broken(
-          sheet,
-          number,
-          "It has %,d columns; up to %d are read.".formatted(row.cells().size(), COLUMNS));
+      throw broken(sheet, number, Reason.MANY_COLUMNS, row.cells().size(), COLUMNS);
     }
     for (var cell : row.cells()) {
       if (cell.length() > CELL_CHARACTERS) {
-        throw broken(
-            sheet,
-            number,
-            "One of its cells has more than %,d characters. Shorten it."
-                .formatted(CELL_CHARACTERS));
+        throw broken(sheet, number, Reason.LONG_CELL, CELL_CHARACTERS);
       }
       if (cell.indexOf('\0') >= 0) {
-        throw broken(sheet, number, "It holds a NUL character. Save the file as text again.");
+        throw broken(sheet, number, Reason.NUL);
       }
     }
     return row;
   }
 
-  static Refusal broken(String sheet, int row, String nextStep) {
-    return new Refusal.Invalid(
-        "Row %d%s cannot be read. %s"
-            .formatted(row, sheet.isEmpty() ? "" : " of sheet \"" + sheet + "\"", nextStep),
-        Map.of("row", row, "sheet", sheet));
+  static Refusal broken(String sheet, int row, Reason nextStep, Object... ofStep) {
+    var values = Map.<String, Object>of("row", row, "sheet", sheet);
+    return sheet.isEmpty()
+        ? Reason.ROW.refusalWith(values, List.of(row), nextStep, ofStep)
+        : Reason.ROW_OF_SHEET.refusalWith(values, List.of(row, sheet), nextStep, ofStep);
   }
 }

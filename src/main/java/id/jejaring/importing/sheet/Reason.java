@@ -1,6 +1,10 @@
 package id.jejaring.importing.sheet;
 
+import id.jejaring.domain.Refusal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Why a row is not taken, or is taken with a caution: what is wrong, and then the next step. */
 public enum Reason {
@@ -102,7 +106,82 @@ public enum Reason {
           + " ini sama?",
       "\"%s\" is recorded in this place already, but with another telephone, e-mail or NIB. Is it"
           + " the same?"),
-  REPEATED("Sama dengan baris %s.", "The same as row %s.");
+  REPEATED("Sama dengan baris %s.", "The same as row %s."),
+
+  NO_HEADINGS(
+      "Tidak ada baris judul kolom di \"%s\". Tulis judul seperti Nama, Kegiatan, Kota (atau From,"
+          + " To) di atas barisnya.",
+      "No row of headings was found in \"%s\". Put headings such as Nama, Kegiatan, Kota (or From,"
+          + " To) above the rows."),
+  HEADING_TWICE(
+      "Judul kolom \"%s\" ada dua kali di baris %d. Ganti salah satunya.",
+      "The heading \"%s\" stands twice in row %d. Rename one of them."),
+  NOT_READ(
+      "Berkasnya tidak bisa dibaca. Tidak ada yang disimpan; coba lagi.",
+      "It could not be read. Nothing of it was kept; try again."),
+  NONE_OF_THIS_NAME(
+      "Belum ada %s bernama \"%s\". Buat dulu, atau kosongkan.",
+      "There is no %s of the name \"%s\". Make it first, or leave it out."),
+  SEVERAL_OF_THIS_NAME(
+      "Ada %d bernama \"%s\". Sebutkan id-nya.", "There are %d of the name \"%s\". Give the id."),
+  FILE("Berkas \"%s\" tidak bisa dibaca. %s", "The file \"%s\" cannot be read. %s"),
+  ROW("Baris %d tidak bisa dibaca. %s", "Row %d cannot be read. %s"),
+  ROW_OF_SHEET(
+      "Baris %d di lembar \"%s\" tidak bisa dibaca. %s",
+      "Row %d of sheet \"%s\" cannot be read. %s"),
+  LOCKED(
+      "Berkas itu dikunci sandi, atau .xls lama. Simpan sebagai .xlsx tanpa sandi.",
+      "It is locked by a password, or an old .xls. Save it as .xlsx without one."),
+  NO_XLSX(
+      "Isinya bukan XLSX. Simpan ulang sebagai .xlsx atau .csv.",
+      "It is no XLSX file inside. Save it again as .xlsx or .csv."),
+  DAMAGED(
+      "Berkas itu rusak. Simpan ulang sebagai .xlsx atau .csv.",
+      "It is damaged. Save it again as .xlsx or .csv."),
+  MANY_FILES(
+      "Di dalamnya ada %d berkas; sebuah buku kerja tidak sebanyak itu.",
+      "It holds %d files; a workbook has fewer."),
+  MACROS(
+      "Di dalamnya ada makro. Simpan sebagai .xlsx, yang tanpa makro.",
+      "It holds macros. Save it as .xlsx, which has none."),
+  LINKED_BOOKS(
+      "Berkas itu menaut ke buku kerja lain. Putuskan tautannya, atau simpan sebagai .csv.",
+      "It links to other workbooks. Break the links, or save it as .csv."),
+  PACKED_FILE(
+      "Di dalamnya ada berkas terkompresi lain. Simpan lembarnya saja.",
+      "It holds another packed file. Save the sheet alone."),
+  DOCUMENT_TYPE(
+      "Isinya menyatakan tipe dokumen. Simpan ulang sebagai .xlsx atau .csv.",
+      "It declares a document type. Save it again as .xlsx or .csv."),
+  NO_SUCH_COLUMN(
+      "Isinya menyebut kolom yang tidak mungkin ada. Simpan sebagai .csv.",
+      "It names a column that no sheet has. Save it as .csv."),
+  UNPACKED_TOO_LARGE(
+      "Isinya lebih dari %d MiB setelah dibuka. Bagi berkasnya, atau simpan sebagai .csv.",
+      "It unpacks to more than %d MiB. Split it, or save it as .csv."),
+  OPEN_QUOTE(
+      "Ada tanda kutip yang dibuka dan tidak ditutup, atau selnya terlalu panjang. Tutup atau"
+          + " gandakan tanda kutipnya.",
+      "A quotation mark opens there and does not close, or a cell is too long. Close or double the"
+          + " mark."),
+  MANY_ROWS(
+      "Satu lembar paling banyak %d baris. Bagi lembarnya.",
+      "A sheet has up to %d rows. Split it."),
+  MANY_COLUMNS(
+      "Kolomnya %d; yang dibaca paling banyak %d.", "It has %d columns; up to %d are read."),
+  LONG_CELL(
+      "Satu selnya lebih dari %d huruf. Persingkat.",
+      "One of its cells has more than %d characters. Shorten it."),
+  NUL(
+      "Ada karakter NUL. Simpan ulang berkasnya sebagai teks.",
+      "It holds a NUL character. Save the file as text again."),
+  SAVE_AGAIN(
+      "Simpan ulang berkasnya, atau simpan sebagai .csv.", "Save the file again, or as .csv."),
+  NUMBER_TWICE(
+      "Nomor barisnya ada dua kali. Simpan sebagai .csv.",
+      "Its number stands twice. Save it as .csv.");
+
+  private static final Locale INDONESIAN = Locale.of("id");
 
   private final String indonesian;
   private final String english;
@@ -110,6 +189,25 @@ public enum Reason {
   Reason(String indonesian, String english) {
     this.indonesian = indonesian;
     this.english = english;
+  }
+
+  /** A refusal for this reason, said in both languages. */
+  public Refusal.Invalid refusal(Map<String, Object> values, Object... spoken) {
+    return new Refusal.Invalid(
+        in(Locale.ENGLISH, spoken), in(INDONESIAN, spoken), Map.copyOf(values));
+  }
+
+  /** A refusal for this reason that ends with the next step. */
+  Refusal.Invalid refusalWith(
+      Map<String, Object> values, List<Object> spoken, Reason nextStep, Object... ofStep) {
+    return new Refusal.Invalid(
+        in(Locale.ENGLISH, with(spoken, nextStep.in(Locale.ENGLISH, ofStep))),
+        in(INDONESIAN, with(spoken, nextStep.in(INDONESIAN, ofStep))),
+        values);
+  }
+
+  private static Object[] with(List<Object> values, Object last) {
+    return Stream.concat(values.stream(), Stream.of(last)).toArray();
   }
 
   /** The sentence, in English where that is asked for and in Indonesian otherwise. */

@@ -46,7 +46,7 @@ final class XlsxBook implements Book {
       if (workbook != null) {
         workbook.close();
       }
-      throw Book.unsafe(name, "It is no XLSX file inside. Save it again as .xlsx or .csv.");
+      throw Book.unsafe(name, Reason.NO_XLSX);
     }
   }
 
@@ -82,7 +82,7 @@ final class XlsxBook implements Book {
                 false)
             .onClose(stream::close);
       } catch (IOException | RuntimeException _) {
-        throw Limits.broken(name(), 1, "Save the file again, or as .csv.");
+        throw Limits.broken(name(), 1, Reason.SAVE_AGAIN);
       }
     }
   }
@@ -111,7 +111,7 @@ final class XlsxBook implements Book {
       } catch (Refusal refusal) {
         throw refusal;
       } catch (RuntimeException _) { // the reader and its XML parser throw a dozen kinds
-        throw Limits.broken(sheet, last + 1, "Save the file again, or as .csv.");
+        throw Limits.broken(sheet, last + 1, Reason.SAVE_AGAIN);
       }
       return next != null;
     }
@@ -128,7 +128,7 @@ final class XlsxBook implements Book {
 
     private Row read(org.dhatim.fastexcel.reader.Row row) {
       if (row.getRowNum() <= last) {
-        throw Limits.broken(sheet, row.getRowNum(), "Its number stands twice. Save it as .csv.");
+        throw Limits.broken(sheet, row.getRowNum(), Reason.NUMBER_TWICE);
       }
       var cells = new ArrayList<String>(row.getCellCount());
       for (int i = 0; i < row.getCellCount(); i++) {

@@ -20,7 +20,7 @@ final class Zips {
   static void check(Path file, String name) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       if (zip.size() > Limits.ENTRIES) {
-        throw Book.unsafe(name, "It holds %,d files; a workbook has fewer.".formatted(zip.size()));
+        throw Book.unsafe(name, Reason.MANY_FILES, zip.size());
       }
       long unpacked = 0;
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -32,20 +32,20 @@ final class Zips {
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException _) {
-      throw Book.unsafe(name, "It is damaged. Save it again as .xlsx or .csv.");
+      throw Book.unsafe(name, Reason.DAMAGED);
     }
   }
 
   private static void refuseKind(ZipEntry entry, String name) {
     var path = entry.getName().toLowerCase(Locale.ROOT);
     if (path.endsWith("vbaproject.bin") || path.contains("/macrosheets/")) {
-      throw Book.unsafe(name, "It holds macros. Save it as .xlsx, which has none.");
+      throw Book.unsafe(name, Reason.MACROS);
     }
     if (path.contains("/externallinks/")) {
-      throw Book.unsafe(name, "It links to other workbooks. Break the links, or save it as .csv.");
+      throw Book.unsafe(name, Reason.LINKED_BOOKS);
     }
     if (path.endsWith(".zip") || path.endsWith(".xlsx") || path.endsWith(".xlsm")) {
-      throw Book.unsafe(name, "It holds another packed file. Save the sheet alone.");
+      throw Book.unsafe(name, Reason.PACKED_FILE);
     }
   }
 
@@ -56,10 +56,10 @@ final class Zips {
     try (var in = zip.getInputStream(entry)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (length == 0 && declaresTypes(entry, buffer, read)) {
-          throw Book.unsafe(name, "It declares a document type. Save it again as .xlsx or .csv.");
+          throw Book.unsafe(name, Reason.DOCUMENT_TYPE);
         }
         if (entry.getName().contains("worksheets/") && !addresses.read(buffer, read)) {
-          throw Book.unsafe(name, "It names a column that no sheet has. Save it as .csv.");
+          throw Book.unsafe(name, Reason.NO_SUCH_COLUMN);
         }
         length += read;
         if (length > Limits.UNPACKED_BYTES) {
@@ -106,9 +106,6 @@ final class Zips {
   }
 
   private static RuntimeException tooLarge(String name) {
-    return Book.unsafe(
-        name,
-        "It unpacks to more than %d MiB. Split it, or save it as .csv."
-            .formatted(Limits.UNPACKED_BYTES >> 20));
+    return Book.unsafe(name, Reason.UNPACKED_TOO_LARGE, Limits.UNPACKED_BYTES >> 20);
   }
 }

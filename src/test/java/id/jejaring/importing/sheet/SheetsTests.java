@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,6 +83,23 @@ final class SheetsTests {
     assertThatThrownBy(() -> csv("a;b\n1;\0\n"))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("Row 2");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedInBothLanguages() {
+    assertThatThrownBy(() -> csv("a;b\n1;\0\n"))
+        .isInstanceOfSatisfying(
+            Refusal.Invalid.class,
+            refusal -> {
+              assertThat(refusal.in(Locale.ENGLISH).orElseThrow())
+                  .isEqualTo(
+                      "Row 2 cannot be read. It holds a NUL character. Save the file as text"
+                          + " again.");
+              assertThat(refusal.in(Locale.of("id")).orElseThrow())
+                  .isEqualTo(
+                      "Baris 2 tidak bisa dibaca. Ada karakter NUL. Simpan ulang berkasnya sebagai"
+                          + " teks.");
+            });
   }
 
   @Test

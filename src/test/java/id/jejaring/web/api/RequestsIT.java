@@ -52,6 +52,20 @@ final class RequestsIT {
   }
 
   @Test
+  void aPageSaysWhatIsWrongInTheReadersLanguageAndTheApiInEnglishUnlessAskedOtherwise()
+      throws Exception {
+    var query = "?q=" + "a".repeat(300);
+    assertThat(program.get("/search" + query, "Accept", "text/html").body())
+        .contains("Kata carinya terlalu panjang")
+        .doesNotContain("Search with");
+    assertThat(program.get("/nodes/none", "Accept", "text/html").body())
+        .doesNotContain("There is no", "cannot be");
+    assertThat(program.get("/api/nodes" + query).body()).contains("Search with at most");
+    assertThat(program.get("/api/nodes" + query, "Accept-Language", "id").body())
+        .contains("Kata carinya terlalu panjang");
+  }
+
+  @Test
   void aDetailThatIsNullIsLeftOut() throws Exception {
     var tie =
         program.send(
