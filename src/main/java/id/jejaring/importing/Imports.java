@@ -104,11 +104,8 @@ public final class Imports implements DisposableBean {
         journal.put(entry.attempted());
         submit(entry);
       } else {
-        executor.execute(() ->
-            fail(
-                entry,
-                "The program ended %d times while reading it. Split it into smaller files."
-                    .formatted(ATTEMPTS)));
+        executor.execute(
+            () -> fail(entry, Reason.TRIED_TOO_OFTEN.in(entry.options().language(), ATTEMPTS)));
       }
     }
   }
@@ -162,7 +159,7 @@ public final class Imports implements DisposableBean {
       log.info("The import {} stops and goes on at the next start.", entry.id());
     } catch (Refusal.Unavailable e) {
       log.warn("The import {} waits: {}", entry.id(), e.getMessage());
-      later(entry.id(), e.getMessage(), () -> run(entry, stop));
+      later(entry.id(), Reason.WAITS.in(entry.options().language()), () -> run(entry, stop));
     } catch (Refusal e) {
       fail(entry, e.in(entry.options().language()).orElse(e.getMessage()));
     } catch (IOException | RuntimeException e) {
@@ -478,10 +475,7 @@ public final class Imports implements DisposableBean {
       log.info("Undoing {} goes on at the next start.", id);
     } catch (RuntimeException e) {
       log.error("The import {} could not be taken back yet.", id, e);
-      later(
-          id,
-          e instanceof Refusal ? e.getMessage() : "It could not be taken back yet.",
-          () -> takeBack(id));
+      later(id, Reason.WAITS.in(entry.options().language()), () -> takeBack(id));
     }
   }
 

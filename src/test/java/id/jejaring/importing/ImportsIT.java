@@ -464,7 +464,7 @@ final class ImportsIT {
     var id = imports.start("broken.csv", file, Options.NONE, OWNER);
     var failed = imports.await(id, OWNER, Duration.ofMinutes(1));
     assertThat(failed.state()).isEqualTo(Import.State.FAILED);
-    assertThat(failed.message()).contains("Row 2002");
+    assertThat(failed.message()).contains("Baris 2002");
     assertThat(sizes()).isEqualTo(before);
   }
 

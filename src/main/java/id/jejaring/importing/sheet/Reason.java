@@ -119,6 +119,12 @@ public enum Reason {
   NOT_READ(
       "Berkasnya tidak bisa dibaca. Tidak ada yang disimpan; coba lagi.",
       "It could not be read. Nothing of it was kept; try again."),
+  WAITS(
+      "Basis datanya belum menjawab. Dilanjutkan sendiri begitu bisa.",
+      "The store does not answer yet. It goes on by itself as soon as it can."),
+  TRIED_TOO_OFTEN(
+      "Program berhenti %d kali selagi membacanya. Bagi menjadi berkas yang lebih kecil.",
+      "The program ended %d times while reading it. Split it into smaller files."),
   NONE_OF_THIS_NAME(
       "Belum ada %s bernama \"%s\". Buat dulu, atau kosongkan.",
       "There is no %s of the name \"%s\". Make it first, or leave it out."),

@@ -59,7 +59,12 @@ final class SheetPages {
         done ? suggested(sheet, scene) : List.of());
   }
 
+  /** How far it is, or why nothing moves. */
   private static String progress(Import sheet, Phrases phrases) {
+    var message = sheet.message();
+    if (message != null) {
+      return message;
+    }
     return sheet.total() > 0
         ? phrases.say("import.progress.of", sheet.read(), sheet.total())
         : phrases.say("import.progress", sheet.read());
