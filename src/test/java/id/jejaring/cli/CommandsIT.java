@@ -123,6 +123,27 @@ final class CommandsIT {
   }
 
   @Test
+  @Order(4)
+  void recommendNamesTheFilmsTheirYearsAndTheirRows() throws Exception {
+    var films =
+        Files.writeString(
+            folder.resolve("films.csv"),
+            """
+            Judul;Tahun;Sutradara;Pemeran
+            Layar Uji Satu;2015;Ayu Uji;Bima Uji
+            Layar Uji Dua;2018;Citra Uji;Bima Uji
+            """);
+    assertThat(command("import", films.toString()).await()).isZero();
+    var run = command("recommend", "Ayu Uji", "--json");
+    assertThat(run.await()).as(run.printed()).isZero();
+    var citra = JSON.readTree(run.printed()).path("items").get(0);
+    assertThat(citra.path("node").path("name").asString("")).isEqualTo("Citra Uji");
+    assertThat(citra.path("reasons").toString())
+        .contains("Bima Uji", "Layar Uji Satu (2015)", "Layar Uji Dua (2018)")
+        .contains("films.csv, baris 2", "films.csv, baris 3");
+  }
+
+  @Test
   @Order(5)
   void reachCountsHopByHop() throws Exception {
     var program = post("/api/nodes", "{\"kind\":\"program\",\"name\":\"Kombet Uji\"}");

@@ -91,7 +91,8 @@ final class UmkmSoloTests {
         Introductions.withOwnWords()
             .among(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
     assertThat(found).hasSize(5);
-    var heads = new HashSet<>(found.stream().map(one -> meaning(one.reasons().getFirst())).toList());
+    var heads =
+        new HashSet<>(found.stream().map(one -> meaning(one.reasons().getFirst())).toList());
     assertThat(heads).hasSize(5);
     assertThat(found.stream().flatMap(one -> Stream.of(one.one(), one.other())).distinct().count())
         .isGreaterThanOrEqualTo(5);

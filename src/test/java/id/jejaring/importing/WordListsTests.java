@@ -108,15 +108,12 @@ final class WordListsTests {
     var found = WordList.in(Path.of("nowhere")).of(name, line == null ? "" : line);
     assertThat(String.join(" ", found.stream().map(WordList.Product::key).toList()))
         .isEqualTo(products);
-    assertThat(
-            String.join(" ", found.stream().map(WordListsTests::subsector).distinct().toList()))
+    assertThat(String.join(" ", found.stream().map(WordListsTests::subsector).distinct().toList()))
         .isEqualTo(subsectors);
   }
 
   private static String subsector(WordList.Product product) {
-    return product.subsector() == null
-        ? "outside"
-        : String.valueOf(product.subsector().number());
+    return product.subsector() == null ? "outside" : String.valueOf(product.subsector().number());
   }
 
   private static String resource(String path) {
