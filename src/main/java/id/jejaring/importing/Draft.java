@@ -60,6 +60,8 @@ record Draft(
     ACTOR,
     /** The row names it, and its kind is certain. */
     NAMED,
+    /** The row names it for its own list: one of that name elsewhere is another one. */
+    LISTED,
     /** It is the same for everyone who names it so: products, skills. */
     SHARED
   }

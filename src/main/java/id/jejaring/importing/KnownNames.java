@@ -91,8 +91,20 @@ final class KnownNames {
 
   private static boolean isAskedFor(NodeKind kind) {
     return switch (kind) {
-      case SUBSECTOR, PLACE, CAPABILITY, EVENT, PROJECT, AGREEMENT -> false;
-      case BUSINESS, COMMUNITY, AGENCY, PERSON, VENUE, PROGRAM, PLAN, CLUSTER -> true;
+      case SUBSECTOR, PLACE -> false;
+      case BUSINESS,
+          COMMUNITY,
+          AGENCY,
+          PERSON,
+          VENUE,
+          PROGRAM,
+          EVENT,
+          PROJECT,
+          AGREEMENT,
+          PLAN,
+          CLUSTER,
+          CAPABILITY ->
+          true;
     };
   }
 

@@ -103,6 +103,11 @@ final class Places {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The first few of several places, for a question. */
+  static String names(List<Place> places) {
+    return String.join(", ", places.stream().map(Place::name).limit(5).toList());
+  }
+
   /** The place that one text names. */
   Answer find(String text) {
     return find(List.of(new Hint(Level.REGENCY, text)));

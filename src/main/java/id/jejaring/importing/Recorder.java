@@ -14,6 +14,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Span;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Reason;
@@ -129,12 +130,20 @@ final class Recorder {
         : draft.sheet() + ":" + draft.row();
   }
 
-  /** The same tie by the same ends, kind and start, whoever imports it. */
-  static TieId tieId(TieKind kind, NodeId from, NodeId to, @Nullable Object since) {
-    boolean turned = kind.isMutual() && from.compareTo(to) > 0;
-    return TieId.named(
-        "import:%s|%s|%s|%s"
-            .formatted(kind, turned ? to : from, turned ? from : to, since == null ? "" : since));
+  /** What makes two ties the same, whoever tells of them: kind, ends and start. */
+  private record Ends(TieKind kind, NodeId from, NodeId to, Span span) {
+
+    /** The id of such a tie that an import makes. */
+    TieId id() {
+      boolean turned = kind.isMutual() && from.compareTo(to) > 0;
+      return TieId.named(
+          "import:%s|%s|%s|%s"
+              .formatted(
+                  kind,
+                  turned ? to : from,
+                  turned ? from : to,
+                  span.since() == null ? "" : span.since()));
+    }
   }
 
   /** One batch on its way. */
@@ -149,6 +158,9 @@ final class Recorder {
     private Map<NodeId, Node> nodes = new HashMap<>();
     private Map<NodeId, List<Claim>> claims = new HashMap<>();
     private final Map<TieId, List<Claim>> ties = new HashMap<>();
+
+    /** Ties that were there under an id of their own, by the id that an import would give them. */
+    private final Map<TieId, TieId> known = new HashMap<>();
 
     Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
       this.drafts = drafts;
@@ -265,17 +277,36 @@ final class Recorder {
     }
 
     private void loadTies(List<Settled> rows) {
-      var ids = new HashSet<TieId>();
+      var links = new HashMap<TieId, Ends>();
       for (var row : rows) {
         for (var link : row.draft().links()) {
-          var from = row.id(link.from());
-          var to = row.id(link.to());
-          if (!newHere.contains(from) && !newHere.contains(to)) {
-            ids.add(tieId(link.kind(), from, to, link.span().since()));
+          var ends = new Ends(link.kind(), row.id(link.from()), row.id(link.to()), link.span());
+          if (!newHere.contains(ends.from()) && !newHere.contains(ends.to())) {
+            links.put(ends.id(), ends);
           }
         }
       }
-      records.claimsOfTies(ids).forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
+      var claimed = records.claimsOfTies(links.keySet());
+      links.keySet().removeAll(claimed.keySet());
+      for (var tie : records.tiesBetween(pairs(links.values()))) {
+        var named = new Ends(tie.kind(), tie.from(), tie.to(), tie.span()).id();
+        if (links.containsKey(named)) {
+          known.put(named, tie.id());
+        }
+      }
+      claimed.forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
+      records.claimsOfTies(known.values()).forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
+    }
+
+    private static Set<List<NodeId>> pairs(Collection<Ends> links) {
+      var pairs = new HashSet<List<NodeId>>();
+      for (var ends : links) {
+        pairs.add(List.of(ends.from(), ends.to()));
+        if (ends.kind().isMutual()) {
+          pairs.add(List.of(ends.to(), ends.from()));
+        }
+      }
+      return pairs;
     }
 
     private void write(Settled row) {
@@ -392,7 +423,8 @@ final class Recorder {
       if (from.equals(to) || !isThere(link.from()) || !isThere(link.to())) {
         return Outcome.UNCHANGED;
       }
-      var id = tieId(link.kind(), from, to, link.span().since());
+      var named = new Ends(link.kind(), from, to, link.span()).id();
+      var id = known.getOrDefault(named, named);
       var subject = new Claim.OfTie(id, link.span(), link.strength(), link.details());
       var said = ties.get(id);
       if (said == null) {

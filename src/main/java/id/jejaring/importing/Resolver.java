@@ -72,6 +72,7 @@ final class Resolver {
   private final String title;
   private final Map<UUID, Seen> seen = new HashMap<>();
   private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
+  private final Map<NodeId, NodeId> sharedHere = new HashMap<>();
 
   private final List<Runnable> undo = new ArrayList<>();
   private final List<Runnable> undoBatch = new ArrayList<>();
@@ -105,7 +106,7 @@ final class Resolver {
         if (thing.id() != null) {
           ids.add(thing.id());
         } else if (thing.use() == Draft.Use.SHARED) {
-          ids.add(sharedId(thing));
+          ids.add(shared(thing));
         } else {
           for (var kind : kinds(thing)) {
             var key = key(thing, kind);
@@ -138,10 +139,23 @@ final class Resolver {
         : NodeId.named("capability:" + Identity.plain(thing.name()));
   }
 
+  /** That node, or one that somebody has made for it under an id of its own. */
+  private NodeId shared(Draft.Thing thing) {
+    var id = sharedId(thing);
+    return thing.id() != null
+        ? id
+        : sharedHere.computeIfAbsent(
+            id,
+            _ -> {
+              var bearing = names.bearing(List.of(thing.kind()), thing.name(), viewer);
+              return bearing.isEmpty() ? id : bearing.getFirst().id();
+            });
+  }
+
   /** What a thing is. What is new is known from then on, unless its row is taken back. */
   Target resolve(Draft.Thing thing, String where, @Nullable Decision decision) {
     if (thing.use() == Draft.Use.SHARED) {
-      var id = sharedId(thing);
+      var id = shared(thing);
       return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), "");
     }
     if (thing.id() != null) {
@@ -281,7 +295,7 @@ final class Resolver {
     }
     var key = key(thing, thing.kind());
     var candidates =
-        thing.exact() != null
+        thing.exact() != null || thing.use() == Draft.Use.LISTED
             ? List.<NodeId>of()
             : names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
     return candidates.isEmpty()

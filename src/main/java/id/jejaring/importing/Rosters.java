@@ -283,10 +283,7 @@ final class Rosters {
         yield null;
       }
       case Places.Ambiguous(var text, var places) -> {
-        rough.drafting.caution(
-            Reason.PLACE_AMBIGUOUS,
-            text,
-            String.join(", ", places.stream().map(Places.Place::name).limit(5).toList()));
+        rough.drafting.caution(Reason.PLACE_AMBIGUOUS, text, Places.names(places));
         yield null;
       }
       case Places.Unsaid() -> ofAddressOrRequest();
@@ -465,7 +462,7 @@ final class Rosters {
             : Identity.plain(name) + "|" + (place == null ? "-" : place.code()) + "|" + date;
     var event =
         rough.add(
-            new Draft.Thing(NodeKind.EVENT, name, fields, place, exact, null, Draft.Use.NAMED));
+            new Draft.Thing(NodeKind.EVENT, name, fields, place, exact, null, Draft.Use.LISTED));
     if (gathering != null && gathering.where() != null) {
       rough.link(Draft.Link.of(TieKind.HELD_AT, event, gathering.where()));
     }

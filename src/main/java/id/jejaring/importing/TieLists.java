@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows about ties between two names: Kumu's connections, and plain lists of pairs. */
 final class TieLists {
@@ -32,8 +34,11 @@ final class TieLists {
     var toKind = kind(rough, Column.TO_KIND, to.get());
     var span = rough.span();
     int strength = strength(rough);
-    var a = rough.named(fromKind, from.get(), use(rough, Column.FROM_KIND));
-    var b = rough.named(toKind, to.get(), use(rough, Column.TO_KIND));
+    var a = end(rough, fromKind, from.get(), Column.FROM_KIND);
+    var b = end(rough, toKind, to.get(), Column.TO_KIND);
+    if (a == null || b == null) {
+      return;
+    }
     var link = new Draft.Link(tie, a, b, span, strength, details(rough), false);
     rough.link(link);
     if (!tie.isMutual() && isMutual(rough)) {
@@ -65,6 +70,34 @@ final class TieLists {
     return Optional.ofNullable(rough.setting().options().kind())
         .or(() -> Vocabulary.kindOfName(name))
         .orElse(NodeKind.BUSINESS);
+  }
+
+  /** An end by its name; null, with the problem, where a list that does not grow has none such. */
+  private static Draft.@Nullable End end(
+      Drafting.Rough rough, NodeKind kind, String name, Column column) {
+    return switch (kind) {
+      case PLACE -> {
+        var answer = rough.setting().places().find(name);
+        if (answer instanceof Places.Found(var place)) {
+          yield new Draft.There(place.id(), NodeKind.PLACE);
+        }
+        if (answer instanceof Places.Ambiguous(var text, var places)) {
+          rough.reading.problem(Reason.END_IS_SEVERAL_PLACES, text, Places.names(places));
+        } else {
+          rough.reading.problem(Reason.END_IS_NO_PLACE, name);
+        }
+        yield null;
+      }
+      case SUBSECTOR -> {
+        var subsector = Subsector.find(name);
+        if (subsector.isEmpty()) {
+          rough.reading.problem(Reason.SUBSECTOR, name);
+        }
+        yield subsector.map(found -> new Draft.There(found.id(), kind)).orElse(null);
+      }
+      case CAPABILITY -> rough.named(kind, name, Draft.Use.SHARED);
+      default -> rough.named(kind, name, use(rough, column));
+    };
   }
 
   private static Draft.Use use(Drafting.Rough rough, Column column) {

@@ -76,6 +76,12 @@ public enum Reason {
   PLACE_AMBIGUOUS(
       "Wilayah \"%s\" bisa berarti %s. Tulis lengkap; sekarang tidak diisi.",
       "The place \"%s\" may be %s. Write it in full; none is recorded now."),
+  END_IS_NO_PLACE(
+      "Wilayah \"%s\" tidak dikenal. Tulis nama resminya, misalnya Kota Malang.",
+      "The place \"%s\" is not known. Write its official name, such as Kota Malang."),
+  END_IS_SEVERAL_PLACES(
+      "Wilayah \"%s\" bisa berarti %s. Tulis lengkap.",
+      "The place \"%s\" may be %s. Write it in full."),
   PLACE_OF_EVENT(
       "Tempat acara \"%s\" tidak menyebut wilayah yang dikenal, jadi tidak dicatat. Tulis juga"
           + " kotanya, misalnya \"Gedung Kesenian, Kota Malang\".",
