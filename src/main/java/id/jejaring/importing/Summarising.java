@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +66,34 @@ final class Summarising {
 
   private void count(Draft draft, int index, Draft.Thing thing) {
     var subsectors = new LinkedHashSet<Subsector>();
-    boolean offersSomething = false;
+    var offered = new LinkedHashMap<NodeId, String>();
+    var needed = new LinkedHashMap<NodeId, String>();
+    var products = new LinkedHashMap<NodeId, String>();
     for (var link : draft.links()) {
       if (!(link.from() instanceof Draft.InRow(var from)) || from != index) {
         continue;
       }
       if (link.kind() == TieKind.WORKS_IN && link.to() instanceof Draft.There(var id, var _)) {
         Subsector.find(id).ifPresent(subsectors::add);
-      } else if (link.kind() == TieKind.OFFERS || link.kind() == TieKind.NEEDS) {
-        offersSomething |= link.kind() == TieKind.OFFERS;
-        capability(draft, link);
+      } else if (link.to() instanceof Draft.InRow(var to)) {
+        var what = draft.things().get(to);
+        switch (link.kind()) {
+          case OFFERS -> offered.put(Resolver.sharedId(what), what.name());
+          case NEEDS -> needed.put(Resolver.sharedId(what), what.name());
+          default -> {}
+        }
+        if (link.suggested()) {
+          products.put(Resolver.sharedId(what), what.name());
+        }
       }
     }
+    offered.forEach((id, name) -> count(offers, id, name));
+    needed.forEach((id, name) -> count(needs, id, name));
+    products.forEach((id, name) -> count(byProduct, id, name));
     if (thing.kind() != NodeKind.PERSON) {
       subsectors.forEach(s -> count(bySubsector, s.id(), s.indonesian()));
       if (subsectors.isEmpty()) {
-        count(bySubsector, null, offersSomething ? "outside" : "unknown");
+        count(bySubsector, null, offered.isEmpty() ? "unknown" : "outside");
       }
     }
     var place = thing.place();
@@ -96,17 +109,6 @@ final class Summarising {
                 Recorder.where(draft),
                 Point.find(thing.fields().getOrDefault(Field.POINT, "")).orElse(null),
                 place == null ? "" : place.code()));
-  }
-
-  private void capability(Draft draft, Draft.Link link) {
-    if (link.to() instanceof Draft.InRow(var to)) {
-      var capability = draft.things().get(to);
-      var id = Resolver.sharedId(capability);
-      count(link.kind() == TieKind.OFFERS ? offers : needs, id, capability.name());
-      if (link.suggested()) {
-        count(byProduct, id, capability.name());
-      }
-    }
   }
 
   private void missing(Draft.Thing thing) {

@@ -208,6 +208,9 @@ final class ImportsIT {
         Kopi Budi;Kota Batu;kopi;;;
         """;
     var first = done("anggota.csv", sheet, Options.NONE);
+    assertThat(imports.summary(first.id(), OWNER).offersWithoutNeeds())
+        .describedAs("what the word list and the sheet both say counts once")
+        .allMatch(offer -> offer.things() == 1);
     var made = sizes();
     var facts = facts();
     var second = done("anggota-2024.csv", sheet, Options.NONE);
