@@ -1,21 +1,15 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
-import id.jejaring.domain.Node;
-import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
-import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
-import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Rejects;
-import id.jejaring.importing.sheet.Row;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
@@ -28,8 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +35,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +51,6 @@ import org.springframework.stereotype.Component;
 public final class Imports implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
-  private static final int PAGE = 1_000;
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 15;
   private static final int CLAIMS_PER_WRITE = 2_000;
@@ -73,6 +63,8 @@ public final class Imports implements DisposableBean {
   private final Path data;
   private final Journal journal;
   private final KnownNames names;
+  private final Accounts accounts;
+  private final Review review;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
@@ -88,6 +80,8 @@ public final class Imports implements DisposableBean {
     this.data = properties.data();
     this.journal = new Journal(data);
     this.names = new KnownNames(records, changes);
+    this.accounts = new Accounts(records);
+    this.review = new Review(journal, records, stopping::get);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -253,7 +247,7 @@ public final class Imports implements DisposableBean {
   public Set<NodeId> touched(ImportId id, Viewer viewer) {
     get(id, viewer);
     var nodes = new java.util.LinkedHashSet<NodeId>();
-    each(
+    accounts.each(
         id,
         EnumSet.of(Outcome.CREATED, Outcome.UPDATED, Outcome.MERGED, Outcome.UNCHANGED),
         row -> nodes.addAll(row.nodes()));
@@ -278,7 +272,7 @@ public final class Imports implements DisposableBean {
     get(id, viewer);
     var entry = get(id);
     var rejected = new ArrayList<RowAccount>();
-    each(id, EnumSet.of(Outcome.REJECTED), rejected::add);
+    accounts.each(id, EnumSet.of(Outcome.REJECTED), rejected::add);
     var wanted = sheet != null || rejected.isEmpty() ? sheet : rejected.getFirst().sheet();
     try (var rejects = new Rejects(out, entry.options().language())) {
       for (var part : entry.sheets()) {
@@ -297,7 +291,8 @@ public final class Imports implements DisposableBean {
   public SequencedMap<String, Integer> rejected(ImportId id, Viewer viewer) {
     var counts = new LinkedHashMap<String, Integer>();
     get(id, viewer).sheets().forEach(sheet -> counts.put(sheet, 0));
-    each(id, EnumSet.of(Outcome.REJECTED), row -> counts.merge(row.sheet(), 1, Integer::sum));
+    accounts.each(
+        id, EnumSet.of(Outcome.REJECTED), row -> counts.merge(row.sheet(), 1, Integer::sum));
     counts.values().removeIf(count -> count == 0);
     return counts;
   }
@@ -318,19 +313,16 @@ public final class Imports implements DisposableBean {
       ImportId id, String sheet, int row, @Nullable NodeId same, Viewer viewer) {
     get(id, viewer);
     var account =
-        find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
+        accounts
+            .find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
             .orElseThrow(() -> Refusal.notFound("row to review", sheet + " " + row));
     if (same != null && !account.nodes().contains(same)) {
       throw Refusal.invalid(
           "same", same, "Choose one of those the row may mean: " + account.nodes() + ".");
     }
     var decision = same == null ? new Resolver.Another() : new Resolver.Same(same);
-    await(() -> {
-      var entry = done(id);
-      settle(tools(), entry, List.of(account), _ -> decision);
-      journal.put(entry.counted(records.countRows(id)));
-    });
-    return find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
+    await(() -> review.settle(tools(), id, account, decision));
+    return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
 
   /**
@@ -341,78 +333,8 @@ public final class Imports implements DisposableBean {
    */
   public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
     get(id, viewer);
-    await(() -> {
-      var entry = done(id);
-      var tools = tools();
-      var asked = new HashSet<RowAccount>();
-      var waiting = waiting(id, names, asked);
-      while (!waiting.isEmpty()) { // settling one thing of a row may show the next that waits
-        for (int from = 0; from < waiting.size(); from += Run.BATCH) {
-          if (stopping.get()) {
-            throw new Refusal.Unavailable("The program is stopping. Try again when it runs.");
-          }
-          settle(
-              tools,
-              entry,
-              waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
-              row ->
-                  names == Options.SameNames.NEW
-                      ? new Resolver.Another()
-                      : new Resolver.Same(row.nodes().getFirst()));
-        }
-        waiting = waiting(id, names, asked);
-      }
-      journal.put(entry.counted(records.countRows(id)));
-    });
+    await(() -> review.settleAll(tools(), id, names));
     return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
-  }
-
-  /** The rows that wait and can be settled so, and of which nobody has been asked this before. */
-  private List<RowAccount> waiting(ImportId id, Options.SameNames names, Set<RowAccount> asked) {
-    var waiting = new ArrayList<RowAccount>();
-    each(
-        id,
-        EnumSet.of(Outcome.REVIEW),
-        row -> {
-          boolean canBe =
-              names == Options.SameNames.NEW
-                  || (names == Options.SameNames.KNOWN && row.nodes().size() == 1);
-          if (canBe && asked.add(row)) {
-            waiting.add(row);
-          }
-        });
-    return waiting;
-  }
-
-  private Journal.Entry done(ImportId id) {
-    var entry = get(id);
-    if (entry.state() != Import.State.DONE) {
-      throw new Refusal.Conflict(
-          "The import is %s. Its rows can be settled when it is done."
-              .formatted(entry.state().name().toLowerCase(Locale.ROOT)),
-          Map.of("id", id.toString()));
-    }
-    return entry;
-  }
-
-  private static void settle(
-      Tools tools,
-      Journal.Entry entry,
-      List<RowAccount> rows,
-      Function<RowAccount, Resolver.Decision> decision) {
-    var decisions = new HashMap<String, Resolver.Decision>();
-    var drafts = new ArrayList<Draft>();
-    for (var part : entry.sheets()) {
-      var drafting = tools.drafting(entry, part);
-      for (var row : rows) {
-        if (row.sheet().equals(part.sheet())) {
-          var draft = drafting.draft(new Row(row.row(), row.cells()));
-          drafts.add(draft);
-          decisions.put(Recorder.where(draft), decision.apply(row));
-        }
-      }
-    }
-    Run.again(tools, entry, drafts, decisions);
   }
 
   /** On the imports' own thread, like every other write of an import. */
@@ -430,24 +352,6 @@ public final class Imports implements DisposableBean {
       }
       throw new IllegalStateException(e);
     }
-  }
-
-  private Optional<RowAccount> find(ImportId id, String sheet, int row, Set<Outcome> outcomes) {
-    var before = new RowAccount(id, sheet, row - 1, Outcome.CREATED, List.of(), null, List.of());
-    return records.rows(id, before, 1, outcomes).stream()
-        .filter(account -> account.sheet().equals(sheet) && account.row() == row)
-        .findFirst();
-  }
-
-  private void each(
-      ImportId id, Set<Outcome> outcomes, java.util.function.Consumer<RowAccount> consumer) {
-    RowAccount after = null;
-    List<RowAccount> page;
-    do {
-      page = records.rows(id, after, PAGE, outcomes);
-      page.forEach(consumer);
-      after = page.isEmpty() ? after : page.getLast();
-    } while (page.size() == PAGE);
   }
 
   /** Takes an import back: afterwards nothing it said is there, and no row of it accounted for. */
@@ -497,19 +401,7 @@ public final class Imports implements DisposableBean {
   }
 
   private Tools tools() {
-    names.catchUp();
-    return new Tools(registry, records, journal, names, places(), WordList.in(data));
-  }
-
-  private Places places() {
-    var nodes = new ArrayList<Node>();
-    List<Node> page;
-    do {
-      var after = nodes.isEmpty() ? null : nodes.getLast().id();
-      page = records.list(NodeFilter.of(NodeKind.PLACE), Viewer.SYSTEM, World.SOURCED, after, PAGE);
-      nodes.addAll(page);
-    } while (page.size() == PAGE);
-    return new Places(nodes);
+    return Tools.of(registry, records, journal, names, data);
   }
 
   /** Stops between two batches; waits until the running one is written. */
@@ -520,76 +412,6 @@ public final class Imports implements DisposableBean {
     executor.shutdown();
     if (!executor.awaitTermination(30, TimeUnit.SECONDS)) {
       log.warn("An import did not stop in time; it goes on at the next start.");
-    }
-  }
-
-  /** What a run works with. */
-  record Tools(
-      Registry registry,
-      Records records,
-      Journal journal,
-      KnownNames names,
-      Places places,
-      WordList words) {
-
-    Recorder recorder(Journal.Entry entry, Source source) {
-      return new Recorder(
-          records,
-          new Resolver(
-              records, names, journal, places, entry.viewer(), entry.options(), entry.fileName()),
-          entry.id(),
-          source,
-          entry.viewer().name(),
-          entry.options().language());
-    }
-
-    Drafting drafting(Journal.Entry entry, Journal.Part part) {
-      return new Drafting(
-          new Drafting.Setting(
-              part.sheet(),
-              part.heading(),
-              entry.options(),
-              Run.gathering(this, part, entry),
-              places,
-              words));
-    }
-
-    /** What rows of an interrupted import have made, a page of rows at a time. */
-    List<List<NodeId>> createdBy(ImportId id) {
-      var made = new ArrayList<List<NodeId>>();
-      RowAccount after = null;
-      List<RowAccount> page;
-      do {
-        page = records.rows(id, after, PAGE, EnumSet.of(Outcome.CREATED));
-        page.forEach(row -> made.add(row.nodes()));
-        after = page.isEmpty() ? after : page.getLast();
-      } while (page.size() == PAGE);
-      return made;
-    }
-
-    /** The node of this kind that an id, or a name borne by only one, means. */
-    Node get(String text, NodeKind kind, Viewer viewer) {
-      var byId = id(text).flatMap(records::findNode).filter(node -> node.kind() == kind);
-      if (byId.isPresent() && viewer.sees(byId.get().level(), byId.get().scope())) {
-        return byId.get();
-      }
-      var byName = names.bearing(Set.of(kind), text, viewer);
-      if (byName.size() == 1) {
-        return byName.getFirst();
-      }
-      var values = Map.<String, Object>of("field", kind.path(), "value", text);
-      throw byName.isEmpty()
-          ? Reason.NONE_OF_THIS_NAME.refusal(values, kind.path(), text)
-          : Reason.SEVERAL_OF_THIS_NAME.refusal(values, byName.size(), text);
-    }
-
-    /** The id that a text is. */
-    static Optional<NodeId> id(String text) {
-      try {
-        return Optional.of(NodeId.of(text));
-      } catch (Refusal _) {
-        return Optional.empty();
-      }
     }
   }
 }

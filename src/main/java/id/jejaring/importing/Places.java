@@ -2,7 +2,12 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +75,8 @@ final class Places {
   /** Nothing was said. */
   record Unsaid() implements Answer {}
 
+  private static final int PAGE = 1_000;
+
   private final Map<String, Set<Place>> byName = new HashMap<>();
   private final Map<NodeId, Place> byId = new HashMap<>();
 
@@ -101,6 +108,18 @@ final class Places {
   /** The place of this id. */
   Optional<Place> find(NodeId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** All places there are. */
+  static Places in(Records records) {
+    var nodes = new ArrayList<Node>();
+    List<Node> page;
+    do {
+      var after = nodes.isEmpty() ? null : nodes.getLast().id();
+      page = records.list(NodeFilter.of(NodeKind.PLACE), Viewer.SYSTEM, World.SOURCED, after, PAGE);
+      nodes.addAll(page);
+    } while (page.size() == PAGE);
+    return new Places(nodes);
   }
 
   /** The first few of several places, for a question. */

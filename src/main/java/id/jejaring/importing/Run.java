@@ -40,13 +40,13 @@ final class Run {
   private static final int TRIES = 5;
   private static final long PAUSE_MILLIS = 500;
 
-  private final Imports.Tools tools;
+  private final Tools tools;
   private final AtomicBoolean stopping;
   private final AtomicInteger read = new AtomicInteger();
   private Journal.Entry entry;
   private volatile Map<Outcome, Integer> counts = Map.of();
 
-  Run(Imports.Tools tools, Journal.Entry entry, AtomicBoolean stopping) {
+  Run(Tools tools, Journal.Entry entry, AtomicBoolean stopping) {
     this.tools = tools;
     this.entry = entry;
     this.stopping = stopping;
@@ -182,7 +182,7 @@ final class Run {
     var cautions = new LinkedHashSet<>(entry.cautions());
     counts = tools.records().countRows(entry.id());
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
-    tools.createdBy(entry.id()).forEach(recorder::hasMade);
+    recorder.hasMade(tools.createdBy(entry.id()));
     var batches = new Batches(recorder, done);
     for (var part : entry.sheets()) {
       summarising.add(part.heading());
@@ -224,7 +224,7 @@ final class Run {
 
   /** Records rows that a person has decided about, in one write. */
   static void again(
-      Imports.Tools tools,
+      Tools tools,
       Journal.Entry entry,
       List<Draft> drafts,
       Map<String, Resolver.Decision> decisions) {
@@ -312,7 +312,7 @@ final class Run {
 
   /** The event that a sheet is the attendance list of, with what is there already looked up. */
   static Drafting.@Nullable Gathering gathering(
-      Imports.Tools tools, Journal.Part part, Journal.Entry entry) {
+      Tools tools, Journal.Part part, Journal.Entry entry) {
     if (!part.attendance()) {
       return null;
     }
@@ -322,7 +322,7 @@ final class Run {
             ? null
             : tools.get(options.program(), NodeKind.PROGRAM, entry.viewer());
     var known =
-        part.event() == null || Imports.Tools.id(part.event()).isEmpty()
+        part.event() == null || Tools.id(part.event()).isEmpty()
             ? null
             : tools.get(part.event(), NodeKind.EVENT, entry.viewer());
     var place = part.place() == null ? null : place(tools, part.place());
@@ -335,8 +335,8 @@ final class Run {
         known);
   }
 
-  private static Places.@Nullable Place place(Imports.Tools tools, String text) {
-    var byId = Imports.Tools.id(text).flatMap(tools.places()::find);
+  private static Places.@Nullable Place place(Tools tools, String text) {
+    var byId = Tools.id(text).flatMap(tools.places()::find);
     if (byId.isPresent()) {
       return byId.get();
     }

@@ -1,0 +1,112 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.importing.sheet.Row;
+import id.jejaring.store.Records;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** Settles rows that wait for a person, on the thread of the imports. */
+final class Review {
+
+  private final Journal journal;
+  private final Records records;
+  private final BooleanSupplier stopping;
+
+  Review(Journal journal, Records records, BooleanSupplier stopping) {
+    this.journal = journal;
+    this.records = records;
+    this.stopping = stopping;
+  }
+
+  /** Settles one row. */
+  void settle(Tools tools, ImportId id, RowAccount account, Resolver.Decision decision) {
+    var entry = done(id);
+    settle(tools, entry, List.of(account), _ -> decision);
+    journal.put(entry.counted(records.countRows(id)));
+  }
+
+  /** Settles all rows that can be: as the one node of their name, or as something new. */
+  void settleAll(Tools tools, ImportId id, Options.SameNames names) {
+    var entry = done(id);
+    var asked = new HashSet<RowAccount>();
+    var waiting = waiting(id, names, asked);
+    while (!waiting.isEmpty()) { // settling one thing of a row may show the next that waits
+      for (int from = 0; from < waiting.size(); from += Run.BATCH) {
+        if (stopping.getAsBoolean()) {
+          throw new Refusal.Unavailable("The program is stopping. Try again when it runs.");
+        }
+        settle(
+            tools,
+            entry,
+            waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
+            row ->
+                names == Options.SameNames.NEW
+                    ? new Resolver.Another()
+                    : new Resolver.Same(row.nodes().getFirst()));
+      }
+      waiting = waiting(id, names, asked);
+    }
+    journal.put(entry.counted(records.countRows(id)));
+  }
+
+  /** The rows that wait and can be settled so, and of which nobody has been asked this before. */
+  private List<RowAccount> waiting(ImportId id, Options.SameNames names, Set<RowAccount> asked) {
+    var waiting = new ArrayList<RowAccount>();
+    new Accounts(records)
+        .each(
+            id,
+            EnumSet.of(Outcome.REVIEW),
+            row -> {
+              boolean canBe =
+                  names == Options.SameNames.NEW
+                      || (names == Options.SameNames.KNOWN && row.nodes().size() == 1);
+              if (canBe && asked.add(row)) {
+                waiting.add(row);
+              }
+            });
+    return waiting;
+  }
+
+  private Journal.Entry done(ImportId id) {
+    var entry = journal.find(id).orElseThrow(() -> Refusal.notFound("import", id));
+    if (entry.state() != Import.State.DONE) {
+      throw new Refusal.Conflict(
+          "The import is %s. Its rows can be settled when it is done."
+              .formatted(entry.state().name().toLowerCase(Locale.ROOT)),
+          Map.of("id", id.toString()));
+    }
+    return entry;
+  }
+
+  private static void settle(
+      Tools tools,
+      Journal.Entry entry,
+      List<RowAccount> rows,
+      Function<RowAccount, Resolver.Decision> decision) {
+    var decisions = new HashMap<String, Resolver.Decision>();
+    var drafts = new ArrayList<Draft>();
+    for (var part : entry.sheets()) {
+      var drafting = tools.drafting(entry, part);
+      for (var row : rows) {
+        if (row.sheet().equals(part.sheet())) {
+          var draft = drafting.draft(new Row(row.row(), row.cells()));
+          drafts.add(draft);
+          decisions.put(Recorder.where(draft), decision.apply(row));
+        }
+      }
+    }
+    Run.again(tools, entry, drafts, decisions);
+  }
+}

@@ -1,0 +1,91 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.registry.Registry;
+import id.jejaring.store.Records;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an import works with. */
+record Tools(
+    Registry registry,
+    Records records,
+    Journal journal,
+    KnownNames names,
+    Places places,
+    WordList words) {
+
+  /** As things stand now: the places and the word list are read anew. */
+  static Tools of(
+      Registry registry, Records records, Journal journal, KnownNames names, Path data) {
+    names.catchUp();
+    return new Tools(registry, records, journal, names, Places.in(records), WordList.in(data));
+  }
+
+  Recorder recorder(Journal.Entry entry, Source source) {
+    return new Recorder(
+        records,
+        new Resolver(
+            records, names, journal, places, entry.viewer(), entry.options(), entry.fileName()),
+        entry.id(),
+        source,
+        entry.viewer().name(),
+        entry.options().language());
+  }
+
+  Drafting drafting(Journal.Entry entry, Journal.Part part) {
+    return new Drafting(
+        new Drafting.Setting(
+            part.sheet(),
+            part.heading(),
+            entry.options(),
+            Run.gathering(this, part, entry),
+            places,
+            words));
+  }
+
+  /** What rows of an interrupted import have made. */
+  List<NodeId> createdBy(ImportId id) {
+    var made = new ArrayList<NodeId>();
+    new Accounts(records).each(id, EnumSet.of(Outcome.CREATED), row -> made.addAll(row.nodes()));
+    return made;
+  }
+
+  /** The node of this kind that an id, or a name borne by only one, means. */
+  Node get(String text, NodeKind kind, Viewer viewer) {
+    var byId = id(text).flatMap(records::findNode).filter(node -> node.kind() == kind);
+    if (byId.isPresent() && viewer.sees(byId.get().level(), byId.get().scope())) {
+      return byId.get();
+    }
+    var byName = names.bearing(Set.of(kind), text, viewer);
+    if (byName.size() == 1) {
+      return byName.getFirst();
+    }
+    var values = Map.<String, Object>of("field", kind.path(), "value", text);
+    throw byName.isEmpty()
+        ? Reason.NONE_OF_THIS_NAME.refusal(values, kind.path(), text)
+        : Reason.SEVERAL_OF_THIS_NAME.refusal(values, byName.size(), text);
+  }
+
+  /** The id that a text is. */
+  static Optional<NodeId> id(String text) {
+    try {
+      return Optional.of(NodeId.of(text));
+    } catch (Refusal _) {
+      return Optional.empty();
+    }
+  }
+}
