@@ -63,6 +63,9 @@ final class Drafting {
       case TIES -> TieLists.read(under);
       case PROJECTS -> ProjectLists.read(under);
     }
+    if (reading.text(Column.FICTIONAL).isPresent()) {
+      reading.problem(Reason.FICTIONAL);
+    }
     return new Draft(
         setting.sheet(),
         row.number(),

@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,7 @@ public final class Imports implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 15;
+  private static final int LONGEST_WAIT_SECONDS = 20;
   private static final int CLAIMS_PER_WRITE = 2_000;
 
   /** The store sorts all claims of a source for each page, so pages are long. */
@@ -95,7 +97,6 @@ public final class Imports implements DisposableBean {
       if (entry.state() == Import.State.UNDOING) {
         executor.execute(() -> takeBack(entry.id()));
       } else if (entry.attempts() < ATTEMPTS) {
-        journal.put(entry.attempted());
         submit(entry);
       } else {
         executor.execute(
@@ -125,7 +126,7 @@ public final class Imports implements DisposableBean {
             List.of(),
             List.of(),
             Summary.EMPTY,
-            1);
+            0);
     journal.add(entry, upload);
     submit(entry);
     return entry.id();
@@ -137,30 +138,35 @@ public final class Imports implements DisposableBean {
   }
 
   private void run(Journal.Entry queued, AtomicBoolean stop) {
-    var entry = journal.find(queued.id()).orElse(queued);
-    if (stopping.get() || entry.state() == Import.State.UNDOING || entry.state().isFinal()) {
+    var found = journal.find(queued.id()).orElse(queued);
+    if (stopping.get() || found.state() == Import.State.UNDOING || found.state().isFinal()) {
       return;
     }
-    var run = new Run(tools(), entry, stop);
-    running.put(entry.id(), new Running(run, stop));
+    var entry = found.attempted(1);
+    var id = entry.id();
+    journal.put(entry);
     long start = System.nanoTime();
     try {
+      var run = new Run(tools(), entry, stop);
+      running.put(id, new Running(run, stop));
       run.run();
       var seconds = (System.nanoTime() - start) / 1e9;
-      var rows = get(entry.id()).counts().values().stream().mapToInt(Integer::intValue).sum();
+      var rows = get(id).counts().values().stream().mapToInt(Integer::intValue).sum();
       log.info("Imported {} rows in {} s.", rows, String.format(Locale.ROOT, "%.1f", seconds));
     } catch (Run.Stopped _) {
-      log.info("The import {} stops and goes on at the next start.", entry.id());
+      journal.put(get(id).attempted(-1));
+      log.info("The import {} stops and goes on at the next start.", id);
     } catch (Refusal.Unavailable e) {
-      log.warn("The import {} waits: {}", entry.id(), e.getMessage());
-      later(entry.id(), Reason.WAITS.in(entry.options().language()), () -> run(entry, stop));
+      journal.put(get(id).attempted(-1));
+      log.warn("The import {} waits: {}", id, e.getMessage());
+      later(id, Reason.WAITS.in(entry.options().language()), () -> run(entry, stop));
     } catch (Refusal e) {
       fail(entry, e.in(entry.options().language()).orElse(e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      log.error("The import {} failed.", entry.id(), e);
+      log.error("The import {} failed.", id, e);
       fail(entry, Reason.NOT_READ.in(entry.options().language()));
     } finally {
-      running.remove(entry.id());
+      running.remove(id);
     }
   }
 
@@ -175,6 +181,10 @@ public final class Imports implements DisposableBean {
 
   /** Nothing half done: what was written before it failed is taken back. */
   private void fail(Journal.Entry entry, @Nullable String message) {
+    var now = get(entry.id()).state();
+    if (now == Import.State.UNDOING || now.isFinal()) {
+      return; // taken back meanwhile
+    }
     try {
       withdraw(get(entry.id()));
       journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
@@ -320,7 +330,7 @@ public final class Imports implements DisposableBean {
       throw Refusal.invalid(
           "same", same, "Choose one of those the row may mean: " + account.nodes() + ".");
     }
-    var decision = same == null ? new Resolver.Another() : new Resolver.Same(same);
+    var decision = same == null ? new Resolver.Another(account.nodes()) : new Resolver.Same(same);
     await(() -> review.settle(tools(), id, account, decision));
     return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
@@ -337,10 +347,36 @@ public final class Imports implements DisposableBean {
     return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
   }
 
-  /** On the imports' own thread, like every other write of an import. */
+  /** Does something with an import that is done, between whatever else is done with imports. */
+  void whenDone(ImportId id, Runnable task) {
+    await(() -> {
+      review.done(id);
+      task.run();
+    });
+  }
+
+  /**
+   * On the imports' own thread, like every other write of an import. Where another import keeps
+   * that thread busy for long, the task is dropped before it has begun.
+   */
   private void await(Runnable task) {
+    var taken = new AtomicBoolean();
+    var result =
+        executor.submit(() -> {
+          if (taken.compareAndSet(false, true)) {
+            task.run();
+          }
+        });
     try {
-      executor.submit(task).get();
+      try {
+        result.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        if (taken.compareAndSet(false, true)) {
+          throw new Refusal.Unavailable(
+              "Another import is being read. Try again when it is done.", e);
+        }
+        result.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);

@@ -42,7 +42,7 @@ final class Journal {
    * One import.
    *
    * @param sheets what was found in the file
-   * @param attempts how often the program has begun to read it
+   * @param attempts how often the program has begun to read it and not stopped in order
    */
   record Entry(
       ImportId id,
@@ -65,7 +65,7 @@ final class Journal {
           summary, attempts);
     }
 
-    Entry attempted() {
+    Entry attempted(int more) {
       return new Entry(
           id,
           fileName,
@@ -79,7 +79,7 @@ final class Journal {
           cautions,
           sheets,
           summary,
-          attempts + 1);
+          attempts + more);
     }
 
     Entry planned(int total, List<Part> sheets, List<String> cautions) {

@@ -42,8 +42,10 @@ final class KnownNames {
   /** Takes in what was committed since the last time. */
   void catchUp() {
     if (seq < 0) {
-      seq = changes.last();
+      long from = changes.last();
+      byName.clear();
       records.scanNodes(this::add);
+      seq = from;
     }
     List<Change> page;
     do {

@@ -6,11 +6,14 @@ import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +57,8 @@ final class Resolver {
   /** It is this one. */
   record Same(NodeId id) implements Decision {}
 
-  /** It is none of those. */
-  record Another() implements Decision {}
+  /** It is none of these. */
+  record Another(List<NodeId> none) implements Decision {}
 
   private record Seen(NodeId id, NodeKind kind, String where, int own) {
     Repeated again() {
@@ -69,6 +72,7 @@ final class Resolver {
   private final Places places;
   private final Viewer viewer;
   private final Options options;
+  private final SourceId source;
   private final String title;
   private final Map<UUID, Seen> seen = new HashMap<>();
   private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
@@ -86,6 +90,7 @@ final class Resolver {
       Places places,
       Viewer viewer,
       Options options,
+      SourceId source,
       String fileName) {
     this.records = records;
     this.names = names;
@@ -93,6 +98,7 @@ final class Resolver {
     this.places = places;
     this.viewer = viewer;
     this.options = options;
+    this.source = source;
     this.title = Identity.title(fileName);
   }
 
@@ -242,7 +248,7 @@ final class Resolver {
     }
     var there = stored(key);
     if (there != null) {
-      return differs(thing, there)
+      return differs(thing, there) || concerns(decision, List.of(there))
           ? contradicting(thing, other, List.of(there), null, decision)
           : new Known(there, thing.kind());
     }
@@ -263,6 +269,15 @@ final class Resolver {
   private Target named(Draft.Thing thing, String where, @Nullable Decision decision) {
     var kinds = kinds(thing);
     if (thing.exact() == null) {
+      var settled = lookUp(Identity.otherKey(thing, title));
+      if (settled == null && decision != null) {
+        settled = settledByName(thing, kinds, decision);
+      }
+      if (settled != null) {
+        return settled;
+      }
+    }
+    if (thing.exact() == null) {
       var described = new ArrayList<Repeated>();
       for (var kind : kinds) {
         for (var id : subjects.getOrDefault(nameOf(kind, thing), List.of())) {
@@ -274,7 +289,7 @@ final class Resolver {
       }
       if (described.size() > 1) {
         var ids = described.stream().map(Repeated::id).toList();
-        return ambiguous(thing, key(thing, thing.kind()), ids, decision);
+        return ambiguous(thing, Identity.otherKey(thing, title), ids, decision);
       }
     }
     for (var kind : kinds) {
@@ -298,9 +313,46 @@ final class Resolver {
         thing.exact() != null || thing.use() == Draft.Use.LISTED
             ? List.<NodeId>of()
             : names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
+    if (decision != null) { // a row of its own, without the rest of its sheet
+      var ofThisImport = candidates.stream().filter(this::isOfThisImport).toList();
+      if (ofThisImport.size() == 1) {
+        var id = ofThisImport.getFirst();
+        return new Known(id, records.findNode(id).orElseThrow().kind());
+      }
+    }
     return candidates.isEmpty()
         ? new New(NodeId.random(), thing.kind(), key)
         : ambiguous(thing, key, candidates, decision);
+  }
+
+  private boolean isOfThisImport(NodeId id) {
+    return records.claimsOf(id).stream()
+        .anyMatch(claim -> claim.provenance().source().equals(source));
+  }
+
+  /** What a person has said of a thing that is only named; null where it was said of another. */
+  private @Nullable Target settledByName(
+      Draft.Thing thing, List<NodeKind> kinds, Decision decision) {
+    var bearing = new HashSet<NodeId>();
+    names.bearing(kinds, thing.name(), viewer).forEach(node -> bearing.add(node.id()));
+    for (var kind : kinds) {
+      var there = stored(key(thing, kind));
+      if (there != null) {
+        bearing.add(there);
+      }
+    }
+    return concerns(decision, bearing)
+        ? settled(thing, Identity.otherKey(thing, title), List.copyOf(bearing), decision)
+        : null;
+  }
+
+  /** Whether a decision about a row was made about one of these. */
+  private static boolean concerns(@Nullable Decision decision, Collection<NodeId> ids) {
+    return switch (decision) {
+      case Same(var id) -> ids.contains(id);
+      case Another(var none) -> !Collections.disjoint(none, ids);
+      case null -> false;
+    };
   }
 
   private static List<NodeKind> kinds(Draft.Thing thing) {
@@ -438,7 +490,8 @@ final class Resolver {
         journal.decide(key, id);
         yield new Known(id, node.kind());
       }
-      case Another() -> new New(NodeId.random(), thing.kind(), key);
+      case Another _ ->
+          concerns(decision, candidates) ? new New(NodeId.random(), thing.kind(), key) : null;
       case null ->
           options.names() == Options.SameNames.NEW
               ? new New(NodeId.random(), thing.kind(), key)

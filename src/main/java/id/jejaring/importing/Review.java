@@ -53,7 +53,7 @@ final class Review {
             waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
             row ->
                 names == Options.SameNames.NEW
-                    ? new Resolver.Another()
+                    ? new Resolver.Another(row.nodes())
                     : new Resolver.Same(row.nodes().getFirst()));
       }
       waiting = waiting(id, names, asked);
@@ -79,7 +79,8 @@ final class Review {
     return waiting;
   }
 
-  private Journal.Entry done(ImportId id) {
+  /** The import; refuses one that is not done. */
+  Journal.Entry done(ImportId id) {
     var entry = journal.find(id).orElseThrow(() -> Refusal.notFound("import", id));
     if (entry.state() != Import.State.DONE) {
       throw new Refusal.Conflict(

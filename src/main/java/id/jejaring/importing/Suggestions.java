@@ -1,7 +1,6 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.Claim;
-import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -83,7 +82,18 @@ public final class Suggestions {
    */
   public int accept(ImportId id, NodeId node, Viewer viewer) {
     var source = imports.get(id, viewer).source();
-    var confirming = Recorder.WORD_LIST + ", " + viewer.name();
+    var open = new ArrayList<Operation>();
+    imports.whenDone(
+        id,
+        () -> {
+          open.addAll(confirming(source, node, viewer));
+          inParts(open, operations -> operations, viewer);
+        });
+    return open.size();
+  }
+
+  private List<Operation> confirming(SourceId source, NodeId node, Viewer viewer) {
+    var by = Recorder.WORD_LIST + ", " + viewer.name();
     var open = new ArrayList<Operation>();
     for (var claims : ofEachTie(source, node)) {
       var last =
@@ -95,11 +105,10 @@ public final class Suggestions {
           && last.subject() instanceof Claim.OfTie of) {
         open.add(
             new Operation.ClaimTie(
-                of.tie(), Span.OPEN, 0, Map.of(), new Provenance(source, last.row(), confirming)));
+                of.tie(), Span.OPEN, 0, Map.of(), new Provenance(source, last.row(), by)));
       }
     }
-    inParts(open, operations -> operations, viewer);
-    return open.size();
+    return open;
   }
 
   /**
@@ -110,10 +119,14 @@ public final class Suggestions {
    */
   public int reject(ImportId id, NodeId node, Viewer viewer) {
     var source = imports.get(id, viewer).source();
-    var claims = new ArrayList<ClaimId>();
-    var suggested = ofEachTie(source, node);
-    suggested.forEach(ofTie -> ofTie.forEach(claim -> claims.add(claim.id())));
-    inParts(claims, part -> List.of(new Operation.Withdraw(part)), viewer);
+    var suggested = new ArrayList<List<Claim>>();
+    imports.whenDone(
+        id,
+        () -> {
+          suggested.addAll(ofEachTie(source, node));
+          var claims = suggested.stream().flatMap(List::stream).map(Claim::id).toList();
+          inParts(claims, part -> List.of(new Operation.Withdraw(part)), viewer);
+        });
     return suggested.size();
   }
 

@@ -39,7 +39,14 @@ record Tools(
     return new Recorder(
         records,
         new Resolver(
-            records, names, journal, places, entry.viewer(), entry.options(), entry.fileName()),
+            records,
+            names,
+            journal,
+            places,
+            entry.viewer(),
+            entry.options(),
+            source.id(),
+            entry.fileName()),
         entry.id(),
         source,
         entry.viewer().name(),

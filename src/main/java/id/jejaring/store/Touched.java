@@ -2,6 +2,7 @@ package id.jejaring.store;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
+import id.jejaring.domain.Field;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -80,10 +81,16 @@ final class Touched {
     var state = new State();
     for (var claim : Queries.claims(tx, withdrawn)) {
       switch (claim.subject()) {
-        case Claim.OfField(var node, var _, var _) -> wholeNodes.add(node);
+        case Claim.OfField(var node, var _, var _) -> {
+          nodes.add(node);
+          claimedNodes.add(node);
+        }
         case Claim.OfTie(var tie, var _, var _, var _) -> claimedTies.add(tie);
       }
     }
+    claimedNodes.addAll(wholeNodes);
+    var claimsOfNodes = Queries.claimsOfNodes(tx, claimedNodes);
+    wholeNodes.addAll(losingTheirName(claimsOfNodes, withdrawn));
     ties.addAll(claimedTies);
     for (var tie : Queries.tiesOf(tx, wholeNodes)) {
       state.hold(tie);
@@ -96,14 +103,27 @@ final class Touched {
       nodes.add(tie.to());
     }
     nodes.addAll(wholeNodes);
-    claimedNodes.addAll(wholeNodes);
     Queries.nodes(tx, nodes).values().forEach(state::hold);
     Queries.keys(tx, keys).forEach(state::hold);
-    Queries.claimsOfNodes(tx, claimedNodes).forEach(state::hold);
+    claimsOfNodes.forEach(state::hold);
     Queries.claimsOfTies(tx, claimedTies).forEach(state::hold);
     Queries.figures(tx, figures).forEach(state::hold);
     Queries.figuresAbout(tx, wholeNodes).forEach(state::hold);
     return state;
+  }
+
+  /** The nodes of whose names no claim stays: of these it matters what else leans on them. */
+  private static Set<NodeId> losingTheirName(List<Claim> claims, Set<ClaimId> withdrawn) {
+    var losing = new HashSet<NodeId>();
+    var keeping = new HashSet<NodeId>();
+    for (var claim : claims) {
+      if (claim.subject() instanceof Claim.OfField(var node, var field, var _)
+          && field == Field.NAME) {
+        (withdrawn.contains(claim.id()) ? losing : keeping).add(node);
+      }
+    }
+    losing.removeAll(keeping);
+    return losing;
   }
 
   private static Map<TieKind, List<TieId>> kinds(TransactionContext tx, Set<TieId> ties) {

@@ -42,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -553,6 +554,82 @@ final class ImportsIT {
                 Map.of("name", name))
             .getFirst()
             .get("events");
+  }
+
+  @Test
+  void whatAPersonSaysIsAnotherOneIsMadeAndLeavesTheFirstAlone() throws Exception {
+    var done =
+        done(
+            "kembar.csv",
+            """
+            Nama;Kota;HP;Kegiatan
+            Batik Sari;Kota Malang;0812-3456-7890;batik
+            Batik Sari;Kota Malang;0812-3456-7891;batik
+            Batik Sari;Kota Malang;0812-3456-7890;kopi
+            """,
+            Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REVIEW, 2));
+    assertThat(imports.decideAll(done.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(phonesOf("Batik Sari"))
+        .containsExactly("+6281234567890", "+6281234567890", "+6281234567891");
+  }
+
+  private List<Object> phonesOf(String name) {
+    return test
+        .query(
+            "MATCH (node:Business {name: $name}) RETURN node.phone AS phone ORDER BY phone",
+            Map.of("name", name))
+        .stream()
+        .map(row -> row.get("phone"))
+        .toList();
+  }
+
+  @Test
+  void aPersonSaysWhichOfTwoNamesakesATieMeans() throws Exception {
+    var file = folder.resolve("peta.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      var elements = workbook.newWorksheet("Elements");
+      fill(elements, 0, "Label", "Kota");
+      fill(elements, 1, "Batik Sari", "");
+      fill(elements, 2, "Batik Sari", "Kota Malang");
+      fill(elements, 3, "Kopi Uji", "Kota Malang");
+      var ties = workbook.newWorksheet("Connections");
+      fill(ties, 0, "From", "To");
+      fill(ties, 1, "Kopi Uji", "Batik Sari");
+    }
+    var asked = done("peta.xlsx", file, Options.NONE);
+    assertThat(asked.count(Outcome.REVIEW)).isEqualTo(1);
+    var waiting = imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10).getFirst();
+    assertThat(waiting.nodes()).hasSize(2);
+    var meant = waiting.nodes().getLast();
+    imports.decide(asked.id(), waiting.sheet(), waiting.row(), meant, OWNER);
+    assertThat(
+            test.query(
+                "MATCH (:Business {name: 'Kopi Uji'})-[:KNOWS]-(other) RETURN other.id AS id",
+                Map.of()))
+        .containsExactly(Map.of("id", meant.toString()));
+
+    var anew = new Options(null, null, null, null, null, Options.SameNames.NEW, Locale.ENGLISH);
+    var second = done("peta lain.xlsx", file, anew);
+    assertThat(second.count(Outcome.REVIEW)).isZero();
+  }
+
+  private static void fill(Worksheet sheet, int row, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      sheet.value(row, i, cells[i]);
+    }
+  }
+
+  @Test
+  void practiceDataIsNotTakenForFacts() throws Exception {
+    var done =
+        done(
+            "latihan.csv",
+            "Nama;Kota;Fictional\nBatik Karangan;Kota Malang;fiktif\n",
+            Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.REJECTED, 1));
+    assertThat(done.cautions()).isEmpty();
   }
 
   @Test

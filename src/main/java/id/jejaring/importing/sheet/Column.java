@@ -77,6 +77,7 @@ public enum Column {
   TIE("tie|hubungan|jenis hubungan|relationship|relation|connection type|connection"),
   TITLE("title|judul|judul film|judul karya|film|karya|nama karya"),
   YEAR("year|tahun|tahun rilis|tahun produksi"),
+  FICTIONAL("fictional|fiktif"),
   DIRECTORS("directors|director|sutradara"),
   MEMBERS("actors|actor|pemeran|pemain|cast|members|anggota|kru|crew|para pemain|kolaborator"),
   GENRE("genre"),

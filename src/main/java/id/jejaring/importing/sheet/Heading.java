@@ -72,7 +72,7 @@ public record Heading(
 
     /** What is left out of every sheet, silently or with a word of its own. */
     private static final Set<Column> LEFT_OUT =
-        EnumSet.of(Column.NUMBER, Column.SIGNATURE, Column.REASON, Column.NIK);
+        EnumSet.of(Column.NUMBER, Column.SIGNATURE, Column.REASON, Column.NIK, Column.FICTIONAL);
 
     private final Set<Column> read;
 

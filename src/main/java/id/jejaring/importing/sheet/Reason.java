@@ -76,6 +76,11 @@ public enum Reason {
   PLACE_AMBIGUOUS(
       "Wilayah \"%s\" bisa berarti %s. Tulis lengkap; sekarang tidak diisi.",
       "The place \"%s\" may be %s. Write it in full; none is recorded now."),
+  FICTIONAL(
+      "Baris ini dari data latihan (fiktif), yang tidak pernah dicampur dengan data bersumber."
+          + " Muat data latihan dari halaman program.",
+      "This row is practice data (fictional), which is never mixed with sourced facts. Load"
+          + " practice data from the page of a programme."),
   END_IS_NO_PLACE(
       "Wilayah \"%s\" tidak dikenal. Tulis nama resminya, misalnya Kota Malang.",
       "The place \"%s\" is not known. Write its official name, such as Kota Malang."),
