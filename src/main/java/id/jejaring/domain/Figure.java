@@ -27,6 +27,9 @@ public record Figure(
     @Nullable String declaredBy,
     Provenance provenance) {
 
+  /** The revision of every figure: one is not corrected, but removed and declared anew. */
+  public static final long REV = 1;
+
   public Figure {
     if (!Double.isFinite(value)) {
       throw Refusal.invalid("value", value, "Give a finite number.");

@@ -306,11 +306,17 @@ public final class Registry {
   }
 
   /** Removes a declared figure. */
-  public void remove(NodeId about, FigureId id, Viewer viewer, OperationId operation) {
-    if (figuresOf(about, viewer).stream().noneMatch(figure -> figure.id().equals(id))) {
-      throw Refusal.notFound("figure", id);
-    }
-    write(viewer, operation, Map.of(), new Operation.RemoveFigure(id));
+  public void remove(NodeId about, FigureId id, long rev, Viewer viewer, OperationId operation) {
+    figure(about, id, viewer);
+    write(viewer, operation, Map.of(id.value(), rev), new Operation.RemoveFigure(id));
+  }
+
+  /** A figure that was declared of a node. */
+  public Figure figure(NodeId about, FigureId id, Viewer viewer) {
+    return figuresOf(about, viewer).stream()
+        .filter(figure -> figure.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("figure", id));
   }
 
   private void write(

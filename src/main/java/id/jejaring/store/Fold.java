@@ -6,6 +6,7 @@ import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.FigureId;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
@@ -66,7 +67,8 @@ final class Fold {
   private void expect(UUID id, long rev) {
     var node = state.find(new NodeId(id));
     var tie = state.find(new TieId(id));
-    long now = node != null ? node.rev() : tie != null ? tie.rev() : 0;
+    long other = state.find(new FigureId(id)) != null ? Figure.REV : 0;
+    long now = node != null ? node.rev() : tie != null ? tie.rev() : other;
     if (now != rev) {
       throw new Refusal.Stale(
           "%s is at revision %d, not %d: someone changed it meanwhile. Read it again, then repeat."

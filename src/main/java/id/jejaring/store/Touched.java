@@ -77,6 +77,7 @@ final class Touched {
     for (var id : unknown) {
       nodes.add(new NodeId(id));
       ties.add(new TieId(id));
+      figures.add(new FigureId(id));
     }
     var state = new State();
     for (var claim : Queries.claims(tx, withdrawn)) {

@@ -12,8 +12,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,22 +92,39 @@ class FiguresController {
                 request.declaredBy()),
             scene.viewer(),
             Preconditions.operation(key, scene.viewer().name()));
+    var body = FigureBody.of(figure, scene);
     return ResponseEntity.created(
             URI.create("/api/nodes/%s/figures/%s".formatted(node, figure.id())))
-        .body(FigureBody.of(figure, scene));
+        .eTag(Preconditions.tag(Figure.REV, body))
+        .body(body);
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "A declared figure")
+  ResponseEntity<FigureBody> get(
+      @PathVariable String node, @PathVariable String id, Locale locale) {
+    var scene = scenes.about(NodeId.of(node), locale);
+    var figure = registry.figure(NodeId.of(node), FigureId.of(id), scene.viewer());
+    scene.citeAll(List.of(figure.provenance()));
+    var body = FigureBody.of(figure, scene);
+    return ResponseEntity.ok().eTag(Preconditions.tag(Figure.REV, body)).body(body);
   }
 
   @DeleteMapping("/{id}")
-  @Operation(summary = "Removes a declared figure")
+  @Operation(
+      summary = "Removes a declared figure",
+      description = "Needs If-Match. To correct a figure, remove it and declare it anew.")
   ResponseEntity<Void> remove(
       @PathVariable String node,
       @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale locale) {
     var scene = scenes.about(NodeId.of(node), locale);
     registry.remove(
         NodeId.of(node),
         FigureId.of(id),
+        Preconditions.rev(ifMatch),
         scene.viewer(),
         Preconditions.operation(key, scene.viewer().name()));
     return ResponseEntity.noContent().build();

@@ -100,6 +100,24 @@ final class RequestsIT {
   }
 
   @Test
+  void aFigureIsReadAtItsAddressAndRemovedByWhoeverHasReadIt() throws Exception {
+    var node = program.node("program", "Kombet Angka");
+    var figure = "{\"measure\": \"participants\", \"value\": 40, \"unit\": \"businesses\"}";
+    var made = program.send("POST", "/api/nodes/" + node + "/figures", figure);
+    var address = made.headers().firstValue("Location").orElseThrow();
+    var read = program.get(address);
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body()).isEqualTo(made.body());
+    var tag = read.headers().firstValue("ETag").orElseThrow();
+    assertThat(program.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(program.send("DELETE", address, "").statusCode()).isEqualTo(428);
+    assertThat(program.send("DELETE", address, "", "If-Match", "\"2-0\"").statusCode())
+        .isEqualTo(412);
+    assertThat(program.send("DELETE", address, "", "If-Match", tag).statusCode()).isEqualTo(204);
+    assertThat(program.get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theTagThatWasReadIsGoodForAChangeAndTheOldOneIsNot() throws Exception {
     var shop = program.node("business", "Sablon Utara");
     var tag = tag(program.get("/api/nodes/" + shop));
