@@ -2,9 +2,11 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Span;
+import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ record Draft(
    * @param exact the number or combination it is known by exactly
    * @param id the id of a node that is there already, when the row gives one
    * @param use what the row has to do with it
+   * @param level who sees it, where the program's own export says so
    */
   record Thing(
       NodeKind kind,
@@ -46,9 +49,26 @@ record Draft(
       Places.@Nullable Place place,
       @Nullable String exact,
       @Nullable NodeId id,
-      Use use) {
+      Use use,
+      @Nullable Level level) {
     Thing {
       fields = Map.copyOf(fields);
+    }
+
+    Thing(
+        NodeKind kind,
+        String name,
+        Map<Field, String> fields,
+        Places.@Nullable Place place,
+        @Nullable String exact,
+        @Nullable NodeId id,
+        Use use) {
+      this(kind, name, fields, place, exact, id, use, null);
+    }
+
+    /** The same with other fields. */
+    Thing with(Map<Field, String> others) {
+      return new Thing(kind, name, others, place, exact, id, use, level);
     }
   }
 
@@ -79,6 +99,7 @@ record Draft(
    * A tie the row speaks of.
    *
    * @param suggested whether the word list says so, and not the row
+   * @param kept what it is elsewhere, where the program's own export says so
    */
   record Link(
       TieKind kind,
@@ -87,13 +108,28 @@ record Draft(
       Span span,
       int strength,
       Map<Detail, String> details,
-      boolean suggested) {
+      boolean suggested,
+      @Nullable Kept kept) {
     Link {
       details = Map.copyOf(details);
+    }
+
+    Link(
+        TieKind kind,
+        End from,
+        End to,
+        Span span,
+        int strength,
+        Map<Detail, String> details,
+        boolean suggested) {
+      this(kind, from, to, span, strength, details, suggested, null);
     }
 
     static Link of(TieKind kind, End from, End to) {
       return new Link(kind, from, to, Span.OPEN, 0, Map.of(), false);
     }
   }
+
+  /** Under which id an exported tie is kept, and who sees it. */
+  record Kept(TieId id, @Nullable Level level) {}
 }

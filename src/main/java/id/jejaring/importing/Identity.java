@@ -80,7 +80,7 @@ final class Identity {
 
   /** What the copies and the mended rejects of a sheet have in common with it. */
   static String title(String fileName) {
-    var base = fileName.replaceFirst("(?i)\\.(csv|tsv|txt|xlsx)$", "");
+    var base = fileName.replaceFirst("(?i)\\.(csv|tsv|txt|xlsx|gexf|graphml|xml|json|zip)$", "");
     return plain(COPIES.matcher(base).replaceAll(""));
   }
 

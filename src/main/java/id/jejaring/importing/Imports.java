@@ -310,7 +310,9 @@ public final class Imports implements DisposableBean {
   /** A name for a sheet's file of rejects under which it counts as the same sheet. */
   public String rejectsName(ImportId id, Viewer viewer, @Nullable String sheet) {
     var at = sheet == null ? 0 : List.copyOf(rejected(id, viewer).keySet()).indexOf(sheet);
-    return get(id, viewer).fileName().replaceFirst("(?i)\\.(csv|tsv|txt|xlsx)$", "")
+    return get(id, viewer)
+            .fileName()
+            .replaceFirst("(?i)\\.(csv|tsv|txt|xlsx|gexf|graphml|xml|json|zip)$", "")
         + (at > 0 ? ".rejects-%d.csv".formatted(at + 1) : ".rejects.csv");
   }
 

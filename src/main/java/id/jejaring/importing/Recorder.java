@@ -162,6 +162,12 @@ final class Recorder {
     /** Ties that were there under an id of their own, by the id that an import would give them. */
     private final Map<TieId, TieId> known = new HashMap<>();
 
+    /** Ids that exported ties of this batch have elsewhere, and that some tie has here. */
+    private final Set<TieId> taken = new HashSet<>();
+
+    /** The id that an import would give a tie, by the one that it has. */
+    private final Map<TieId, TieId> contents = new HashMap<>();
+
     Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
       this.drafts = drafts;
       this.decisions = decisions;
@@ -278,24 +284,59 @@ final class Recorder {
 
     private void loadTies(List<Settled> rows) {
       var links = new HashMap<TieId, Ends>();
+      var own = new HashSet<TieId>();
       for (var row : rows) {
         for (var link : row.draft().links()) {
           var ends = new Ends(link.kind(), row.id(link.from()), row.id(link.to()), link.span());
           if (!newHere.contains(ends.from()) && !newHere.contains(ends.to())) {
             links.put(ends.id(), ends);
           }
+          if (link.kept() != null) {
+            own.add(link.kept().id());
+          }
         }
       }
       var claimed = records.claimsOfTies(links.keySet());
       links.keySet().removeAll(claimed.keySet());
+      taken.addAll(records.claimsOfTies(own).keySet());
       for (var tie : records.tiesBetween(pairs(links.values()))) {
         var named = new Ends(tie.kind(), tie.from(), tie.to(), tie.span()).id();
         if (links.containsKey(named)) {
-          known.put(named, tie.id());
+          known.putIfAbsent(named, tie.id());
+          contents.put(tie.id(), named);
         }
       }
       claimed.forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
-      records.claimsOfTies(known.values()).forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
+      records
+          .claimsOfTies(contents.keySet())
+          .forEach((id, of) -> ties.put(id, new ArrayList<>(of)));
+    }
+
+    /**
+     * The id of the tie that a link means: its own where the export gives one that is this very tie
+     * or is free; else that of the tie with its kind, ends and start.
+     */
+    private TieId id(Draft.Link link, TieId named) {
+      var of = known.getOrDefault(named, named);
+      var kept = kept(link);
+      if (kept == null || of.equals(kept.id())) {
+        return of;
+      }
+      if (named.equals(contents.get(kept.id()))) {
+        return kept.id();
+      }
+      boolean others = ties.containsKey(of) && !tiesMade.contains(of);
+      return !others && taken.add(kept.id()) ? kept.id() : of;
+    }
+
+    /** What an export says of a tie, which counts for whoever sees everything. */
+    private Draft.@Nullable Kept kept(Draft.Link link) {
+      return resolver.seesEverything() ? link.kept() : null;
+    }
+
+    private Level levelOf(Settled row, Draft.Link link) {
+      var kept = kept(link);
+      return kept == null || kept.level() == null ? row.level(link) : kept.level();
     }
 
     private static Set<List<NodeId>> pairs(Collection<Ends> links) {
@@ -424,7 +465,7 @@ final class Recorder {
         return Outcome.UNCHANGED;
       }
       var named = new Ends(link.kind(), from, to, link.span()).id();
-      var id = known.getOrDefault(named, named);
+      var id = id(link, named);
       var subject = new Claim.OfTie(id, link.span(), link.strength(), link.details());
       var said = ties.get(id);
       if (said == null) {
@@ -442,10 +483,11 @@ final class Recorder {
                 link.span(),
                 link.strength(),
                 link.details(),
-                row.level(link),
+                levelOf(row, link),
                 Scope.NONE,
                 provenance(row.draft(), link.suggested())));
         ties.put(id, new ArrayList<>(List.of(claim(subject, row, link))));
+        contents.put(id, named);
         remember(tiesMade, id);
         return row.subjects().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
       }
@@ -536,6 +578,9 @@ final class Recorder {
 
   /** Organisations for whoever signed in; persons for themselves and who answers for them. */
   private static Level level(Draft.Thing thing) {
+    if (thing.level() != null) {
+      return thing.level();
+    }
     return switch (thing.kind()) {
       case PERSON -> Level.OWN;
       case CAPABILITY -> thing.id() != null ? Level.PUBLIC : Level.SIGNED_IN;

@@ -6,6 +6,7 @@ import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
@@ -77,6 +78,7 @@ final class Resolver {
   private final Map<UUID, Seen> seen = new HashMap<>();
   private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
   private final Map<NodeId, NodeId> sharedHere = new HashMap<>();
+  private final Map<NodeId, Seen> restored = new HashMap<>();
 
   private final List<Runnable> undo = new ArrayList<>();
   private final List<Runnable> undoBatch = new ArrayList<>();
@@ -111,6 +113,7 @@ final class Resolver {
       for (var thing : draft.things()) {
         if (thing.id() != null) {
           ids.add(thing.id());
+          keys.add(key(thing, thing.kind()));
         } else if (thing.use() == Draft.Use.SHARED) {
           ids.add(shared(thing));
         } else {
@@ -165,10 +168,7 @@ final class Resolver {
       return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), "");
     }
     if (thing.id() != null) {
-      var node = nodes.get(thing.id());
-      return node != null && viewer.sees(node.level(), node.scope())
-          ? new Known(node.id(), node.kind())
-          : new Missing(thing.id());
+      return byId(thing, thing.id(), where);
     }
     var target =
         thing.use() == Draft.Use.SUBJECT
@@ -181,6 +181,38 @@ final class Resolver {
       case Repeated _, Ambiguous _, Missing _ -> {}
     }
     return target;
+  }
+
+  /**
+   * What bears an id. One that nothing has is a node's to be, for whoever sees everything: so an
+   * export goes into an empty store as it was.
+   */
+  private Target byId(Draft.Thing thing, NodeId id, String where) {
+    var before = restored.get(id);
+    if (before != null) {
+      return before.again();
+    }
+    var node = nodes.get(id);
+    if (node != null && viewer.sees(node.level(), node.scope())) {
+      return new Known(id, node.kind());
+    }
+    if (node != null || thing.use() != Draft.Use.SUBJECT || !seesEverything()) {
+      return new Missing(id);
+    }
+    var key = key(thing, thing.kind());
+    var free = !stored.containsKey(key) && !seen.containsKey(Identity.hash(key));
+    var now = new Seen(id, thing.kind(), where, own(thing));
+    restored.put(id, now);
+    undo.add(() -> restored.remove(id));
+    if (free) {
+      see(key, now, thing);
+    }
+    return new New(id, thing.kind(), free ? key : "");
+  }
+
+  /** Whether what an export says of ids and levels counts, since nothing is hidden. */
+  boolean seesEverything() {
+    return viewer.sees(Viewer.OWNER.clearance(), Scope.NONE);
   }
 
   /** Begins a row. */
@@ -310,7 +342,7 @@ final class Resolver {
     }
     var key = key(thing, thing.kind());
     var candidates =
-        thing.exact() != null || thing.use() == Draft.Use.LISTED
+        (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED
             ? List.<NodeId>of()
             : names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
     if (decision != null) { // a row of its own, without the rest of its sheet

@@ -3,10 +3,8 @@ package id.jejaring.importing;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
-import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Point;
-import id.jejaring.domain.Refusal;
 import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.Subsector;
@@ -33,7 +31,8 @@ final class Rosters {
       Map.of(
           Column.DESCRIPTION, Field.DESCRIPTION,
           Column.NOTE, Field.NOTE,
-          Column.LINE_OF_BUSINESS, Field.LINE_OF_BUSINESS);
+          Column.LINE_OF_BUSINESS, Field.LINE_OF_BUSINESS,
+          Column.DECLARED_SECTOR, Field.DECLARED_SECTOR);
   private static final Map<Column, Field> LISTS =
       Map.of(Column.TAGS, Field.TAGS, Column.ALIASES, Field.ALIASES);
 
@@ -113,31 +112,35 @@ final class Rosters {
     if (point != null) {
       fields.put(Field.POINT, point.toString());
     }
-    if (kind == NodeKind.PERSON) {
+    var id = rough.reading.text(Column.ID);
+    var known = id.flatMap(Exported::nodeId).orElse(null);
+    if (known != null) {
+      Exported.describe(rough, fields);
+    } else if (kind == NodeKind.PERSON) {
       fields.remove(Field.NIB);
       fields.remove(Field.SIZE);
     }
     var nib = fields.get(Field.NIB);
-    var id = rough.reading.text(Column.ID);
-    var known = id.flatMap(Rosters::nodeId).orElse(null);
     var exact =
         nib != null
             ? "nib|" + nib
             : id.isPresent() && known == null
-                ? Identity.ownNumber(id.get(), rough.setting().sheet())
+                ? Identity.ownNumber(id.get(), Exported.numbering(rough.setting().sheet()))
                 : null;
     var end =
-        rough.add(new Draft.Thing(kind, name, fields, place, exact, known, Draft.Use.SUBJECT));
+        rough.add(
+            new Draft.Thing(
+                kind,
+                name,
+                fields,
+                place,
+                exact,
+                known,
+                Draft.Use.SUBJECT,
+                known == null ? null : Exported.level(rough)));
     located(end, kind, place);
+    Exported.places(rough).stream().skip(1).forEach(more -> located(end, kind, more));
     return end;
-  }
-
-  private static Optional<NodeId> nodeId(String text) {
-    try {
-      return Optional.of(NodeId.of(text));
-    } catch (Refusal _) {
-      return Optional.empty();
-    }
   }
 
   private Draft.InRow person(String name, Draft.InRow business, Places.@Nullable Place place) {
@@ -161,16 +164,7 @@ final class Rosters {
       to.put(field, value);
       var rest = new EnumMap<Field, String>(thing.fields());
       rest.remove(field);
-      rough.things.set(
-          from.thing(),
-          new Draft.Thing(
-              thing.kind(),
-              thing.name(),
-              rest,
-              thing.place(),
-              thing.exact(),
-              thing.id(),
-              thing.use()));
+      rough.things.set(from.thing(), thing.with(rest));
     }
   }
 
@@ -272,6 +266,10 @@ final class Rosters {
 
   /** The place that the row's columns, its address or the request name. */
   private Places.@Nullable Place place() {
+    var coded = Exported.places(rough);
+    if (!coded.isEmpty()) {
+      return coded.getFirst();
+    }
     var hints = new ArrayList<Places.Hint>();
     hint(hints, Column.PROVINCE, Places.Level.PROVINCE);
     hint(hints, Column.REGENCY, Places.Level.REGENCY);
@@ -321,15 +319,15 @@ final class Rosters {
     }
     var declared = rough.reading.text(Column.SUBSECTOR);
     var sector = rough.reading.text(Column.SECTOR);
-    var stated = declared.or(() -> sector).flatMap(Rosters::subsector);
-    stated.ifPresent(subsector -> worksIn(about, subsector, false));
+    var stated = declared.or(() -> sector).map(Exported::subsectors).orElse(List.of());
+    stated.forEach(subsector -> worksIn(about, subsector, false));
     if (stated.isEmpty()) {
       declared
           .or(() -> sector)
           .filter(text -> thing.place() == null || !isPlace(text, thing.place()))
           .ifPresent(text -> put(about, Field.DECLARED_SECTOR, text));
     }
-    if (!thing.kind().isActor()) {
+    if (!thing.kind().isActor() || thing.id() != null) {
       return;
     }
     var line = thing.fields().getOrDefault(Field.LINE_OF_BUSINESS, "");
@@ -349,11 +347,6 @@ final class Rosters {
     }
   }
 
-  private static Optional<Subsector> subsector(String text) {
-    return Subsector.find(text)
-        .or(() -> Subsector.find(text.replaceFirst("^\\d{1,2}\\s*[.)-]\\s*", "")));
-  }
-
   private boolean isPlace(String text, Places.Place place) {
     return rough.setting().places().find(text) instanceof Places.Found(var found)
         && found.holds(place);
@@ -363,16 +356,7 @@ final class Rosters {
     var thing = rough.things.get(end.thing());
     var fields = new EnumMap<Field, String>(thing.fields());
     fields.put(field, value);
-    rough.things.set(
-        end.thing(),
-        new Draft.Thing(
-            thing.kind(),
-            thing.name(),
-            fields,
-            thing.place(),
-            thing.exact(),
-            thing.id(),
-            thing.use()));
+    rough.things.set(end.thing(), thing.with(fields));
   }
 
   private void worksIn(Draft.InRow about, Subsector subsector, boolean suggested) {

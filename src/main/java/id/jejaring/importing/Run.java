@@ -9,6 +9,7 @@ import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Heading;
@@ -59,7 +60,7 @@ final class Run {
 
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
-    try (var book = Book.open(tools.journal().file(entry.id()), entry.fileName())) {
+    try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
       plan(book);
       tools.journal().put(entry);
       record(book);

@@ -25,7 +25,7 @@ final class TieLists {
       rough.reading.problem(Reason.NO_NAME);
       return;
     }
-    if (Identity.plain(from.get()).equals(Identity.plain(to.get()))) {
+    if (who(rough, Column.FROM_ID, from.get()).equals(who(rough, Column.TO_ID, to.get()))) {
       rough.reading.problem(Reason.SAME_ENDS, from.get());
       return;
     }
@@ -34,16 +34,26 @@ final class TieLists {
     var toKind = kind(rough, Column.TO_KIND, to.get());
     var span = rough.span();
     int strength = strength(rough);
-    var a = end(rough, fromKind, from.get(), Column.FROM_KIND);
-    var b = end(rough, toKind, to.get(), Column.TO_KIND);
+    var a =
+        Exported.end(rough, Column.FROM_ID, fromKind, from.get(), use(rough, Column.FROM_KIND))
+            .orElseGet(() -> end(rough, fromKind, from.get(), Column.FROM_KIND));
+    var b =
+        Exported.end(rough, Column.TO_ID, toKind, to.get(), use(rough, Column.TO_KIND))
+            .orElseGet(() -> end(rough, toKind, to.get(), Column.TO_KIND));
     if (a == null || b == null) {
       return;
     }
-    var link = new Draft.Link(tie, a, b, span, strength, details(rough), false);
+    var kept = Exported.kept(rough);
+    var link = new Draft.Link(tie, a, b, span, strength, details(rough), false, kept);
     rough.link(link);
     if (!tie.isMutual() && isMutual(rough)) {
       rough.link(new Draft.Link(tie, b, a, span, strength, link.details(), false));
     }
+  }
+
+  /** An end as far as two of them may be the same: its id, or else its name. */
+  private static String who(Drafting.Rough rough, Column id, String name) {
+    return rough.reading.text(id).orElseGet(() -> Identity.plain(name));
   }
 
   private static TieKind kind(Drafting.Rough rough) {
@@ -125,7 +135,7 @@ final class TieLists {
         .or(() -> rough.reading.text(Column.NOTE))
         .or(() -> rough.reading.text(Column.NAME))
         .ifPresent(text -> details.put(Detail.DESCRIPTION, text));
-    rough.reading.text(Column.ROLE).ifPresent(text -> details.put(Detail.ROLE, text));
+    Exported.describeTie(rough, details);
     return details;
   }
 

@@ -81,7 +81,19 @@ public enum Column {
   DIRECTORS("directors|director|sutradara"),
   MEMBERS("actors|actor|pemeran|pemain|cast|members|anggota|kru|crew|para pemain|kolaborator"),
   GENRE("genre"),
-  REASON("alasan|reason");
+  REASON("alasan|reason"),
+  /** What the program's own files say besides; see {@code importing.exchange}. */
+  FROM_ID("from id|id dari|id pihak 1"),
+  TO_ID("to id|id ke|id pihak 2"),
+  PLACE_CODE("place code|kode wilayah"),
+  OFFICIAL_CODE("official code|kode resmi"),
+  DECLARED_SECTOR("declared sector|sektor dinyatakan"),
+  AGENCY_ROLE("agency role|peran lembaga"),
+  INFERRED("inferred|tanggal disimpulkan"),
+  VISIBILITY("visibility|keterlihatan"),
+  STAGE("stage|tahap|tahap kerja sama"),
+  SUPPORT("support kind|bentuk dukungan"),
+  CITATION("citation|sumber keterangan");
 
   private static final int LONGEST = 100;
   private static final Map<String, Column> BY_HEADING = byHeading();
@@ -94,9 +106,15 @@ public enum Column {
 
   /** The column that a heading names, whatever its case, marks and what stands in brackets. */
   public static Optional<Column> find(String heading) {
-    return heading.length() > LONGEST
+    return heading.length() > LONGEST || isIgnored(heading)
         ? Optional.empty()
         : Optional.ofNullable(BY_HEADING.get(plain(heading)));
+  }
+
+  /** Whether a sheet or column says of itself that it is not meant to be read, as in Kumu. */
+  static boolean isIgnored(String heading) {
+    var lower = heading.toLowerCase(Locale.ROOT);
+    return lower.contains("(ignore)") || lower.contains("(abaikan)");
   }
 
   private static String plain(String heading) {

@@ -41,7 +41,11 @@ public record Heading(
                 Column.YEAR,
                 Column.DIRECTORS,
                 Column.MEMBERS,
-                Column.GENRE))),
+                Column.GENRE,
+                Column.FROM_ID,
+                Column.TO_ID,
+                Column.STAGE,
+                Column.SUPPORT))),
     /** Ties between two names. */
     TIES(
         EnumSet.of(
@@ -49,7 +53,15 @@ public record Heading(
             Column.TO,
             Column.FROM_KIND,
             Column.TO_KIND,
+            Column.FROM_ID,
+            Column.TO_ID,
+            Column.ID,
             Column.TIE,
+            Column.STAGE,
+            Column.SUPPORT,
+            Column.TITLE,
+            Column.INFERRED,
+            Column.VISIBILITY,
             Column.DIRECTION,
             Column.STRENGTH,
             Column.DESCRIPTION,
@@ -72,7 +84,13 @@ public record Heading(
 
     /** What is left out of every sheet, silently or with a word of its own. */
     private static final Set<Column> LEFT_OUT =
-        EnumSet.of(Column.NUMBER, Column.SIGNATURE, Column.REASON, Column.NIK, Column.FICTIONAL);
+        EnumSet.of(
+            Column.NUMBER,
+            Column.SIGNATURE,
+            Column.REASON,
+            Column.NIK,
+            Column.FICTIONAL,
+            Column.CITATION);
 
     private final Set<Column> read;
 

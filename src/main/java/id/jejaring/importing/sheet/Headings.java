@@ -72,7 +72,7 @@ public final class Headings {
     }
     var unused = new ArrayList<String>();
     for (int i = 0; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank() && !isRead(i, shape, columns)) {
+      if (!row.cell(i).isBlank() && !Column.isIgnored(row.cell(i)) && !isRead(i, shape, columns)) {
         unused.add(Values.text(row.cell(i)));
       }
     }

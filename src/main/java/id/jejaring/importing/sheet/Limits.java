@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /** How big a sheet may be, and the refusals of a bigger or a broken one. */
-final class Limits {
+public final class Limits {
 
   static final int ROWS = 1_000_000;
-  static final int COLUMNS = 200;
-  static final int CELL_CHARACTERS = 10_000;
+  public static final int COLUMNS = 200;
+  public static final int CELL_CHARACTERS = 10_000;
   static final long UNPACKED_BYTES = 100L * 1024 * 1024;
   static final int ENTRIES = 1_000;
 
   private Limits() {}
 
   /** The row as it came, or a refusal that names it. */
-  static Row checked(String sheet, int number, List<String> cells) {
+  public static Row checked(String sheet, int number, List<String> cells) {
     if (number > ROWS) {
       throw broken(sheet, number, Reason.MANY_ROWS, ROWS);
     }

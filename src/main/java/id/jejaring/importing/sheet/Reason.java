@@ -61,6 +61,9 @@ public enum Reason {
   TIE_ENDS(
       "Hubungan \"%s\" tidak bisa dari %s ke %s. Perbaiki jenis hubungan atau jenis ujungnya.",
       "A tie \"%s\" cannot lead from %s to %s. Mend the tie or the type of its ends."),
+  NO_SUCH_WORD(
+      "\"%s\" tidak dikenal di kolom ini. Pakai salah satu: %s.",
+      "\"%s\" is not known in this column. Use one of: %s."),
   SAME_ENDS(
       "Kedua ujung hubungan adalah \"%s\". Isi dua nama yang berbeda.",
       "Both ends of the tie are \"%s\". Give two different names."),
@@ -176,6 +179,27 @@ public enum Reason {
   UNPACKED_TOO_LARGE(
       "Isinya lebih dari %d MiB setelah dibuka. Bagi berkasnya, atau simpan sebagai .csv.",
       "It unpacks to more than %d MiB. Split it, or save it as .csv."),
+  LINE_BROKEN(
+      "Isinya rusak di baris %d. Ekspor ulang dari program asalnya, lalu kirim lagi.",
+      "It is broken at line %d. Export it again from the program it came from, then send it."),
+  GRAPH_DOCUMENT_TYPE(
+      "Isinya menyatakan tipe dokumen atau entitas, yang tidak dibuka demi keamanan. Hapus baris"
+          + " <!DOCTYPE …>, atau ekspor ulang.",
+      "It declares a document type or entities, which are not opened, to be safe. Remove the line"
+          + " <!DOCTYPE …>, or export it again."),
+  TOO_DEEP(
+      "Isinya bersarang lebih dari %d tingkat, atau ada teks yang terlalu panjang. Ekspor ulang"
+          + " simpul dan hubungannya saja.",
+      "It nests more than %d levels deep, or a text in it is too long. Export only its nodes and"
+          + " edges."),
+  NO_GRAPH(
+      "Isinya bukan GraphML, GEXF, atau JSON dengan simpul dan hubungan (Graphology, JSON Graph"
+          + " Format, Kumu). Ekspor ulang sebagai salah satunya, atau sebagai .csv.",
+      "It is neither GraphML nor GEXF nor JSON with nodes and edges (Graphology, JSON Graph Format,"
+          + " Kumu). Export it as one of these, or as .csv."),
+  NO_NODES(
+      "Di dalamnya tidak ada simpul dan tidak ada hubungan. Ekspor ulang dari program asalnya.",
+      "It holds neither nodes nor edges. Export it again from the program it came from."),
   OPEN_QUOTE(
       "Ada tanda kutip yang dibuka dan tidak ditutup, atau selnya terlalu panjang. Tutup atau"
           + " gandakan tanda kutipnya.",

@@ -31,7 +31,7 @@ final class XlsxBook implements Book {
     this.sheets =
         workbook
             .getSheets()
-            .filter(sheet -> !isIgnored(requireNonNull(sheet.getName())))
+            .filter(sheet -> !Column.isIgnored(requireNonNull(sheet.getName())))
             .<Sheet>map(Rows::new)
             .toList();
   }
@@ -48,11 +48,6 @@ final class XlsxBook implements Book {
       }
       throw Book.unsafe(name, Reason.NO_XLSX);
     }
-  }
-
-  private static boolean isIgnored(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return lower.contains("(ignore)") || lower.contains("(abaikan)");
   }
 
   @Override
@@ -142,7 +137,7 @@ final class XlsxBook implements Book {
       return switch (cell.getType()) {
         case NUMBER -> number(cell);
         case BOOLEAN -> String.valueOf(cell.getValue());
-        case STRING -> cell.asString();
+        case STRING -> Formulas.unescaped(cell.asString());
         case FORMULA -> cell.getRawValue() == null ? "" : cell.getRawValue();
         case ERROR, EMPTY -> "";
       };

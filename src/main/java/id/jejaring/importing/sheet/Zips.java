@@ -12,12 +12,12 @@ import java.util.zip.ZipFile;
 /**
  * Looks through a packed file before anything else opens it: a bomb is met here, in small steps.
  */
-final class Zips {
+public final class Zips {
 
   private Zips() {}
 
   /** Refuses what unpacks too large, whatever its headers say, and what no sheet needs. */
-  static void check(Path file, String name) throws IOException {
+  public static void check(Path file, String name) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       if (zip.size() > Limits.ENTRIES) {
         throw Book.unsafe(name, Reason.MANY_FILES, zip.size());
