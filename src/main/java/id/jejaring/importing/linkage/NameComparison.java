@@ -1,0 +1,245 @@
+package id.jejaring.importing.linkage;
+
+import id.jejaring.domain.NodeKind;
+
+/**
+ * Compares two names word by word. Each word of the one is paired with the likest of the other; a
+ * pair weighs by how rare the word is and how it was changed, a word left over counts against.
+ * Formulas in {@code docs/reference/linkage.md}.
+ */
+final class NameComparison {
+
+  /** P(a word is written as it was), between two descriptions of one thing. */
+  private static final double KEPT = 0.85;
+
+  /** P(one particular slip of the pen). */
+  private static final double SLIP = 8e-4;
+
+  private static final double TWO_SLIPS = 1e-5;
+  private static final double JOINED_SLIP = 4;
+  private static final double LIKE_SOUND = 3e-4;
+
+  /** P(a word is left out or added): one that many names have, one that few have, a number. */
+  private static final double COMMON_MISSING = 0.35;
+
+  private static final double RARE_MISSING = 0.09;
+  private static final double NUMBER_MISSING = 0.02;
+  private static final double COMMON = 0.004;
+  private static final double MOST_BITS = 24;
+  private static final double ACRONYM_BITS = 7;
+
+  /** What came of it. */
+  record Result(Agreement agreement, double bits) {}
+
+  private final Frequencies frequencies;
+  private final NodeKind kind;
+  private final Word[] as;
+  private final Word[] bs;
+  private final boolean[] usedA;
+  private final boolean[] usedB;
+  private double bits;
+  private boolean changed;
+  private boolean numbered;
+
+  private NameComparison(Name a, Name b, NodeKind kind, Frequencies frequencies) {
+    this.frequencies = frequencies;
+    this.kind = kind;
+    this.as = a.words().toArray(Word[]::new);
+    this.bs = b.words().toArray(Word[]::new);
+    this.usedA = new boolean[as.length];
+    this.usedB = new boolean[bs.length];
+  }
+
+  /** The comparison of those two of their names that agree best. */
+  static Result best(Particulars a, Particulars b, Frequencies frequencies) {
+    var best = of(a.name(), b.name(), a.kind(), frequencies);
+    for (var one : a.names()) {
+      for (var other : b.names()) {
+        if (one != a.name() || other != b.name()) {
+          var result = of(one, other, a.kind(), frequencies);
+          best = result.bits() > best.bits() ? result : best;
+        }
+      }
+    }
+    return best;
+  }
+
+  static Result of(Name a, Name b, NodeKind kind, Frequencies frequencies) {
+    var comparison = new NameComparison(a, b, kind, frequencies);
+    var result = comparison.result();
+    if (a.whole() != b.whole()) {
+      return result;
+    }
+    double whole = Weights.bits(KEPT, frequencies.name(a, kind));
+    return new Result(Agreement.NAME_SAME, Math.min(result.bits(), whole));
+  }
+
+  private Result result() {
+    pairSame();
+    pairJoined(as, usedA, bs, usedB);
+    pairJoined(bs, usedB, as, usedA);
+    pairChanged();
+    if (isAcronym(as, bs) || isAcronym(bs, as)) {
+      return new Result(Agreement.NAME_SPELT_OTHERWISE, ACRONYM_BITS);
+    }
+    int left = leave(as, usedA) + leave(bs, usedB);
+    boolean any = false;
+    for (boolean used : usedA) {
+      any |= used;
+    }
+    var agreement =
+        !any || bits < 0
+            ? Agreement.NAME_DIFFERENT
+            : numbered
+                ? Agreement.NAME_NUMBERED
+                : left > 0
+                    ? Agreement.NAME_PARTLY
+                    : changed ? Agreement.NAME_SPELT_OTHERWISE : Agreement.NAME_SAME;
+    return new Result(agreement, Math.clamp(bits, -MOST_BITS, MOST_BITS));
+  }
+
+  private double frequency(Word word) {
+    return frequencies.word(word, kind);
+  }
+
+  private double same(Word word) {
+    return Weights.bits(KEPT, frequency(word));
+  }
+
+  private void pairSame() {
+    for (int i = 0; i < as.length; i++) {
+      for (int j = 0; j < bs.length && !usedA[i]; j++) {
+        if (!usedB[j] && (as[i] == bs[j] || as[i].modern().equals(bs[j].modern()))) {
+          take(i, j, same(as[i]));
+          changed |= as[i] != bs[j];
+        }
+      }
+    }
+  }
+
+  private void take(int i, int j, double more) {
+    usedA[i] = true;
+    usedB[j] = true;
+    bits += more;
+  }
+
+  /** Two words of the one that the other writes as one. */
+  private void pairJoined(Word[] parts, boolean[] usedPart, Word[] wholes, boolean[] usedWhole) {
+    for (int i = 0; i + 1 < parts.length; i++) {
+      for (int j = 0; j < wholes.length; j++) {
+        if (!usedPart[i] && !usedPart[i + 1] && !usedWhole[j]) {
+          var first = parts[i].modern();
+          var second = parts[i + 1].modern();
+          var whole = wholes[j].modern();
+          int edits = Math.min(joined(first, second, whole), joined(second, first, whole));
+          if (edits < Edits.MANY) {
+            usedPart[i] = usedPart[i + 1] = usedWhole[j] = true;
+            bits += Math.max(2, same(parts[i]) + same(parts[i + 1]) - 2 - JOINED_SLIP * edits);
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  /** How many slips lie between two words and one that joins them. */
+  private static int joined(String first, String second, String whole) {
+    int length = first.length() + second.length();
+    return length < 6
+            || Math.abs(whole.length() - length) > 2
+            || (whole.charAt(0) != first.charAt(0) && !whole.endsWith(second))
+        ? Edits.MANY
+        : Edits.between(first + second, whole);
+  }
+
+  /** The likest pairs first, for as long as any are alike. */
+  private void pairChanged() {
+    while (true) {
+      double best = 0;
+      int bestI = -1;
+      int bestJ = -1;
+      for (int i = 0; i < as.length; i++) {
+        for (int j = 0; j < bs.length && !usedA[i]; j++) {
+          double likeness = usedB[j] ? 0 : likeness(as[i], bs[j]);
+          if (likeness > best) {
+            best = likeness;
+            bestI = i;
+            bestJ = j;
+          }
+        }
+      }
+      if (bestI < 0) {
+        return;
+      }
+      take(bestI, bestJ, weight(as[bestI], bs[bestJ]));
+      changed = true;
+    }
+  }
+
+  /** How alike two words are that differ; zero where they are not. */
+  private static double likeness(Word a, Word b) {
+    int edits = Edits.between(a, b);
+    if (edits == 1) {
+      return 3;
+    }
+    if (Abbreviation.is(a, b)) {
+      return 2.5;
+    }
+    if (edits == 2) {
+      return 2;
+    }
+    return soundAlike(a, b) ? 1 : 0;
+  }
+
+  private static boolean soundAlike(Word a, Word b) {
+    return a.sound().length() >= 3 && a.sound().equals(b.sound());
+  }
+
+  /** What a pair of words weighs that differ and are alike. */
+  private double weight(Word a, Word b) {
+    double fa = frequency(a);
+    double fb = frequency(b);
+    double most = Weights.bits(KEPT, Math.max(fa, fb)) - 1;
+    int edits = Edits.between(a, b);
+    if (edits == 0 || edits > 2) {
+      if (Abbreviation.is(a, b)) {
+        var full = a.text().length() > b.text().length() ? a : b;
+        double others = Math.min(a.text().length(), b.text().length()) == 1 ? 0.06 : 0.001;
+        return Math.min(most, Weights.bits(KEPT, 3 * frequency(full) + others));
+      }
+      return Math.min(most, Weights.bits(LIKE_SOUND, Math.min(fa, fb)));
+    }
+    double slip = edits == 1 || soundAlike(a, b) ? SLIP : TWO_SLIPS;
+    return Math.min(most, Weights.bits(slip, Math.min(fa, fb)));
+  }
+
+  /** Counts what found no counterpart; returns how many words that tell something. */
+  private int leave(Word[] words, boolean[] used) {
+    int left = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (!used[i]) {
+        boolean common = frequency(words[i]) > COMMON;
+        double missing =
+            words[i].isNumber() ? NUMBER_MISSING : common ? COMMON_MISSING : RARE_MISSING;
+        bits += Weights.bits(missing, 1);
+        numbered |= words[i].isNumber();
+        left += common && !words[i].isNumber() ? 0 : 1;
+        changed = true;
+      }
+    }
+    return left;
+  }
+
+  /** Whether the one is the first letters of the other: {@code brs}, batik rina sejahtera. */
+  private static boolean isAcronym(Word[] letters, Word[] words) {
+    if (letters.length != 1 || words.length < 3 || letters[0].text().length() != words.length) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (letters[0].text().charAt(i) != words[i].text().charAt(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
