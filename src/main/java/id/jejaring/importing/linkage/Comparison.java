@@ -171,7 +171,7 @@ public record Comparison(List<Finding> findings, double bits) {
       int common = 0;
       for (var word : ours) {
         for (var other : theirs) {
-          if (word == other || word.sound().equals(other.sound())) {
+          if (word.sound().equals(other.sound())) {
             common++;
             break;
           }

@@ -53,12 +53,10 @@ final class NameComparison {
   /** The comparison of those two of their names that agree best. */
   static Result best(Particulars a, Particulars b, Frequencies frequencies) {
     var best = of(a.name(), b.name(), a.kind(), frequencies);
-    for (var one : a.names()) {
-      for (var other : b.names()) {
-        if (one != a.name() || other != b.name()) {
-          var result = of(one, other, a.kind(), frequencies);
-          best = result.bits() > best.bits() ? result : best;
-        }
+    for (int i = 0; i < a.names().size(); i++) {
+      for (int j = i == 0 ? 1 : 0; j < b.names().size(); j++) {
+        var result = of(a.names().get(i), b.names().get(j), a.kind(), frequencies);
+        best = result.bits() > best.bits() ? result : best;
       }
     }
     return best;
@@ -109,9 +107,9 @@ final class NameComparison {
   private void pairSame() {
     for (int i = 0; i < as.length; i++) {
       for (int j = 0; j < bs.length && !usedA[i]; j++) {
-        if (!usedB[j] && (as[i] == bs[j] || as[i].modern().equals(bs[j].modern()))) {
+        if (!usedB[j] && as[i].modern().equals(bs[j].modern())) {
           take(i, j, same(as[i]));
-          changed |= as[i] != bs[j];
+          changed |= !as[i].text().equals(bs[j].text());
         }
       }
     }

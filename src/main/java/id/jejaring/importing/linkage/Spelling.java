@@ -58,44 +58,25 @@ public final class Spelling {
   static String fold(String text) {
     var latin = isAscii(text) ? text : LATIN.transliterate(nfc(text));
     var folded = new StringBuilder(latin.length());
-    int single = -2; // where a word of one letter ended
+    boolean afterLetter = false;
     int start = 0; // where the word began
     for (int i = 0; i <= latin.length(); i++) {
       char c = i == latin.length() ? ' ' : Character.toLowerCase(latin.charAt(i));
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         folded.append(c);
       } else if (c != '\'' && c != '`' && folded.length() > start) {
-        if (folded.length() == start + 1
-            && single == start - 1
-            && Character.isLetter(folded.charAt(start))) {
+        boolean isLetter =
+            folded.length() == start + 1 && Character.isLetter(folded.charAt(start));
+        if (isLetter && afterLetter) {
           folded.deleteCharAt(start - 1);
         }
-        boolean isSingle = isSingle(folded);
-        single = isSingle ? folded.length() : -2;
+        afterLetter = isLetter;
         folded.append(' ');
         start = folded.length();
       }
     }
     int end = folded.length();
     return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
-  }
-
-  /** Whether the last word is one letter, or letters that stood alone. */
-  private static boolean isSingle(StringBuilder folded) {
-    int from = folded.lastIndexOf(" ") + 1;
-    return folded.length() - from <= 3
-        && Character.isLetter(folded.charAt(from))
-        && folded.length() - from >= 1
-        && noVowel(folded, from);
-  }
-
-  private static boolean noVowel(StringBuilder folded, int from) {
-    for (int i = from + 1; i < folded.length(); i++) {
-      if (isVowel(folded.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String nfc(String text) {
@@ -151,7 +132,7 @@ public final class Spelling {
       case 'c' -> next == 'k' || next == 'h' ? 'k' : 'c';
       case 'x' -> 's';
       case 'z' -> 's';
-      case 'y' -> 'i';
+      case 'y' -> isVowel(next) ? 'j' : 'i';
       default -> c;
     };
   }
