@@ -71,16 +71,27 @@ final class Reach implements Callable<Integer> {
             speech.say("reach.kinds"),
             speech.say("reach.subsectors"),
             speech.say("reach.places"));
-    for (var hop : reach.path("hops")) {
-      table.row(
-          hop.path("hop").asString("?"),
-          speech.number(hop.path("count").asDouble(0)),
-          kinds(hop.path("byKind")),
-          named(hop.path("bySubsector"), hop.path("withoutSubsector").asInt(0)),
-          named(hop.path("byPlace"), hop.path("withoutPlace").asInt(0)));
-    }
+    row(table, "0", participants);
+    reach.path("hops").forEach(hop -> row(table, hop.path("hop").asString("?"), hop));
     terminal.print("\n" + table.print(terminal.width()));
+    int untied = reach.path("coverage").path("participantsWithoutTies").asInt(0);
+    if (untied > 0) {
+      terminal.paragraph(
+          speech.say(
+              "reach.untied",
+              speech.number(untied),
+              speech.number(participants.path("count").asDouble(0))));
+    }
     terminal.paragraph(speech.say("reach.how"));
+  }
+
+  private void row(Table table, String label, JsonNode tally) {
+    table.row(
+        label,
+        jejaring.speech().number(tally.path("count").asDouble(0)),
+        kinds(tally.path("byKind")),
+        named(tally.path("bySubsector"), tally.path("withoutSubsector").asInt(0)),
+        named(tally.path("byPlace"), tally.path("withoutPlace").asInt(0)));
   }
 
   private String kinds(JsonNode counts) {

@@ -206,6 +206,10 @@ final class JourneyIT {
 
     page.navigate(program);
     assertThat(participants(page)).containsExactly("sekitar 40 usaha", "2 usaha, 3 orang");
+    assertThat(page.locator("#reach").textContent())
+        .as("who took part is shown by subsector and place, and what to do about missing ties")
+        .contains("Menurut subsektor", "Menurut wilayah", "Kota Malang", "Impor lembar hubungan");
+    assertThat(page.locator("#reach tbody").nth(2).locator("tr").count()).isPositive();
     Browsing.check(page, "program-attended");
     page.fill("#from", "2018-04-17");
     page.fill("#to", "2018-04-17");

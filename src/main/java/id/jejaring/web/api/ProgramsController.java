@@ -62,7 +62,9 @@ class ProgramsController {
       int events,
       Map<String, Integer> byKind,
       List<Counted> bySubsector,
+      @Schema(description = "Outside the 17 subsectors, or not known.") int withoutSubsector,
       List<Counted> byPlace,
+      int withoutPlace,
       List<Ref> items) {}
 
   /** Those within so many hops, the participants left out; cumulative. */
@@ -145,7 +147,9 @@ class ProgramsController {
         reach.events(),
         byKind(tally),
         bySubsector(tally, scene),
+        tally.withoutSubsector(),
         byPlace(tally, scene),
+        tally.withoutPlace(),
         reach.people().stream()
             .map(person -> Ref.of(scene, person))
             .sorted(Comparator.comparing(Ref::name).thenComparing(Ref::id))

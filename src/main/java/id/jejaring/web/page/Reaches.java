@@ -10,8 +10,11 @@ import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ final class Reaches {
 
   private static final int BARS = 12;
   private static final int PARTICIPANTS_CITED = 300;
+
+  /** How the parts of a bar look that sets participants beside those they reach. */
+  private static final List<String> STEPS = List.of("step first", "step last");
 
   /** The units of figures that one kind of node counts. */
   private static final Map<String, NodeKind> COUNTED_BY =
@@ -64,16 +70,19 @@ final class Reaches {
     scene.load(reach.participants().byPlace().keySet());
     var charts = new ArrayList<ReachPart.Chart>();
     charts.add(byKind(reach, scene.phrases()));
-    if (!reach.hops().isEmpty()) {
-      charts.add(bySubsector(reach, scene.phrases()));
-      charts.add(byPlace(reach, scene));
-    }
+    charts.add(bySubsector(reach, scene.phrases()));
+    charts.add(byPlace(reach, scene));
     var people =
         reach.people().stream()
             .flatMap(id -> scene.find(id).stream())
             .sorted(Comparator.comparing(node -> node.name()))
             .toList();
-    return new ReachPart(charts, sources(reach, scene), Cards.of(people, scene));
+    var isolated = reach.coverage().participantsWithoutTies();
+    return new ReachPart(
+        charts,
+        isolated == 0 ? null : scene.phrases().say("reach.noTies", isolated, reach.people().size()),
+        sources(reach, scene),
+        Cards.of(people, scene));
   }
 
   private static ReachPart.Chart byKind(Reach reach, Phrases phrases) {
@@ -102,7 +111,13 @@ final class Reaches {
     columns.add(phrases.say("reach.total"));
     kinds.forEach(kind -> columns.add(phrases.kind(kind)));
     return new ReachPart.Chart(
-        phrases.say("reach.byHop"), Bars.of(lines), true, true, columns, rows);
+        phrases.say("reach.byHop"), Bars.of(lines), kindKeys(phrases), true, columns, rows);
+  }
+
+  private static List<ReachPart.Key> kindKeys(Phrases phrases) {
+    return Stream.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON)
+        .map(kind -> new ReachPart.Key(Cards.style(kind), phrases.kind(kind)))
+        .toList();
   }
 
   private static List<Bars.Part> parts(Tally tally, List<NodeKind> kinds, Phrases phrases) {
@@ -116,65 +131,140 @@ final class Reaches {
   }
 
   private static ReachPart.Chart bySubsector(Reach reach, Phrases phrases) {
-    var last = reach.hops().getLast();
-    var counts = new ArrayList<Map.Entry<String, Integer>>();
-    last.within()
-        .bySubsector()
-        .forEach((subsector, count) -> counts.add(Map.entry(phrases.subsector(subsector), count)));
-    return counted(
-        phrases.say("reach.bySubsector", last.hop()),
+    var counts = new HashMap<String, Pair>();
+    count(
+        counts,
+        reach,
+        tally -> tally.bySubsector().entrySet().stream(),
+        subsector -> phrases.subsector(subsector));
+    return compared(
+        phrases.say("reach.bySubsector"),
         phrases.kind(NodeKind.SUBSECTOR),
         counts,
-        phrases.say("reach.noSubsector"),
-        last.within().withoutSubsector(),
+        new Compared(phrases.say("reach.noSubsector"), Pair.of(reach, Tally::withoutSubsector)),
+        reach,
         phrases);
   }
 
   private static ReachPart.Chart byPlace(Reach reach, Scene scene) {
     var phrases = scene.phrases();
-    var last = reach.hops().getLast();
-    var counts = new ArrayList<Map.Entry<String, Integer>>();
-    last.within().byPlace().forEach((id, count) -> counts.add(Map.entry(scene.name(id), count)));
-    return counted(
-        phrases.say("reach.byPlace", last.hop()),
+    var counts = new HashMap<String, Pair>();
+    count(counts, reach, tally -> tally.byPlace().entrySet().stream(), scene::name);
+    return compared(
+        phrases.say("reach.byPlace"),
         phrases.kind(NodeKind.PLACE),
         counts,
-        phrases.say("reach.noPlace"),
-        last.within().withoutPlace(),
+        new Compared(phrases.say("reach.noPlace"), Pair.of(reach, Tally::withoutPlace)),
+        reach,
         phrases);
   }
 
-  private static ReachPart.Chart counted(
-      String title,
-      String column,
-      List<Map.Entry<String, Integer>> counts,
-      String none,
-      int without,
-      Phrases phrases) {
-    counts.sort(
-        Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey));
-    var rows = new ArrayList<ReachPart.Row>();
-    counts.forEach(entry ->
-        rows.add(new ReachPart.Row(entry.getKey(), List.of(phrases.number(entry.getValue())))));
-    var lines = new ArrayList<Bars.Line>();
-    counts.stream()
-        .limit(BARS)
-        .forEach(entry -> lines.add(bar("bar", entry.getKey(), entry.getValue(), phrases)));
-    var others = counts.stream().skip(BARS).mapToInt(Map.Entry::getValue).sum();
-    if (others > 0) {
-      lines.add(bar("bar soft", phrases.say("reach.others"), others, phrases));
+  /** Participants, and those within the most steps asked for, who are others. */
+  private record Pair(int participants, int reached) {
+
+    static final Pair NONE = new Pair(0, 0);
+
+    static Pair of(Reach reach, ToIntFunction<Tally> count) {
+      return new Pair(
+          count.applyAsInt(reach.participants()),
+          reach.hops().isEmpty() ? 0 : count.applyAsInt(reach.hops().getLast().within()));
     }
-    if (without > 0) {
-      rows.add(new ReachPart.Row(none, List.of(phrases.number(without))));
-      lines.add(bar("bar soft", none, without, phrases));
+
+    Pair plus(Pair other) {
+      return new Pair(participants + other.participants, reached + other.reached);
     }
-    return new ReachPart.Chart(
-        title, Bars.of(lines), false, false, List.of(column, phrases.say("reach.count")), rows);
+
+    int sum() {
+      return participants + reached;
+    }
   }
 
-  private static Bars.Line bar(String style, String label, int count, Phrases phrases) {
-    return new Bars.Line(
-        label, phrases.number(count), List.of(new Bars.Part(style, count, label + ": " + count)));
+  /** One line of a comparison. */
+  private record Compared(String label, Pair count) {}
+
+  private static <K> void count(
+      Map<String, Pair> counts,
+      Reach reach,
+      Function<Tally, Stream<Map.Entry<K, Integer>>> by,
+      Function<K, String> name) {
+    by.apply(reach.participants())
+        .forEach(entry ->
+            counts.merge(name.apply(entry.getKey()), new Pair(entry.getValue(), 0), Pair::plus));
+    if (!reach.hops().isEmpty()) {
+      by.apply(reach.hops().getLast().within())
+          .forEach(entry ->
+              counts.merge(name.apply(entry.getKey()), new Pair(0, entry.getValue()), Pair::plus));
+    }
+  }
+
+  private static ReachPart.Chart compared(
+      String title,
+      String column,
+      Map<String, Pair> counts,
+      Compared without,
+      Reach reach,
+      Phrases phrases) {
+    var all = new ArrayList<Compared>();
+    counts.forEach((label, count) -> all.add(new Compared(label, count)));
+    all.sort(
+        Comparator.comparingInt((Compared one) -> one.count().sum())
+            .reversed()
+            .thenComparing(Compared::label));
+    var shown = new ArrayList<>(all.subList(0, Math.min(BARS, all.size())));
+    var others = all.stream().skip(BARS).map(Compared::count).reduce(Pair.NONE, Pair::plus);
+    if (others.sum() > 0) {
+      shown.add(new Compared(phrases.say("reach.others"), others));
+    }
+    if (without.count().sum() > 0) {
+      all.add(without);
+      shown.add(without);
+    }
+    var labels = ends(reach, phrases);
+    var columns = new ArrayList<String>(List.of(column));
+    columns.addAll(labels);
+    return new ReachPart.Chart(
+        title,
+        Bars.of(shown.stream().map(one -> bar(one, labels, phrases)).toList()),
+        keys(labels),
+        false,
+        columns,
+        all.stream().map(one -> row(one, labels.size(), phrases)).toList());
+  }
+
+  /**
+   * What the parts of a comparison are called: participants and, unless none was asked for,
+   * reached.
+   */
+  private static List<String> ends(Reach reach, Phrases phrases) {
+    var labels = labels(reach, phrases);
+    return reach.hops().isEmpty()
+        ? List.of(labels.getFirst())
+        : List.of(labels.getFirst(), labels.getLast());
+  }
+
+  private static List<ReachPart.Key> keys(List<String> labels) {
+    return IntStream.range(0, labels.size())
+        .mapToObj(i -> new ReachPart.Key(STEPS.get(i), labels.get(i)))
+        .toList();
+  }
+
+  private static Bars.Line bar(Compared one, List<String> labels, Phrases phrases) {
+    var counts = List.of(one.count().participants(), one.count().reached());
+    var parts =
+        IntStream.range(0, labels.size())
+            .mapToObj(i ->
+                new Bars.Part(
+                    STEPS.get(i),
+                    counts.get(i),
+                    one.label() + ", " + labels.get(i) + ": " + phrases.number(counts.get(i))))
+            .toList();
+    return new Bars.Line(one.label(), phrases.number(one.count().sum()), parts);
+  }
+
+  private static ReachPart.Row row(Compared one, int columns, Phrases phrases) {
+    var cells =
+        List.of(phrases.number(one.count().participants()), phrases.number(one.count().reached()));
+    return new ReachPart.Row(one.label(), cells.subList(0, columns));
   }
 
   private static Stream<Tally> tallies(Reach reach) {
