@@ -98,7 +98,7 @@ record Draft(
   /**
    * A tie the row speaks of.
    *
-   * @param suggested whether the word list says so, and not the row
+   * @param because the words or codes that suggest it; none where the row says so itself
    * @param kept what it is elsewhere, where the program's own export says so
    */
   record Link(
@@ -108,12 +108,19 @@ record Draft(
       Span span,
       int strength,
       Map<Detail, String> details,
-      boolean suggested,
+      List<String> because,
       @Nullable Kept kept) {
     Link {
       details = Map.copyOf(details);
+      because = List.copyOf(because);
     }
 
+    /** A tie that the row states. */
+    Link(TieKind kind, End from, End to, Span span, int strength, Map<Detail, String> details) {
+      this(kind, from, to, span, strength, details, List.of(), null);
+    }
+
+    /** A tie that words or codes suggest. */
     Link(
         TieKind kind,
         End from,
@@ -121,12 +128,17 @@ record Draft(
         Span span,
         int strength,
         Map<Detail, String> details,
-        boolean suggested) {
-      this(kind, from, to, span, strength, details, suggested, null);
+        List<String> because) {
+      this(kind, from, to, span, strength, details, because, null);
+    }
+
+    /** Whether the word list says so, and not the row. */
+    boolean suggested() {
+      return !because.isEmpty();
     }
 
     static Link of(TieKind kind, End from, End to) {
-      return new Link(kind, from, to, Span.OPEN, 0, Map.of(), false);
+      return new Link(kind, from, to, Span.OPEN, 0, Map.of());
     }
   }
 

@@ -68,8 +68,7 @@ final class ProjectLists {
                     project,
                     span,
                     0,
-                    Map.of(Detail.ROLE, role),
-                    false)));
+                    Map.of(Detail.ROLE, role))));
   }
 
   /** Whoever directs is named as director, though the cast may name them again. */

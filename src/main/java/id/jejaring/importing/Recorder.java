@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder {
 
-  /** Who says what the word list suggests. */
-  static final String WORD_LIST = "word list";
-
   /** The operations of a batch, and what became of its rows. */
   record Recorded(List<Operation> operations, Map<Outcome, Integer> counts) {}
 
@@ -131,7 +128,7 @@ final class Recorder {
   }
 
   /** What makes two ties the same, whoever tells of them: kind, ends and start. */
-  private record Ends(TieKind kind, NodeId from, NodeId to, Span span) {
+  record Ends(TieKind kind, NodeId from, NodeId to, Span span) {
 
     /** The id of such a tie that an import makes. */
     TieId id() {
@@ -410,7 +407,7 @@ final class Recorder {
         said.putAll(News.repeated(thing, before));
       }
       if (!said.isEmpty()) {
-        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft(), false)));
+        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft())));
       }
       if (news.isEmpty()) {
         return Outcome.UNCHANGED;
@@ -485,7 +482,7 @@ final class Recorder {
                 link.details(),
                 levelOf(row, link),
                 Scope.NONE,
-                provenance(row.draft(), link.suggested())));
+                provenance(row.draft(), link)));
         ties.put(id, new ArrayList<>(List.of(claim(subject, row, link))));
         contents.put(id, named);
         remember(tiesMade, id);
@@ -497,11 +494,7 @@ final class Recorder {
         lean(row, link.to());
         operations.add(
             new Operation.ClaimTie(
-                id,
-                link.span(),
-                link.strength(),
-                link.details(),
-                provenance(row.draft(), link.suggested())));
+                id, link.span(), link.strength(), link.details(), provenance(row.draft(), link)));
         said.add(claim(subject, row, link));
       }
       if (covering.isEmpty()) {
@@ -511,8 +504,7 @@ final class Recorder {
     }
 
     private Claim claim(Claim.OfTie subject, Settled row, Draft.Link link) {
-      return new Claim(
-          ClaimId.random(), subject, provenance(row.draft(), link.suggested()), Instant.EPOCH, 0);
+      return new Claim(ClaimId.random(), subject, provenance(row.draft(), link), Instant.EPOCH, 0);
     }
 
     /**
@@ -520,7 +512,7 @@ final class Recorder {
      */
     private boolean says(Claim claim, Draft.Link link) {
       return claim.provenance().source().equals(source.id())
-          && (link.suggested() || !claim.provenance().by().startsWith(WORD_LIST));
+          && (link.suggested() || !claim.provenance().by().startsWith(Grounds.VOICE));
     }
 
     /** A place or subsector that nobody has loaded is not tied to. */
@@ -546,7 +538,7 @@ final class Recorder {
       } else {
         var said = new EnumMap<>(thing.fields());
         said.put(Field.NAME, nameThere(id, thing));
-        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft(), false)));
+        operations.add(new Operation.ClaimFields(id, said, provenance(row.draft())));
       }
     }
 
@@ -571,8 +563,14 @@ final class Recorder {
       counts.merge(outcome, 1, Integer::sum);
     }
 
-    private Provenance provenance(Draft draft, boolean suggested) {
-      return new Provenance(source.id(), where(draft), suggested ? WORD_LIST : by);
+    private Provenance provenance(Draft draft) {
+      return new Provenance(source.id(), where(draft), by);
+    }
+
+    private Provenance provenance(Draft draft, Draft.Link link) {
+      return link.suggested()
+          ? new Provenance(source.id(), where(draft), Grounds.open(link.because()).toString())
+          : provenance(draft);
     }
   }
 

@@ -187,13 +187,7 @@ final class Rosters {
         && TieKind.HOLDS_OFFICE.admits(NodeKind.PERSON, kind)
         && !word.matches(".*(anggota|member|karyawan|staf|staff|pegawai).*")) {
       return new Draft.Link(
-          TieKind.HOLDS_OFFICE,
-          person,
-          subject,
-          Span.OPEN,
-          0,
-          Map.of(Detail.TITLE, position),
-          false);
+          TieKind.HOLDS_OFFICE, person, subject, Span.OPEN, 0, Map.of(Detail.TITLE, position));
     }
     return Draft.Link.of(TieKind.MEMBER_OF, person, subject);
   }
@@ -311,7 +305,7 @@ final class Rosters {
     }
   }
 
-  /** The declared subsector; or those of the products that name and line of business suggest. */
+  /** The declared subsector; or those that the row's codes, else its words, suggest. */
   private void subsectors(Draft.InRow about) {
     var thing = rough.things.get(about.thing());
     if (!TieKind.WORKS_IN.admits(thing.kind(), NodeKind.SUBSECTOR)) {
@@ -320,31 +314,58 @@ final class Rosters {
     var declared = rough.reading.text(Column.SUBSECTOR);
     var sector = rough.reading.text(Column.SECTOR);
     var stated = declared.or(() -> sector).map(Exported::subsectors).orElse(List.of());
-    stated.forEach(subsector -> worksIn(about, subsector, false));
+    stated.forEach(subsector -> worksIn(about, subsector, List.of()));
     if (stated.isEmpty()) {
       declared
           .or(() -> sector)
           .filter(text -> thing.place() == null || !isPlace(text, thing.place()))
           .ifPresent(text -> put(about, Field.DECLARED_SECTOR, text));
     }
-    if (!thing.kind().isActor() || thing.id() != null) {
-      return;
+    if (thing.kind().isActor() && thing.id() == null) {
+      suggested(about, !stated.isEmpty());
     }
+  }
+
+  /** Products by words; subsectors by codes where there are any that we know, else by words. */
+  private void suggested(Draft.InRow about, boolean isStated) {
+    var thing = rough.things.get(about.thing());
     var line = thing.fields().getOrDefault(Field.LINE_OF_BUSINESS, "");
     var name = thing.kind() == NodeKind.PERSON ? "" : thing.name();
-    var products = rough.setting().words().of(name, line);
-    for (var product : products) {
+    var found = rough.setting().words().find(name, line);
+    for (var each : found) {
       rough.link(
           new Draft.Link(
-              TieKind.OFFERS, about, rough.product(product), Span.OPEN, 0, Map.of(), true));
+              TieKind.OFFERS,
+              about,
+              rough.product(each.product()),
+              Span.OPEN,
+              0,
+              Map.of(),
+              List.copyOf(each.phrases())));
     }
-    if (stated.isEmpty()) {
-      products.stream()
-          .map(WordList.Product::subsector)
-          .filter(java.util.Objects::nonNull)
-          .distinct()
-          .forEach(subsector -> worksIn(about, subsector, true));
+    var codes = Codes.of(rough);
+    if (isStated) {
+      return;
     }
+    if (codes.isEmpty()) {
+      bySubsector(found).forEach((subsector, because) -> worksIn(about, subsector, because));
+      return;
+    }
+    Codes.bySubsector(codes).forEach((subsector, because) -> worksIn(about, subsector, because));
+    if (Codes.areOutside(codes) && !thing.fields().containsKey(Field.DECLARED_SECTOR)) {
+      put(about, Field.DECLARED_SECTOR, codes.getFirst().sector());
+    }
+  }
+
+  private static Map<Subsector, List<String>> bySubsector(List<WordList.Found> found) {
+    var because = new EnumMap<Subsector, List<String>>(Subsector.class);
+    for (var each : found) {
+      var subsector = each.product().subsector();
+      if (subsector != null) {
+        because.computeIfAbsent(subsector, _ -> new ArrayList<>()).addAll(each.phrases());
+      }
+    }
+    return because;
   }
 
   private boolean isPlace(String text, Places.Place place) {
@@ -359,7 +380,7 @@ final class Rosters {
     rough.things.set(end.thing(), thing.with(fields));
   }
 
-  private void worksIn(Draft.InRow about, Subsector subsector, boolean suggested) {
+  private void worksIn(Draft.InRow about, Subsector subsector, List<String> because) {
     rough.link(
         new Draft.Link(
             TieKind.WORKS_IN,
@@ -368,7 +389,7 @@ final class Rosters {
             Span.OPEN,
             0,
             Map.of(),
-            suggested));
+            because));
   }
 
   private void offers(Draft.InRow about) {
@@ -381,7 +402,7 @@ final class Rosters {
       for (var capability : rough.capabilities(text)) {
         rough.link(
             new Draft.Link(
-                kind, about, capability, Span.OPEN, 0, Map.of(Detail.DESCRIPTION, text), false));
+                kind, about, capability, Span.OPEN, 0, Map.of(Detail.DESCRIPTION, text)));
       }
     }
   }
@@ -417,8 +438,7 @@ final class Rosters {
     for (var end : ends) {
       if (rough.things.get(end.thing()).kind().isActor()) {
         rough.link(
-            new Draft.Link(
-                TieKind.TOOK_PART_IN, end, event, span, 0, Map.of(Detail.ROLE, role), false));
+            new Draft.Link(TieKind.TOOK_PART_IN, end, event, span, 0, Map.of(Detail.ROLE, role)));
       }
     }
   }

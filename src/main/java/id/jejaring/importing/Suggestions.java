@@ -14,10 +14,11 @@ import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,28 +50,35 @@ public final class Suggestions {
    * @param open how many suggestions nobody has looked at
    * @param accepted how many a person has accepted
    */
-  public record Suggested(NodeId node, String name, TieKind kind, int open, int accepted) {}
+  public record Suggested(NodeId node, String name, TieKind kind, int open, int accepted) {
+    private Suggested plus(Suggested more) {
+      return new Suggested(node, name, kind, open + more.open, accepted + more.accepted);
+    }
+  }
 
   /** What was suggested and has not been rejected: subsectors, then products, most first. */
   public List<Suggested> of(ImportId id, Viewer viewer) {
     var source = imports.get(id, viewer).source();
     var suggested = new ArrayList<Suggested>();
     for (var kind : KINDS) {
-      var ofKind = new ArrayList<Suggested>();
-      records
-          .countSuggested(source, kind, Recorder.WORD_LIST)
-          .forEach((node, counts) ->
-              ofKind.add(
-                  new Suggested(
-                      node.id(),
-                      node.name(),
-                      kind,
-                      counts.ties() - counts.confirmed(),
-                      counts.confirmed())));
-      ofKind.sort(
-          Comparator.comparingInt((Suggested one) -> -one.open() - one.accepted())
-              .thenComparing(Suggested::name));
-      suggested.addAll(ofKind);
+      var ofKind = new LinkedHashMap<NodeId, Suggested>();
+      for (var one : records.suggested(source, kind, Grounds.VOICE)) {
+        boolean accepted = Grounds.find(one.by()).orElseThrow().isAccepted();
+        ofKind.merge(
+            one.to().id(),
+            new Suggested(
+                one.to().id(),
+                one.to().name(),
+                kind,
+                accepted ? 0 : one.ties(),
+                accepted ? one.ties() : 0),
+            Suggested::plus);
+      }
+      ofKind.values().stream()
+          .sorted(
+              Comparator.comparingInt((Suggested one) -> -one.open() - one.accepted())
+                  .thenComparing(Suggested::name))
+          .forEach(suggested::add);
     }
     return suggested;
   }
@@ -93,7 +101,6 @@ public final class Suggestions {
   }
 
   private List<Operation> confirming(SourceId source, NodeId node, Viewer viewer) {
-    var by = Recorder.WORD_LIST + ", " + viewer.name();
     var open = new ArrayList<Operation>();
     for (var claims : ofEachTie(source, node)) {
       var last =
@@ -101,8 +108,9 @@ public final class Suggestions {
               .filter(claim -> claim.provenance().source().equals(source))
               .reduce((_, later) -> later)
               .orElseThrow();
-      if (last.provenance().by().equals(Recorder.WORD_LIST)
-          && last.subject() instanceof Claim.OfTie of) {
+      var grounds = Grounds.find(last.provenance().by()).orElseThrow();
+      if (!grounds.isAccepted() && last.subject() instanceof Claim.OfTie of) {
+        var by = grounds.accepted(viewer.name()).toString();
         open.add(
             new Operation.ClaimTie(
                 of.tie(), Span.OPEN, 0, Map.of(), new Provenance(source, last.row(), by)));
@@ -145,14 +153,19 @@ public final class Suggestions {
   private List<List<Claim>> ofEachTie(SourceId source, NodeId node) {
     var suggested = new ArrayList<List<Claim>>();
     for (var kind : KINDS) {
-      var ties = new HashSet<>(records.suggestedTies(source, kind, Recorder.WORD_LIST, node));
+      var voices =
+          records.suggested(source, kind, Grounds.VOICE).stream()
+              .map(Records.SuggestedTo::by)
+              .collect(Collectors.toSet());
+      var ties = records.suggestedTies(source, kind, Grounds.VOICE, voices);
+      ties.values().removeIf(ends -> !ends.getLast().equals(node));
       records
-          .claimsOfTies(ties)
+          .claimsOfTies(ties.keySet())
           .values()
           .forEach(claims ->
               suggested.add(
                   claims.stream()
-                      .filter(claim -> claim.provenance().by().startsWith(Recorder.WORD_LIST))
+                      .filter(claim -> Grounds.find(claim.provenance().by()).isPresent())
                       .sorted(Comparator.comparingInt(claim -> claim.provenance().by().length()))
                       .toList()));
     }

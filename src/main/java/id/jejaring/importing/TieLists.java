@@ -8,6 +8,7 @@ import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Vocabulary;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,10 @@ final class TieLists {
       return;
     }
     var kept = Exported.kept(rough);
-    var link = new Draft.Link(tie, a, b, span, strength, details(rough), false, kept);
+    var link = new Draft.Link(tie, a, b, span, strength, details(rough), List.of(), kept);
     rough.link(link);
     if (!tie.isMutual() && isMutual(rough)) {
-      rough.link(new Draft.Link(tie, b, a, span, strength, link.details(), false));
+      rough.link(new Draft.Link(tie, b, a, span, strength, link.details()));
     }
   }
 

@@ -1,15 +1,7 @@
 package id.jejaring.importing;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Subsector;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests products from what a row calls itself and its line of business; the rules are those of
- * {@code docs/reference/words.md}. What matches nothing stays unknown.
+ * {@code docs/reference/words.md}. What matches nothing stays unknown. Phrases are a tree of words,
+ * so a text costs its own length and not the list's. Immutable.
  */
 final class WordList {
 
-  private static final String RESOURCE = "/words/products.csv";
   private static final String NOTHING = "-";
 
   /** A product, with the subsector it belongs to; null where it is outside the 17. */
@@ -41,14 +35,22 @@ final class WordList {
     }
   }
 
-  private enum Rule {
+  /** What a phrase does to others in the same text. */
+  enum Rule {
     NONE,
     ALONE,
     BESIDE
   }
 
-  private record Phrase(
-      List<String> words, Product product, boolean inName, boolean inLine, Rule rule) {}
+  /** A line of the list: words that mean a product, in a name, in a line of business or in both. */
+  record Phrase(String text, Product product, boolean inName, boolean inLine, Rule rule) {}
+
+  /**
+   * A product that a row suggests, and the phrases that say so.
+   *
+   * @param beside whether it decides nothing about the subsector
+   */
+  record Found(Product product, SequencedSet<String> phrases, boolean beside) {}
 
   private record Match(Phrase phrase, int from, int to) {
     boolean isInside(Match other) {
@@ -56,69 +58,74 @@ final class WordList {
     }
   }
 
+  /** The words that may follow, and the phrase that ends here. */
+  private static final class Step {
+    private final Map<String, Step> next = new HashMap<>();
+    private @Nullable Phrase end;
+  }
+
   /** What one text says: the products that decide, and those that merely stand beside. */
-  private record Said(Set<Product> deciding, Set<Product> beside) {
+  private record Said(
+      SequencedMap<Product, SequencedSet<String>> deciding,
+      SequencedMap<Product, SequencedSet<String>> beside) {
+
+    static Said nothing() {
+      return new Said(new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+
     boolean isOfSubsector() {
-      return deciding.stream().anyMatch(product -> product.subsector() != null);
+      return deciding.keySet().stream().anyMatch(product -> product.subsector() != null);
     }
   }
 
-  private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+  private final Step root = new Step();
   private final Map<String, Product> products = new LinkedHashMap<>();
+  private final Set<String> words = new LinkedHashSet<>();
 
-  private WordList(Reader reader) throws IOException {
-    try (var csv = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(reader)) {
-      csv.forEach(this::add);
-    }
+  private WordList() {}
+
+  /** A list of these phrases; of two with the same words, the later counts. */
+  static WordList of(List<Phrase> phrases) {
+    var list = new WordList();
+    phrases.forEach(list::add);
+    return list;
   }
 
-  /**
-   * The list in the data directory, {@code words/products.csv}, or else the one that came along.
-   */
+  /** The list that holds in this data directory, see {@link WordFiles}. */
   static WordList in(Path data) {
-    var own = data.resolve("words").resolve("products.csv");
-    try (var reader =
-        Files.isRegularFile(own)
-            ? Files.newBufferedReader(own)
-            : new InputStreamReader(
-                java.util.Objects.requireNonNull(WordList.class.getResourceAsStream(RESOURCE)),
-                StandardCharsets.UTF_8)) {
-      return new WordList(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The word list " + own + " cannot be read", e);
+    return new WordFiles(data).list();
+  }
+
+  private void add(Phrase phrase) {
+    var step = root;
+    for (var word : words(phrase.text())) {
+      step = step.next.computeIfAbsent(word, _ -> new Step());
+      words.add(word);
+    }
+    if (step != root) {
+      step.end = phrase;
+      products.putIfAbsent(phrase.product().key(), phrase.product());
     }
   }
 
-  private void add(NamedCsvRecord line) {
-    var key = line.getField("product").strip();
-    var number = line.getField("subsector").strip();
-    var product =
-        products.computeIfAbsent(
-            key,
-            _ ->
-                new Product(
-                    key,
-                    line.getField("indonesian").strip(),
-                    line.getField("english").strip(),
-                    Subsector.find(number).orElse(null)));
-    var words = words(line.getField("phrase"));
-    var where = line.getField("where").strip();
-    var rule =
-        switch (line.getField("rule").strip()) {
-          case "alone" -> Rule.ALONE;
-          case "beside" -> Rule.BESIDE;
-          default -> Rule.NONE;
-        };
-    if (!words.isEmpty()) {
-      byFirstWord
-          .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-          .add(new Phrase(words, product, !where.equals("line"), !where.equals("name"), rule));
-    }
+  /** Whether a word stands in any phrase. */
+  boolean knows(String word) {
+    return words.contains(word);
+  }
+
+  /** The products there are, in the list's order. */
+  List<Product> products() {
+    return products.values().stream().filter(each -> !each.key().equals(NOTHING)).toList();
+  }
+
+  /** The product of this key. */
+  Optional<Product> product(String key) {
+    return Optional.ofNullable(products.get(key));
   }
 
   /** The product that a word or phrase alone stands for. */
   List<Product> of(String text) {
-    var found = said(text, Phrase::inLine).deciding();
+    var found = said(text, false).deciding().keySet();
     return found.isEmpty() ? called(words(text)) : List.copyOf(found);
   }
 
@@ -127,10 +134,7 @@ final class WordList {
     if (words.isEmpty()) {
       return List.of();
     }
-    var byPhrase =
-        byFirstWord.getOrDefault(words.getFirst(), List.of()).stream()
-            .filter(phrase -> phrase.words().equals(words))
-            .map(Phrase::product);
+    var byPhrase = Optional.ofNullable(end(words)).map(Phrase::product).stream();
     var byName =
         products.values().stream()
             .filter(product ->
@@ -142,72 +146,140 @@ final class WordList {
         .toList();
   }
 
+  private @Nullable Phrase end(List<String> words) {
+    var step = root;
+    for (var word : words) {
+      step = step.next.get(word);
+      if (step == null) {
+        return null;
+      }
+    }
+    return step.end;
+  }
+
   /** The products that a name and a line of business suggest, the surest first. */
   List<Product> of(String name, String lineOfBusiness) {
-    var byName = said(name, Phrase::inName);
-    var byLine = said(lineOfBusiness, Phrase::inLine);
-    var found = new LinkedHashSet<>(byName.deciding());
-    boolean agree = byName.deciding().isEmpty() || byName.isOfSubsector() == byLine.isOfSubsector();
-    if (agree) {
-      found.addAll(byLine.deciding());
-    }
-    found.addAll(byName.beside());
-    found.addAll(byLine.beside());
-    return List.copyOf(found);
+    return find(name, lineOfBusiness).stream().map(Found::product).toList();
   }
 
-  private Said said(String text, Predicate<Phrase> where) {
-    var matches = matches(words(text), where);
-    var deciding = new LinkedHashSet<Product>();
-    var alone = new LinkedHashSet<Product>();
-    var beside = new LinkedHashSet<Product>();
+  /**
+   * The products that a name and a line of business suggest, the surest first, each once, with the
+   * phrases that say so. Cost: one look-up a word, one more for each word of a phrase it begins.
+   */
+  List<Found> find(String name, String lineOfBusiness) {
+    var byName = said(name, true);
+    var byLine = said(lineOfBusiness, false);
+    var deciding = new LinkedHashMap<>(byName.deciding());
+    if (byName.deciding().isEmpty() || byName.isOfSubsector() == byLine.isOfSubsector()) {
+      merge(byLine.deciding(), deciding);
+    }
+    var beside = new LinkedHashMap<>(byName.beside());
+    merge(byLine.beside(), beside);
+    deciding.keySet().forEach(beside::remove);
+    var found = new ArrayList<Found>();
+    deciding.forEach((product, phrases) -> found.add(new Found(product, phrases, false)));
+    beside.forEach((product, phrases) -> found.add(new Found(product, phrases, true)));
+    return found;
+  }
+
+  private static void merge(
+      Map<Product, SequencedSet<String>> more, Map<Product, SequencedSet<String>> into) {
+    more.forEach((product, phrases) ->
+        into.merge(
+            product,
+            phrases,
+            (one, other) -> {
+              one.addAll(other);
+              return one;
+            }));
+  }
+
+  private Said said(String text, boolean name) {
+    var matches = matches(words(text), name);
+    if (matches.isEmpty()) {
+      return Said.nothing();
+    }
+    var said = Said.nothing();
+    var alone = new LinkedHashMap<Product, SequencedSet<String>>();
     for (var match : matches) {
-      var product = match.phrase().product();
-      if (product.key().equals(NOTHING)
-          || matches.stream().anyMatch(other -> match.isInside(other))) {
+      var phrase = match.phrase();
+      if (phrase.product().key().equals(NOTHING) || matches.stream().anyMatch(match::isInside)) {
         continue;
       }
-      switch (match.phrase().rule()) {
-        case NONE -> deciding.add(product);
-        case ALONE -> alone.add(product);
-        case BESIDE -> beside.add(product);
-      }
+      var products =
+          switch (phrase.rule()) {
+            case NONE -> said.deciding();
+            case ALONE -> alone;
+            case BESIDE -> said.beside();
+          };
+      products.computeIfAbsent(phrase.product(), _ -> new LinkedHashSet<>()).add(phrase.text());
     }
     if (!alone.isEmpty()) {
-      return new Said(alone, beside);
+      return new Said(alone, said.beside());
     }
-    if (deciding.stream().anyMatch(product -> product.subsector() != null)) {
-      deciding.removeIf(product -> product.subsector() == null);
+    if (said.isOfSubsector()) {
+      said.deciding().keySet().removeIf(product -> product.subsector() == null);
     }
-    return new Said(deciding, beside);
+    return said;
   }
 
-  private List<Match> matches(List<String> words, Predicate<Phrase> where) {
-    var matches = new ArrayList<Match>();
+  private List<Match> matches(List<String> words, boolean name) {
+    var matches = new ArrayList<Match>(4);
     for (int i = 0; i < words.size(); i++) {
-      for (var phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
-        int end = i + phrase.words().size();
-        if (where.test(phrase)
-            && end <= words.size()
-            && words.subList(i, end).equals(phrase.words())) {
-          matches.add(new Match(phrase, i, end));
+      var step = root.next.get(words.get(i));
+      for (int to = i + 1; step != null; to++) {
+        var phrase = step.end;
+        if (phrase != null && (name ? phrase.inName() : phrase.inLine())) {
+          matches.add(new Match(phrase, i, to));
         }
+        step = to < words.size() ? step.next.get(words.get(to)) : null;
       }
     }
     return matches;
   }
 
-  private static List<String> words(String text) {
+  /** The words of a text: runs of letters and digits, in lower case, without e-mail addresses. */
+  static List<String> words(String text) {
+    var lower = text.toLowerCase(Locale.ROOT);
     var words = new ArrayList<String>();
-    for (var part : text.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-      if (part.indexOf('@') <= 0) {
-        for (var word : part.split("[^\\p{L}\\p{N}]+", -1)) {
-          if (!word.isEmpty()) {
-            words.add(word);
-          }
-        }
+    for (int from = 0; from < lower.length(); ) {
+      int to = from;
+      int at = -1;
+      while (to < lower.length() && !isSpace(lower.charAt(to))) {
+        at = at < 0 && lower.charAt(to) == '@' ? to : at;
+        to++;
       }
+      if (at <= from) {
+        split(lower, from, to, words);
+      }
+      from = to + 1;
     }
     return words;
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
+  }
+
+  private static void split(String text, int from, int to, List<String> words) {
+    int start = -1;
+    for (int i = from; i <= to; ) {
+      int point = i < to ? text.codePointAt(i) : ' ';
+      if (isOfWord(point)) {
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+      i += Character.charCount(point);
+    }
+  }
+
+  /** Letters, and whatever counts as a number: what {@code [\p{L}\p{N}]} says. */
+  private static boolean isOfWord(int point) {
+    return Character.isLetter(point)
+        || Character.isDigit(point)
+        || Character.getType(point) == Character.LETTER_NUMBER
+        || Character.getType(point) == Character.OTHER_NUMBER;
   }
 }

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /**
  * Reads what the store holds, as it holds it: who may see it is for the caller to decide, except
@@ -122,6 +124,8 @@ public final class Records {
       LIMIT $limit
       """;
 
+  private static final int EXAMPLES = 3;
+
   private static final String CLAIMS_FROM =
       """
       MATCH (claim:Claim {source: $source})
@@ -146,17 +150,28 @@ public final class Records {
   private static final String COUNT_SUGGESTED =
       SUGGESTED
           + """
-          WITH node, count(tie) AS ties, count(CASE WHEN by <> $by THEN 1 END) AS confirmed
-          RETURN node, ties, confirmed
+          WITH node, by, count(tie) AS ties, collect(startNode(tie).name)[..$examples] AS examples
+          RETURN node, by, ties, examples
+          ORDER BY node.id, by
           """;
 
   private static final String SUGGESTED_TIES =
       SUGGESTED
           + """
-          WHERE node.id = $node
-          RETURN id
+          WHERE by IN $voices
+          RETURN id, startNode(tie).id AS from, node.id AS to
           ORDER BY id
           """;
+
+  /** What has a subsector or an offer, or whose sector is told. */
+  private static final String PLACED =
+      """
+      UNWIND $ids AS id
+      MATCH (node:Node {id: id})
+      WHERE node.declaredSector IS NOT NULL OR EXISTS { (node)-[:WORKS_IN|OFFERS]->() }
+      RETURN id
+      ORDER BY id
+      """;
 
   private static final String FIGURES_FROM =
       """
@@ -358,34 +373,61 @@ public final class Records {
             .list(row -> ClaimId.of(row.get("id").asString())));
   }
 
-  /** How many ties to a node one voice suggests, and how many of them a person has confirmed. */
-  public record Suggested(int ties, int confirmed) {}
+  /**
+   * The ties to a node that one voice suggests with the same words.
+   *
+   * @param by the voice and what it adds, as the claims say
+   * @param examples names of some they lead from
+   */
+  public record SuggestedTo(Node to, String by, int ties, List<String> examples) {
+    public SuggestedTo {
+      examples = List.copyOf(examples);
+    }
+  }
 
   /**
-   * What one voice suggests in a source, by the node it leads to; a tie that the source also states
-   * outright does not count. A claim counts as confirmed when its speaker is the voice and more.
+   * What one voice suggests in a source, by the node it leads to and what the voice adds; a tie
+   * that the source also states outright does not count. Of several claims of a tie the one whose
+   * speaker comes last counts, so that one confirmed stands for the one it confirms.
    */
-  public Map<Node, Suggested> countSuggested(SourceId source, TieKind kind, String by) {
-    var counts = new LinkedHashMap<Node, Suggested>();
-    connection
-        .read(tx -> tx.run(Labels.in(COUNT_SUGGESTED, kind), suggested(source, kind, by)).list())
-        .forEach(row ->
-            counts.put(
-                Mapping.node(row.get("node")),
-                new Suggested(row.get("ties").asInt(), row.get("confirmed").asInt())));
-    return counts;
-  }
-
-  /** The ties to a node that {@link #countSuggested} counts. */
-  public List<TieId> suggestedTies(SourceId source, TieKind kind, String by, NodeId node) {
-    var parameters = new HashMap<>(suggested(source, kind, by));
-    parameters.put("node", node.toString());
+  public List<SuggestedTo> suggested(SourceId source, TieKind kind, String by) {
+    var parameters = new HashMap<>(parametersOf(source, kind, by));
+    parameters.put("examples", EXAMPLES);
     return connection.read(tx ->
-        tx.run(Labels.in(SUGGESTED_TIES, kind), parameters)
-            .list(row -> TieId.of(row.get("id").asString())));
+        tx.run(Labels.in(COUNT_SUGGESTED, kind), parameters)
+            .list(row ->
+                new SuggestedTo(
+                    Mapping.node(row.get("node")),
+                    row.get("by").asString(),
+                    row.get("ties").asInt(),
+                    row.get("examples").asList(Value::asString))));
   }
 
-  private static Map<String, Object> suggested(SourceId source, TieKind kind, String by) {
+  /** Where the ties lead that {@link #suggested} counts and whose voices are among these. */
+  public Map<TieId, List<NodeId>> suggestedTies(
+      SourceId source, TieKind kind, String by, Collection<String> voices) {
+    var parameters = new HashMap<>(parametersOf(source, kind, by));
+    parameters.put("voices", List.copyOf(voices));
+    var ties = new LinkedHashMap<TieId, List<NodeId>>();
+    connection
+        .read(tx -> tx.run(Labels.in(SUGGESTED_TIES, kind), parameters).list())
+        .forEach(row ->
+            ties.put(
+                TieId.of(row.get("id").asString()),
+                List.of(
+                    NodeId.of(row.get("from").asString()), NodeId.of(row.get("to").asString()))));
+    return ties;
+  }
+
+  /** Which of these nodes work in a subsector, offer something, or say their sector. */
+  public Set<NodeId> placed(Collection<NodeId> ids) {
+    var texts = ids.stream().map(NodeId::toString).toList();
+    return connection.read(tx ->
+        new HashSet<>(
+            tx.run(PLACED, Map.of("ids", texts)).list(row -> NodeId.of(row.get("id").asString()))));
+  }
+
+  private static Map<String, Object> parametersOf(SourceId source, TieKind kind, String by) {
     return Map.of("source", source.toString(), "kind", kind.name(), "by", by);
   }
 

@@ -166,8 +166,7 @@ final class DraftingTests {
                 new Draft.InRow(0),
                 id.jejaring.domain.Span.OPEN,
                 0,
-                Map.of(Detail.TITLE, "Direktur Utama"),
-                false));
+                Map.of(Detail.TITLE, "Direktur Utama")));
     assertThat(draft("Nama|Nama Usaha|Jabatan", "A|B|karyawan").links())
         .extracting(Draft.Link::kind)
         .containsExactly(TieKind.MEMBER_OF);
@@ -351,6 +350,31 @@ final class DraftingTests {
 
   private static String key(String titles, String cells) {
     return Identity.key(draft(titles, cells).things().getFirst(), "anggota");
+  }
+
+  @Test
+  void aKbliCodeIsStrongerThanAWordAndNoneIsGuessed() {
+    var batik = draft("Nama|Jenis Usaha|KBLI", "Uji|kopi bubuk|13134 Industri Batik");
+    assertThat(batik.links())
+        .filteredOn(link -> link.kind() == TieKind.WORKS_IN)
+        .extracting(Draft.Link::to, Draft.Link::because)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                new Draft.There(Subsector.CRAFT.id(), NodeKind.SUBSECTOR), List.of("KBLI 13134")));
+    assertThat(batik.links()).anyMatch(link -> link.kind() == TieKind.OFFERS);
+    var shop = draft("Nama|Jenis Usaha|KBLI", "Uji|kopi bubuk|47112");
+    assertThat(shop.links()).noneMatch(link -> link.kind() == TieKind.WORKS_IN);
+    assertThat(shop.things().getFirst().fields().get(Field.DECLARED_SECTOR))
+        .contains("(KBLI 47112)");
+    for (var row :
+        List.of(
+            "Nama|Jenis Usaha|KBLI 2017#Uji|kopi bubuk|13134",
+            "Nama|Jenis Usaha|KBLI#Uji|kopi bubuk|99999")) {
+      assertThat(draft(row.split("#", -1)[0], row.split("#", -1)[1]).links())
+          .filteredOn(link -> link.kind() == TieKind.WORKS_IN)
+          .extracting(Draft.Link::because)
+          .containsExactly(List.of("kopi bubuk"));
+    }
   }
 
   private static Draft draft(String titles, String cells) {

@@ -30,6 +30,11 @@ public enum Column {
   SUBSECTOR(
       "subsektor|sub sektor|subsector|sektor ekraf|subsektor ekraf|sub sektor ekraf"
           + "|subsektor ekonomi kreatif|creative subsector"),
+  /** Codes of the business classification, of whatever edition the heading says. */
+  KBLI(
+      "kbli|kode kbli|kbli 2020|kode kbli 2020|no kbli|nomor kbli|kbli utama|kode kbli utama"
+          + "|kbli usaha|kbli 2009|kbli 2015|kbli 2017|kbli 2025|kode kbli 2015|kode kbli 2017"
+          + "|kode kbli 2025"),
   SECTOR("sektor|sector|sektor usaha"),
   CATEGORY("kategori|category|golongan"),
   ADDRESS("alamat|address|alamat usaha|alamat lengkap|jalan|alamat rumah|street|alamat domisili"),

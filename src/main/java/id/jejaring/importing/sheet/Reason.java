@@ -121,6 +121,44 @@ public enum Reason {
       "\"%s\" is recorded in this place already, but with another telephone, e-mail or NIB. Is it"
           + " the same?"),
   REPEATED("Sama dengan baris %s.", "The same as row %s."),
+  KBLI_UNKNOWN(
+      "Kode KBLI \"%s\" tidak ada di tabel KBLI 2020 kami, jadi tidak dipakai. Isi subsektornya bila"
+          + " usaha itu kreatif.",
+      "The KBLI code \"%s\" is not in our table of KBLI 2020, so it is not used. Fill in the"
+          + " subsector if the business is a creative one."),
+  KBLI_TITLE(
+      "Kode KBLI \"%s\" di KBLI 2020 adalah \"%s\", di lembar ini \"%s\": mungkin dari KBLI tahun"
+          + " lain, jadi tidak dipakai.",
+      "In KBLI 2020 the code \"%s\" is \"%s\", in this sheet \"%s\": it may be of another year's KBLI,"
+          + " so it is not used."),
+  KBLI_DIGITS(
+      "\"%s\" bukan kode KBLI 5 angka, jadi tidak dipakai. Tulis seperti 56102.",
+      "\"%s\" is no KBLI code of 5 digits, so it is not used. Write it as 56102."),
+  KBLI_EDITION(
+      "Kolom \"%s\" bukan KBLI 2020, jadi tidak dipakai. Sesuaikan kodenya, lalu namai kolomnya"
+          + " KBLI 2020.",
+      "The column \"%s\" is not of KBLI 2020, so it is not used. Convert the codes, and call the"
+          + " column KBLI 2020."),
+  WORD_HEADING(
+      "Daftar kata %s, baris %d: judul kolomnya harus %s.",
+      "The word list %s, line %d: the headings have to be %s."),
+  WORD_BROKEN(
+      "Daftar kata %s dari baris %d tidak terbaca sebagai CSV: %s. Perbaiki tanda kutipnya.",
+      "The word list %s from line %d cannot be read as CSV: %s. Mend the quotation marks."),
+  WORD_PHRASE(
+      "Daftar kata %s, baris %d: \"%s\" bukan kata. Isi kolom phrase dengan huruf atau angka.",
+      "The word list %s, line %d: \"%s\" is no word. Fill phrase with letters or digits."),
+  WORD_PRODUCT(
+      "Daftar kata %s, baris %d: kunci produk \"%s\" harus huruf kecil, angka dan tanda hubung.",
+      "The word list %s, line %d: the product's key \"%s\" has to be small letters, digits and"
+          + " hyphens."),
+  WORD_RULE(
+      "Daftar kata %s, baris %d: aturan \"%s\" tidak ada. Pakai alone, beside, atau kosongkan.",
+      "The word list %s, line %d: there is no rule \"%s\". Use alone, beside, or leave it empty."),
+  WORD_SUBSECTOR(
+      "Daftar kata %s, baris %d: subsektor \"%s\" bukan 1 sampai 17. Pakai nomornya, atau outside.",
+      "The word list %s, line %d: the subsector \"%s\" is not 1 to 17. Use its number, or"
+          + " outside."),
 
   NO_HEADINGS(
       "Tidak ada baris judul kolom di \"%s\". Tulis judul seperti Nama, Kegiatan, Kota (atau From,"
