@@ -5,7 +5,7 @@ export type Verdict = "good" | "tooLarge" | "wrongKind";
 
 /** What can be said of a file before it is sent. */
 export const judge = (name: string, size: number): Verdict => {
-  if (!/\.(csv|tsv|txt|xlsx)$/i.test(name)) return "wrongKind";
+  if (!/\.(csv|tsv|txt|xlsx|gexf|graphml|xml|json|zip)$/i.test(name)) return "wrongKind";
   return size > LIMIT ? "tooLarge" : "good";
 };
 

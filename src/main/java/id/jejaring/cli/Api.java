@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -99,6 +100,28 @@ final class Api {
             .timeout(Duration.ofMinutes(30))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(body));
+  }
+
+  /** Writes what a path answers into a new file; nothing is left of one that breaks off. */
+  void download(String path, Path file) throws IOException {
+    var part = Files.createTempFile(file.toAbsolutePath().getParent(), ".jejaring-", ".part");
+    try {
+      var response =
+          http.send(
+              request(path).timeout(Duration.ofMinutes(30)).GET().build(),
+              BodyHandlers.ofFile(part));
+      if (response.statusCode() >= 400) {
+        var problem = json(Files.readString(part));
+        throw CommandFailed.refused(
+            Table.harmless(problem.path("detail").asString("" + response.statusCode())));
+      }
+      Files.move(part, file);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandFailed.refused(speech.say("api.interrupted"));
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

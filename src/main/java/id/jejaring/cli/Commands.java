@@ -57,6 +57,7 @@ public final class Commands implements Callable<Integer> {
     var line = new CommandLine(jejaring);
     line.addSubcommand(new Serve(jejaring));
     line.addSubcommand(new Import(jejaring));
+    line.addSubcommand(new Export(jejaring));
     line.addSubcommand(new Recommend(jejaring));
     line.addSubcommand(new Reach(jejaring));
     line.addSubcommand(new Check(jejaring));

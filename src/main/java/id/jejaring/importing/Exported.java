@@ -13,6 +13,7 @@ import id.jejaring.domain.Support;
 import id.jejaring.domain.TieId;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,11 @@ final class Exported {
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    var parts = Arrays.stream(cell.split("[|;]", -1)).map(Exported::subsector).toList();
+    var named =
+        cell.startsWith("[")
+            ? Values.names(cell).orElse(List.of(cell))
+            : List.of(cell.split("[|;]", -1));
+    var parts = named.stream().map(Exported::subsector).toList();
     return parts.stream().allMatch(Optional::isPresent)
         ? parts.stream().map(Optional::orElseThrow).distinct().toList()
         : List.of();

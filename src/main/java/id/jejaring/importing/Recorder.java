@@ -517,7 +517,9 @@ final class Recorder {
 
     /** A place or subsector that nobody has loaded is not tied to. */
     private boolean isThere(Draft.End end) {
-      return !(end instanceof Draft.There(var id, var _)) || nodes.containsKey(id);
+      return !(end instanceof Draft.There(var id, var _))
+          || nodes.containsKey(id)
+          || made.contains(id);
     }
 
     /**

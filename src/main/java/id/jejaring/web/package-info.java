@@ -7,7 +7,7 @@
       "network",
       "importing",
       "importing :: sample",
-      "importing :: formulas",
+      "importing :: export",
       "recommending",
       "reach",
       "exploring"

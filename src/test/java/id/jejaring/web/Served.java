@@ -58,6 +58,11 @@ public final class Served implements AutoCloseable {
     return send(request(path, headers).GET());
   }
 
+  /** What a path answers, byte for byte. */
+  public byte[] download(String path) throws IOException, InterruptedException {
+    return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+  }
+
   /** Sends JSON; headers as names and values in turn. */
   public HttpResponse<String> send(String method, String path, String json, String... headers)
       throws Exception {

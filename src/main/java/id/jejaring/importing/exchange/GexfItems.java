@@ -74,10 +74,7 @@ final class GexfItems extends XmlItems {
   private void value() {
     var id = attribute("for").isEmpty() ? attribute("id") : attribute("for");
     var title = titles.getOrDefault((edge == null ? "node " : "edge ") + id, id);
-    if (!attribute("value").isBlank()) {
-      of.keySet().removeIf(title::equalsIgnoreCase);
-      put(of, title, attribute("value"));
-    }
+    guard().replace(of, title, attribute("value"));
   }
 
   @Override

@@ -80,7 +80,7 @@ final class GraphmlItems extends XmlItems {
       case "default" -> defaults.put(key, text.strip());
       case "data" -> {
         inData = false;
-        put(of, titles.getOrDefault(key, key), (nested + " " + text).strip());
+        guard().replace(of, titles.getOrDefault(key, key), (nested + " " + text).strip());
       }
       case "hyperedge" -> {
         if (edge != null && ends.size() == 2) {

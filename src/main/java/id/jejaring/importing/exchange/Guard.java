@@ -27,6 +27,14 @@ record Guard(String name) {
     return Book.unsafe(name, Reason.LINE_BROKEN, line);
   }
 
+  /** Puts an attribute, if it is filled, in the place of one of that title. */
+  void replace(Map<String, String> attributes, String title, String value) {
+    if (!value.isBlank()) {
+      attributes.keySet().removeIf(title::equalsIgnoreCase);
+      put(attributes, title, value);
+    }
+  }
+
   /** Puts an attribute, if it is filled and not there; refuses more than a sheet has columns. */
   void put(Map<String, String> attributes, String title, String value) {
     if (title.isBlank() || value.isBlank()) {

@@ -34,10 +34,14 @@ final class Columns {
           : heading.toLowerCase(Locale.ROOT).replace(' ', '_');
     }
 
-    /** All of it in one cell. */
+    /** All of it in one cell; official names hold commas, and no bars. */
     String cell(T of) {
       var all = texts.apply(of);
-      return list ? Lists.joined(all) : all.isEmpty() ? "" : all.getFirst();
+      if (!list) {
+        return all.isEmpty() ? "" : all.getFirst();
+      }
+      boolean official = heading.equals("Subsector") || heading.equals("Place");
+      return official ? String.join("|", all) : Lists.joined(all);
     }
   }
 

@@ -70,7 +70,7 @@ final class Gexf implements NetworkFile {
         "kind",
         Columns.kind(entry),
         "weight",
-        tie.strength() == 0 ? "" : tie.strength() + ".0",
+        tie.strength() == 0 ? "" : "" + tie.strength(),
         "start",
         span.since() == null ? "" : span.since().day().toString(),
         "end",

@@ -39,7 +39,7 @@ final class JsonGraph implements NetworkFile {
     json.writeStringProperty("relation", Columns.kind(entry));
     json.writeBooleanProperty("directed", !tie.kind().isMutual());
     json.writeObjectPropertyStart("metadata");
-    Json.members(json, Columns.EDGE_ATTRIBUTES.subList(1, Columns.EDGE_ATTRIBUTES.size()), entry);
+    Json.members(json, Columns.EDGE_ATTRIBUTES, entry);
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -1,13 +1,10 @@
 package id.jejaring.importing.sheet;
 
-import org.springframework.modulith.NamedInterface;
-
 /**
  * Keeps text from being run as a formula by the spreadsheet that opens it: an apostrophe goes in
  * front of {@code = + - @}, a tab or a line end, their full-width forms too, and comes off again
  * when the sheet is read.
  */
-@NamedInterface("formulas")
 public final class Formulas {
 
   private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";

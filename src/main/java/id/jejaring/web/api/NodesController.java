@@ -13,8 +13,12 @@ import id.jejaring.registry.Search;
 import id.jejaring.web.Frame;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
+import id.jejaring.web.export.JsonLd;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.EnumMap;
@@ -25,6 +29,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,10 +120,28 @@ class NodesController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "One node")
-  ResponseEntity<NodeBody> get(@PathVariable String id, Locale locale) {
+  @Operation(
+      summary = "One node",
+      description =
+          "With `Accept: application/ld+json` what anyone may see of it, in schema.org's words.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(schema = @Schema(implementation = NodeBody.class))))
+  ResponseEntity<?> get(
+      @PathVariable String id,
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "")
+          String accept,
+      Locale locale) {
     var scene = scenes.about(NodeId.of(id), locale);
-    return answer(scene.get(NodeId.of(id)), scene);
+    var node = scene.get(NodeId.of(id));
+    if (accept.contains(JsonLd.MEDIA_TYPE)) {
+      return ResponseEntity.ok()
+          .contentType(MediaType.valueOf(JsonLd.MEDIA_TYPE))
+          .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+          .body(JsonLd.of(node, scene));
+    }
+    return answer(node, scene);
   }
 
   @PostMapping
