@@ -50,6 +50,7 @@ final class Recorder {
   private final Source source;
   private final String by;
   private final Locale language;
+  private final boolean tiesFollow;
 
   /** Made in this import; on a resumed one, what was made before is found as known instead. */
   private final Set<NodeId> made = new HashSet<>();
@@ -68,13 +69,15 @@ final class Recorder {
       ImportId importId,
       Source source,
       String by,
-      Locale language) {
+      Locale language,
+      boolean tiesFollow) {
     this.records = records;
     this.resolver = resolver;
     this.importId = importId;
     this.source = source;
     this.by = by;
     this.language = language;
+    this.tiesFollow = tiesFollow;
   }
 
   /** The operations for a batch, in which every draft's row has its account. */
@@ -458,7 +461,10 @@ final class Recorder {
     private Outcome write(Settled row, Draft.Link link, Set<NodeId> retold) {
       var from = row.id(link.from());
       var to = row.id(link.to());
-      if (from.equals(to) || !isThere(link.from()) || !isThere(link.to())) {
+      if (from.equals(to)
+          || isToldByItsTie(row, link)
+          || !isThere(link.from())
+          || !isThere(link.to())) {
         return Outcome.UNCHANGED;
       }
       var named = new Ends(link.kind(), from, to, link.span()).id();
@@ -501,6 +507,15 @@ final class Recorder {
         return Outcome.UPDATED;
       }
       return row.subjects().isEmpty() && tiesMade.contains(id) ? Outcome.MERGED : Outcome.UNCHANGED;
+    }
+
+    /** What an export says in a node's row for people to read, its tie's row says as it is. */
+    private boolean isToldByItsTie(Settled row, Draft.Link link) {
+      return tiesFollow
+          && link.from() instanceof Draft.InRow(var i)
+          && row.draft().things().get(i).id() != null
+          && row.draft().things().get(i).use() == Draft.Use.SUBJECT
+          && made.contains(row.ids().get(i));
     }
 
     private Claim claim(Claim.OfTie subject, Settled row, Draft.Link link) {

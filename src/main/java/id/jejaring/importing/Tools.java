@@ -8,6 +8,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
@@ -50,7 +51,8 @@ record Tools(
         entry.id(),
         source,
         entry.viewer().name(),
-        entry.options().language());
+        entry.options().language(),
+        entry.sheets().stream().anyMatch(part -> part.heading().has(Column.FROM_ID)));
   }
 
   Drafting drafting(Journal.Entry entry, Journal.Part part) {

@@ -94,8 +94,7 @@ final class IndependentReadersTests {
   /** What a reader of a file should find, a line each. */
   private List<String> lines(String ending) {
     var lines = new ArrayList<String>();
-    lines.add(
-        "file\t%s\t%d\t%d".formatted(ending, network.nodes().size(), network.ties().size()));
+    lines.add("file\t%s\t%d\t%d".formatted(ending, network.nodes().size(), network.ties().size()));
     for (var node : network.nodes()) {
       lines.add(
           String.join(

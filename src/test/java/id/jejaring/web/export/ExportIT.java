@@ -88,8 +88,8 @@ final class ExportIT {
   @Test
   void aTieEndsOnTheLastDayItHeldAndAFormulaIsText() throws Exception {
     assertThat(rows("/api/export.csv"))
-        .anySatisfy(
-            row -> assertThat(row).contains("'=Studio Kala", "supplies", "2015", "2019", "public"));
+        .anySatisfy(row ->
+            assertThat(row).contains("'=Studio Kala", "supplies", "2015", "2019", "signed_in"));
   }
 
   @Test
