@@ -1,10 +1,15 @@
-// A list field holds every line of every claim of it, and no other.
+// A list field holds every line of every claim of it that nobody disputes, since the last that states it anew, and no other.
 MATCH (claim:Claim)
 WHERE claim.node IS NOT NULL AND claim.field IN ['aliases', 'tags']
-UNWIND split(claim.value, '\n') AS line
-WITH claim.node AS id, claim.field AS field, collect(DISTINCT line) AS claimed
+WITH claim
+ORDER BY claim.seq, claim.order
+WITH claim.node AS id, claim.field AS field, collect(claim) AS claims
+WITH id, field, reduce(
+  lines = [], claim IN [claim IN claims WHERE NOT coalesce(claim.disputed, false)] |
+  CASE WHEN claim.anew THEN [] ELSE lines END + [line IN split(claim.value, '\n') WHERE line <> '']
+) AS claimed
 OPTIONAL MATCH (node:Node {id: id})
-WITH id, field, claimed, split(coalesce(node[field], ''), '\n') AS stored
-WHERE size(claimed) <> size(stored) OR any(line IN claimed WHERE NOT line IN stored)
+WITH id, field, claimed, [line IN split(coalesce(node[field], ''), '\n') WHERE line <> ''] AS stored
+WHERE any(line IN claimed WHERE NOT line IN stored) OR any(line IN stored WHERE NOT line IN claimed)
 RETURN id, field, claimed, stored
 ORDER BY id, field

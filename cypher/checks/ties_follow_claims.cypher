@@ -1,10 +1,12 @@
-// What is stored of a tie is what its claims come to: the latest wins, and of older ones an end that it contradicts is dropped.
+// What is stored of a tie is what its claims come to: the latest wins, those that somebody disputes come before the others, and of older ones an end that it contradicts is dropped.
 MATCH (:Node)-[tie]->(:Node)
 CALL (tie) {
   MATCH (claim:Claim {tie: tie.id})
   WITH claim
-  ORDER BY claim.seq, claim.order
-  RETURN collect(claim) AS claims
+  ORDER BY coalesce(claim.disputed, false) DESC, claim.seq, claim.order
+  RETURN reduce(
+    claims = [], claim IN collect(claim) | CASE WHEN claim.anew THEN [] ELSE claims END + [claim]
+  ) AS claims
 }
 WITH tie, claims, reduce(span = {}, claim IN claims |
   CASE

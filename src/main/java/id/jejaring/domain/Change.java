@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction changed: states before and after of nodes, ties and figures, in full. Of
- * claims only those that were withdrawn; the others are there to be read, under this number.
+ * claims only those that were withdrawn, restored, moved or judged; those that were added are there
+ * to be read, under this number.
  *
  * @param seq counts changes without a gap, from 1
  */
@@ -16,10 +17,36 @@ public record Change(long seq, Instant at, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** What one of the writes that shared the transaction changed. */
-  public record Part(OperationId op, String by, List<Entry> entries) {
+  /**
+   * What one of the writes that shared the transaction changed.
+   *
+   * @param cause why, where it was said
+   * @param added which claims it added
+   */
+  public record Part(
+      OperationId op, String by, List<Entry> entries, Write.Cause cause, Added added) {
     public Part {
       entries = List.copyOf(entries);
+    }
+
+    /** A part that added no claims, for no stated reason. */
+    public Part(OperationId op, String by, List<Entry> entries) {
+      this(op, by, entries, Write.Cause.NONE, Added.NONE);
+    }
+  }
+
+  /**
+   * The claims that a part added: so many, with places from {@code first} up to, and without,
+   * {@code end} among the claims of its change.
+   */
+  public record Added(int first, int end, int count) {
+
+    /** None. */
+    public static final Added NONE = new Added(0, 0, 0);
+
+    /** Whether a claim of the same change is among them. */
+    public boolean holds(Claim claim) {
+      return claim.order() >= first && claim.order() < end;
     }
   }
 
@@ -37,4 +64,11 @@ public record Change(long seq, Instant at, List<Part> parts) {
 
   /** A declared figure. */
   public record OfFigure(@Nullable Figure before, @Nullable Figure after) implements Entry {}
+
+  /** An old id of a node. */
+  public record OfAlias(@Nullable Alias before, @Nullable Alias after) implements Entry {}
+
+  /** Which node is recognised by a key, where it was another one before. */
+  public record OfKey(String key, @Nullable NodeId before, @Nullable NodeId after)
+      implements Entry {}
 }

@@ -36,6 +36,23 @@ public record Figure(
     }
   }
 
+  /** The same figure, declared of another node. */
+  public Figure about(NodeId other) {
+    return new Figure(
+        id,
+        other,
+        measure,
+        value,
+        unit,
+        qualifier,
+        kind,
+        asOf,
+        since,
+        partOf,
+        declaredBy,
+        provenance);
+  }
+
   /** How the number is meant. */
   public enum Qualifier {
     EXACT,

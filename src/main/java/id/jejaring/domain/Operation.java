@@ -43,8 +43,16 @@ public sealed interface Operation {
     }
   }
 
-  /** Withdraws every claim of a field. A name cannot be withdrawn, only claimed anew. */
-  record ClearField(NodeId id, Field field) implements Operation {}
+  /**
+   * Claims fields in place of all that was said of them before: a list holds just these values, and
+   * an empty value says that there is none. What others said stays to be read.
+   */
+  record RestateFields(NodeId id, Map<Field, String> fields, Provenance provenance)
+      implements Operation {
+    public RestateFields {
+      fields = inOrder(Field.class, fields);
+    }
+  }
 
   /** Changes who sees a node. */
   record SetLevel(NodeId id, Level level, Scope scope) implements Operation {}
@@ -79,6 +87,15 @@ public sealed interface Operation {
     }
   }
 
+  /** Claims a tie in place of all that was said of it before: what is left open is unknown. */
+  record RestateTie(
+      TieId id, Span span, int strength, Map<Detail, String> details, Provenance provenance)
+      implements Operation {
+    public RestateTie {
+      details = inOrder(Detail.class, details);
+    }
+  }
+
   /** Removes a tie with its claims. */
   record RemoveTie(TieId id) implements Operation {}
 
@@ -95,6 +112,38 @@ public sealed interface Operation {
   record Withdraw(List<ClaimId> claims) implements Operation {
     public Withdraw {
       claims = List.copyOf(claims);
+    }
+  }
+
+  /**
+   * Confirms or disputes a claim, in place of what the same person said of it before.
+   *
+   * @param verdict null to say nothing of it any more
+   * @param side on whose behalf: the node of the claim, or an end of its tie
+   */
+  record Judge(
+      ClaimId claim,
+      Stance.@Nullable Verdict verdict,
+      String by,
+      @Nullable NodeId side,
+      @Nullable String why)
+      implements Operation {}
+
+  /**
+   * Makes two nodes of one kind one: claims, ties and figures move to the second, which keeps its
+   * name; the first one's name is among its other names, and the first one's id leads to it.
+   */
+  record Merge(NodeId gone, NodeId into, Provenance provenance) implements Operation {}
+
+  /**
+   * Takes back what a part of a change did, all of it or nothing.
+   *
+   * @param seq the change
+   * @param added the claims that the part added, as far as they are still there
+   */
+  record Revert(long seq, Change.Part part, List<ClaimId> added) implements Operation {
+    public Revert {
+      added = List.copyOf(added);
     }
   }
 

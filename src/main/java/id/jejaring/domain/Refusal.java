@@ -88,10 +88,40 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** The thing asked for has become part of another one, and is found there. */
+  public static final class Moved extends Refusal {
+    private final NodeId from;
+    private final NodeId to;
+
+    public Moved(NodeId from, NodeId to) {
+      super(
+          "The node %s has been merged into %s. Ask for that one.".formatted(from, to),
+          "Catatan ini sudah digabungkan dengan catatan lain. Buka yang itu.",
+          Map.of("from", from.toString(), "to", to.toString()));
+      this.from = from;
+      this.to = to;
+    }
+
+    /** The id asked for. */
+    public NodeId from() {
+      return from;
+    }
+
+    /** Where it is found. */
+    public NodeId to() {
+      return to;
+    }
+  }
+
   /** The request contradicts what is there already. */
   public static final class Conflict extends Refusal {
     public Conflict(String message, Map<String, Object> values) {
       super(message, values);
+    }
+
+    /** One that people meet on a page, said in Indonesian too. */
+    public Conflict(String message, String indonesian, Map<String, Object> values) {
+      super(message, indonesian, values);
     }
   }
 

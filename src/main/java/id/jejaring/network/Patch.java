@@ -47,7 +47,7 @@ final class Patch {
             addTie(before, -1);
             addTie(after, 1);
           }
-          case Change.OfClaim _, Change.OfFigure _ -> {}
+          case Change.OfClaim _, Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
         }
       }
     }

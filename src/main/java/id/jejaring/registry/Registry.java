@@ -78,9 +78,18 @@ public final class Registry {
     return records.findNode(id).flatMap(node -> Seen.by(viewer, node));
   }
 
-  /** The node; refuses when there is none that the viewer may know of. */
+  /**
+   * The node; refuses when there is none that the viewer may know of, and says where it went when
+   * it has been merged into another one.
+   */
   public Node get(NodeId id, Viewer viewer) {
-    return find(id, viewer).orElseThrow(() -> Refusal.notFound("node", id));
+    return find(id, viewer)
+        .orElseThrow(() ->
+            records
+                .findAlias(id)
+                .filter(into -> find(into, viewer).isPresent())
+                .<Refusal>map(into -> new Refusal.Moved(id, into))
+                .orElseGet(() -> Refusal.notFound("node", id)));
   }
 
   /** The nodes among these that the viewer may know of. */
@@ -127,14 +136,16 @@ public final class Registry {
     return claimed(visible(records.tiesBetween(pairs), viewer));
   }
 
+  /** The tie, where it exists and the viewer may know of it. */
+  public Optional<Tie> find(TieId id, Viewer viewer) {
+    return records.findTie(id).flatMap(tie -> visible(List.of(tie), viewer).stream().findFirst());
+  }
+
   /** The tie with its claims; refuses when there is none that the viewer may know of. */
   public ClaimedTie get(TieId id, Viewer viewer) {
-    return records
-        .findTie(id)
-        .map(tie -> claimed(visible(List.of(tie), viewer)))
-        .filter(ties -> !ties.isEmpty())
-        .orElseThrow(() -> Refusal.notFound("tie", id))
-        .getFirst();
+    return find(id, viewer)
+        .map(tie -> claimed(List.of(tie)).getFirst())
+        .orElseThrow(() -> Refusal.notFound("tie", id));
   }
 
   /** What was declared of a node. */
@@ -175,7 +186,8 @@ public final class Registry {
   }
 
   /**
-   * Changes fields of a node; a field without value is withdrawn.
+   * Changes fields of a node, as a claim of whoever does: a list holds then just what is given, and
+   * a field without value is claimed to have none. What others said stays to be read.
    *
    * @param rev the revision that the viewer has read
    */
@@ -187,23 +199,24 @@ public final class Registry {
       OperationId operation) {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(get(id, viewer).fields());
-    var stated = new EnumMap<Field, String>(Field.class);
+    var claimed = new EnumMap<Field, String>(Field.class);
+    var restated = new EnumMap<Field, String>(Field.class);
+    changes.forEach((field, value) -> {
+      var text = value.map(given -> Texts.canonical(field, given)).orElse("");
+      (text.isEmpty() || field.shape() == Field.Shape.LIST ? restated : claimed).put(field, text);
+      if (text.isEmpty()) {
+        fields.remove(field);
+      } else {
+        fields.put(field, text);
+      }
+    });
+    checkDates(fields);
     var operations = new ArrayList<Operation>();
-    changes.forEach((field, value) ->
-        value.ifPresentOrElse(
-            text -> stated.put(field, text),
-            () -> {
-              fields.remove(field);
-              operations.add(new Operation.ClearField(id, field));
-            }));
-    if (!stated.isEmpty()) {
-      var canonical = canonical(stated);
-      fields.putAll(canonical);
-      checkDates(fields);
-      canonical.keySet().stream()
-          .filter(field -> field.shape() == Field.Shape.LIST)
-          .forEach(field -> operations.add(new Operation.ClearField(id, field)));
-      operations.add(new Operation.ClaimFields(id, canonical, statement(viewer)));
+    if (!restated.isEmpty()) {
+      operations.add(new Operation.RestateFields(id, restated, statement(viewer)));
+    }
+    if (!claimed.isEmpty()) {
+      operations.add(new Operation.ClaimFields(id, claimed, statement(viewer)));
     }
     if (operations.isEmpty()) {
       throw Refusal.invalid("fields", "{}", "Name at least one field to change.");
@@ -251,20 +264,29 @@ public final class Registry {
     return get(id, viewer);
   }
 
-  /** Claims a tie once more, changing what the claim states. */
+  /** Claims a tie once more, changing what the claim states; kind and ends of the draft are its. */
   public ClaimedTie revise(
       TieId id, TieDraft draft, long rev, Viewer viewer, OperationId operation) {
     var kind = get(id, viewer).tie().kind();
+    var details = canonical(kind, draft.details());
     write(
         viewer,
         operation,
         Map.of(id.value(), rev),
-        new Operation.ClaimTie(
-            id,
-            draft.span(),
-            draft.strength(),
-            canonical(kind, draft.details()),
-            statement(viewer)));
+        new Operation.ClaimTie(id, draft.span(), draft.strength(), details, statement(viewer)));
+    return get(id, viewer);
+  }
+
+  /** Claims a tie in place of all that was said of it: what the draft leaves open is unknown. */
+  public ClaimedTie restate(
+      TieId id, TieDraft draft, long rev, Viewer viewer, OperationId operation) {
+    var kind = get(id, viewer).tie().kind();
+    var details = canonical(kind, draft.details());
+    write(
+        viewer,
+        operation,
+        Map.of(id.value(), rev),
+        new Operation.RestateTie(id, draft.span(), draft.strength(), details, statement(viewer)));
     return get(id, viewer);
   }
 
@@ -321,6 +343,15 @@ public final class Registry {
 
   private void write(
       Viewer viewer, OperationId id, Map<UUID, Long> expected, Operation... operations) {
+    write(viewer, id, expected, Write.Cause.NONE, operations);
+  }
+
+  void write(
+      Viewer viewer,
+      OperationId id,
+      Map<UUID, Long> expected,
+      Write.Cause cause,
+      Operation... operations) {
     var all = new ArrayList<Operation>();
     all.add(
         new Operation.AddSource(
@@ -331,7 +362,7 @@ public final class Registry {
                 Scope.NONE,
                 clock.instant())));
     all.addAll(List.of(operations));
-    store.write(new Write(id, viewer.name(), all, expected, asked(operations)));
+    store.write(new Write(id, viewer.name(), all, expected, asked(operations), cause));
   }
 
   /**
@@ -348,7 +379,7 @@ public final class Registry {
     }
   }
 
-  private static Provenance statement(Viewer viewer) {
+  static Provenance statement(Viewer viewer) {
     return new Provenance(SourceId.named("statement:" + viewer.name()), null, viewer.name());
   }
 
@@ -376,7 +407,7 @@ public final class Registry {
     }
   }
 
-  private List<Tie> visible(List<Tie> ties, Viewer viewer) {
+  List<Tie> visible(List<Tie> ties, Viewer viewer) {
     var ends = new HashSet<NodeId>();
     for (var tie : ties) {
       ends.add(tie.from());

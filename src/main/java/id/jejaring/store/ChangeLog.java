@@ -39,17 +39,8 @@ public final class ChangeLog {
 
   /** The changes after one, oldest first, at most so many. */
   public List<Change> after(long seq, int limit) {
-    return connection.read(tx ->
-        tx.run(AFTER, Map.of("seq", seq, "limit", limit))
-            .list(row -> {
-              var change = row.get("change");
-              return new Change(
-                  change.get("seq").asLong(),
-                  change.get("at").asZonedDateTime().toInstant(),
-                  Payload.read(
-                      new Payload.Texts(
-                          change.get("structure").asString(), change.get("personal").asString())));
-            }));
+    return connection.read(
+        tx -> tx.run(AFTER, Map.of("seq", seq, "limit", limit)).list(History::change));
   }
 
   /**

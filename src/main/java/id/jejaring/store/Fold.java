@@ -3,24 +3,20 @@ package id.jejaring.store;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
-import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
-import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Refusal;
-import id.jejaring.domain.Scope;
-import id.jejaring.domain.Span;
+import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.Write;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +33,7 @@ final class Fold {
   private final State state;
   private final long seq;
   private final Instant at;
+  private int order;
 
   Fold(State state, long seq, Instant at) {
     this.state = state;
@@ -51,13 +48,20 @@ final class Fold {
    */
   Optional<Change.Part> apply(Write write) {
     var mark = state.mark();
+    var first = order;
     try {
       write.expected().forEach(this::expect);
       write.operations().forEach(this::apply);
       var changed = state.sinceMark();
       return changed.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Change.Part(write.id(), write.by(), entries(changed)));
+          : Optional.of(
+              new Change.Part(
+                  write.id(),
+                  write.by(),
+                  entries(changed),
+                  write.cause(),
+                  new Change.Added(first, order, countAdded(changed))));
     } catch (RuntimeException e) {
       state.backTo(mark);
       throw e;
@@ -83,19 +87,18 @@ final class Fold {
       case Operation.AddNode add -> add(add);
       case Operation.ClaimFields(var id, var fields, var provenance) ->
           claim(node(id), fields, provenance);
-      case Operation.ClearField(var id, var field) -> clear(node(id), field);
+      case Operation.RestateFields(var id, var fields, var provenance) ->
+          restate(node(id), fields, provenance);
       case Operation.SetLevel(var id, var level, var scope) -> {
         var node = node(id);
-        state.put(changed(node, node.fields(), level, scope));
+        state.put(Derivation.next(node, node.fields(), level, scope));
       }
-      case Operation.RemoveNode(var id) -> remove(node(id));
+      case Operation.RemoveNode(var id) -> remove(here(id));
       case Operation.AddTie add -> add(add);
       case Operation.ClaimTie claim -> claim(claim);
+      case Operation.RestateTie restate -> restate(restate);
       case Operation.RemoveTie(var id) -> remove(tie(id));
-      case Operation.AddFigure(var figure) -> {
-        node(figure.about());
-        state.put(figure);
-      }
+      case Operation.AddFigure(var figure) -> state.put(figure.about(node(figure.about()).id()));
       case Operation.RemoveFigure(var id) -> {
         var figure = state.find(id);
         if (figure == null) {
@@ -104,6 +107,9 @@ final class Fold {
         state.remove(figure);
       }
       case Operation.Withdraw(var claims) -> withdraw(claims);
+      case Operation.Judge judge -> judge(judge);
+      case Operation.Merge merge -> new Merging(state, this).apply(merge);
+      case Operation.Revert revert -> new Reverting(state, this).apply(revert);
       case Operation.AccountRow(var account) -> state.put(account);
       case Operation.DropRows(var importId) -> state.dropRows(importId);
     }
@@ -133,32 +139,37 @@ final class Fold {
   private void claim(Node node, Map<Field, String> fields, Provenance provenance) {
     var merged = new EnumMap<Field, String>(Field.class);
     merged.putAll(node.fields());
-    fields.forEach(
-        (field, value) -> merged.merge(field, value, (old, now) -> derive(field, old, now)));
+    fields.forEach((field, value) -> Derivation.lay(merged, field, value, false));
     if (!merged.equals(node.fields())) { // else one more source says the same
-      state.put(changed(node, merged, node.level(), node.scope()));
+      state.put(Derivation.next(node, merged, node.level(), node.scope()));
     }
     claims(node.id(), fields, provenance);
   }
 
-  private void clear(Node node, Field field) {
-    if (field == Field.NAME) {
+  private void restate(Node node, Map<Field, String> fields, Provenance provenance) {
+    if (fields.getOrDefault(Field.NAME, node.name()).isEmpty()) {
       throw Refusal.invalid("name", "", "A name can be changed, not left out.");
     }
-    state
-        .claimsAbout(node.id().value())
-        .filter(claim -> claim.subject() instanceof Claim.OfField f && f.field() == field)
-        .toList()
-        .forEach(state::remove);
-    var fields = new EnumMap<Field, String>(node.fields());
-    fields.remove(field);
-    state.put(changed(node, fields, node.level(), node.scope()));
+    var restated = new EnumMap<Field, String>(Field.class);
+    restated.putAll(node.fields());
+    fields.forEach((field, value) -> Derivation.lay(restated, field, value, true));
+    if (!restated.equals(node.fields())) {
+      state.put(Derivation.next(node, restated, node.level(), node.scope()));
+    }
+    fields.forEach(
+        (field, value) -> put(new Claim.OfField(node.id(), field, value), provenance, true));
   }
 
   private void remove(Node node) {
     state.tiesAt(node.id()).forEach(this::remove);
     state.figuresAbout(node.id()).forEach(state::remove);
     state.claimsAbout(node.id().value()).toList().forEach(state::remove);
+    removeBare(node);
+  }
+
+  /** Removes a node of which nothing is said any more, and the old ids that lead to it. */
+  private void removeBare(Node node) {
+    state.aliasesOf(node.id()).forEach(state::remove);
     state.remove(node);
   }
 
@@ -180,29 +191,75 @@ final class Fold {
         new Tie(
             add.id(),
             add.kind(),
-            add.from(),
-            add.to(),
+            from.id(),
+            to.id(),
             add.span(),
             add.strength(),
             add.details(),
             add.level().or(add.kind().level()),
             add.scope(),
             1));
-    claimed(add.id(), add.span(), add.strength(), add.details(), add.provenance());
+    put(
+        new Claim.OfTie(add.id(), add.span(), add.strength(), add.details()),
+        add.provenance(),
+        false);
   }
 
   private void claim(Operation.ClaimTie claim) {
     var tie = tie(claim.id());
-    var now = overlaid(tie, claim.span(), claim.strength(), claim.details());
-    if (!now.equals(tie)) {
-      state.put(withRev(now, tie.rev() + 1));
-    }
-    claimed(claim.id(), claim.span(), claim.strength(), claim.details(), claim.provenance());
+    var said = new Claim.OfTie(claim.id(), claim.span(), claim.strength(), claim.details());
+    become(tie, Derivation.overlaid(tie, said));
+    put(said, claim.provenance(), false);
   }
 
-  private void remove(Tie tie) {
+  private void restate(Operation.RestateTie claim) {
+    var tie = tie(claim.id());
+    var said = new Claim.OfTie(claim.id(), claim.span(), claim.strength(), claim.details());
+    become(tie, Derivation.overlaid(Derivation.bare(tie), said));
+    put(said, claim.provenance(), true);
+  }
+
+  private void become(Tie tie, Tie now) {
+    if (!now.equals(tie)) {
+      state.put(Derivation.next(now));
+    }
+  }
+
+  void remove(Tie tie) {
     state.claimsAbout(tie.id().value()).toList().forEach(state::remove);
     state.remove(tie);
+  }
+
+  private void judge(Operation.Judge judge) {
+    var claim = state.find(judge.claim());
+    if (claim == null) {
+      throw Refusal.notFound("claim", judge.claim());
+    }
+    var side = judge.side();
+    if (side != null && !isSide(claim, side)) {
+      throw Refusal.invalid(
+          "side", side, "Name the node that it is said of, or an end of its tie.");
+    }
+    var stances = new ArrayList<Stance>();
+    claim.stances().stream()
+        .filter(stance -> !stance.by().equals(judge.by()))
+        .forEach(stances::add);
+    var verdict = judge.verdict();
+    if (verdict != null) {
+      stances.add(new Stance(verdict, judge.by(), side, judge.why(), at));
+    }
+    state.put(claim.with(stances));
+    derive(claim.subject());
+  }
+
+  private boolean isSide(Claim claim, NodeId side) {
+    return switch (claim.subject()) {
+      case Claim.OfField(var node, var _, var _) -> node.equals(side);
+      case Claim.OfTie of -> {
+        var tie = tie(of.tie());
+        yield tie.from().equals(side) || tie.to().equals(side);
+      }
+    };
   }
 
   private void withdraw(List<ClaimId> ids) {
@@ -255,7 +312,7 @@ final class Fold {
       leaningOn(id)
           .findFirst()
           .ifPresentOrElse(
-              leaning -> claims(id, Map.of(Field.NAME, value), leaning), () -> state.remove(node));
+              leaning -> claims(id, Map.of(Field.NAME, value), leaning), () -> removeBare(node));
     }
   }
 
@@ -270,25 +327,28 @@ final class Fold {
         .flatMap(Function.identity());
   }
 
-  private void derive(NodeId id) {
+  /** Works out anew what the claims of a subject come to. */
+  void derive(Claim.Subject subject) {
+    switch (subject) {
+      case Claim.OfField(var node, var _, var _) -> derive(node);
+      case Claim.OfTie of -> derive(of.tie());
+    }
+  }
+
+  /** Works out a node's fields from all its claims. */
+  void derive(NodeId id) {
     var node = state.find(id);
     if (node == null) {
       return;
     }
-    var fields = new EnumMap<Field, String>(Field.class);
-    state
-        .claimsAbout(id.value())
-        .forEach(claim -> {
-          if (claim.subject() instanceof Claim.OfField(var _, var field, var value)) {
-            fields.merge(field, value, (old, now) -> derive(field, old, now));
-          }
-        });
+    var fields = Derivation.fields(state.claimsAbout(id.value()).toList());
     if (!fields.equals(node.fields())) {
-      state.put(changed(node, fields, node.level(), node.scope()));
+      state.put(Derivation.next(node, fields, node.level(), node.scope()));
     }
   }
 
-  private void derive(TieId id) {
+  /** Works out a tie from all its claims; without any it is gone. */
+  void derive(TieId id) {
     var tie = state.find(id);
     if (tie == null) {
       return;
@@ -296,99 +356,35 @@ final class Fold {
     var claims = state.claimsAbout(id.value()).toList();
     if (claims.isEmpty()) {
       state.remove(tie);
-      return;
-    }
-    var derived =
-        new Tie(
-            tie.id(),
-            tie.kind(),
-            tie.from(),
-            tie.to(),
-            Span.OPEN,
-            0,
-            Map.of(),
-            tie.level(),
-            tie.scope(),
-            tie.rev());
-    for (var claim : claims) {
-      if (claim.subject() instanceof Claim.OfTie(var _, var span, var strength, var details)) {
-        derived = overlaid(derived, span, strength, details);
-      }
-    }
-    if (!derived.equals(tie)) {
-      state.put(withRev(derived, tie.rev() + 1));
+    } else {
+      become(tie, Derivation.tie(tie, claims));
     }
   }
 
-  /** The latest claim of a field wins; lists add up, in the order they were stated. */
-  private static String derive(Field field, String old, String now) {
-    if (field.shape() != Field.Shape.LIST) {
-      return now;
+  /** Records a source's claims of fields. */
+  void claims(NodeId node, Map<Field, String> fields, Provenance provenance) {
+    fields.forEach((field, value) -> put(new Claim.OfField(node, field, value), provenance, false));
+  }
+
+  private void put(Claim.Subject subject, Provenance provenance, boolean anew) {
+    state.put(new Claim(ClaimId.random(), subject, provenance, at, seq, order++, anew, List.of()));
+  }
+
+  /** The node, under an old id too; refuses where there is none. */
+  Node node(NodeId id) {
+    var node = state.find(id);
+    var alias = state.findAlias(id);
+    if (node == null && alias != null) {
+      node = state.find(alias.node());
     }
-    var lines = new LinkedHashSet<>(Arrays.asList(old.split("\n", -1)));
-    lines.addAll(Arrays.asList(now.split("\n", -1)));
-    return String.join("\n", lines);
+    if (node == null) {
+      throw Refusal.notFound("node", id);
+    }
+    return node;
   }
 
-  /** The later claim wins; of an older one, an end that contradicts it is dropped. */
-  private static Tie overlaid(Tie tie, Span span, int strength, Map<Detail, String> details) {
-    var merged = new EnumMap<Detail, String>(Detail.class);
-    merged.putAll(tie.details());
-    merged.putAll(details);
-    return new Tie(
-        tie.id(),
-        tie.kind(),
-        tie.from(),
-        tie.to(),
-        overlaid(tie.span(), span),
-        strength > 0 ? strength : tie.strength(),
-        merged,
-        tie.level(),
-        tie.scope(),
-        tie.rev());
-  }
-
-  private static Span overlaid(Span old, Span now) {
-    var since = now.since() != null ? now.since() : old.since();
-    var until = now.until() != null ? now.until() : old.until();
-    return since == null || until == null || since.day().isBefore(until.day())
-        ? new Span(since, until)
-        : now;
-  }
-
-  private static Tie withRev(Tie tie, long rev) {
-    return new Tie(
-        tie.id(),
-        tie.kind(),
-        tie.from(),
-        tie.to(),
-        tie.span(),
-        tie.strength(),
-        tie.details(),
-        tie.level(),
-        tie.scope(),
-        rev);
-  }
-
-  private static Node changed(Node node, Map<Field, String> fields, Level level, Scope scope) {
-    return new Node(node.id(), node.kind(), fields, level, scope, node.rev() + 1);
-  }
-
-  private void claims(NodeId node, Map<Field, String> fields, Provenance provenance) {
-    fields.forEach((field, value) ->
-        state.put(
-            new Claim(
-                ClaimId.random(), new Claim.OfField(node, field, value), provenance, at, seq)));
-  }
-
-  private void claimed(
-      TieId tie, Span span, int strength, Map<Detail, String> details, Provenance provenance) {
-    state.put(
-        new Claim(
-            ClaimId.random(), new Claim.OfTie(tie, span, strength, details), provenance, at, seq));
-  }
-
-  private Node node(NodeId id) {
+  /** The node, under no other id; refuses where there is none. */
+  Node here(NodeId id) {
     var node = state.find(id);
     if (node == null) {
       throw Refusal.notFound("node", id);
@@ -404,8 +400,17 @@ final class Fold {
     return tie;
   }
 
-  /** What changed, as the change log records it: claims only where they are withdrawn. */
-  private static List<Change.Entry> entries(State.Deltas changed) {
+  private int countAdded(State.Deltas changed) {
+    return (int) changed.claims().stream().filter(delta -> isAdded(delta)).count();
+  }
+
+  /** Whether a claim is new, not one of old that was restored. */
+  private boolean isAdded(State.Delta<Claim> delta) {
+    return delta.before() == null && delta.after() != null && delta.after().seq() == seq;
+  }
+
+  /** What changed, as the change log records it: of claims those that are not new. */
+  private List<Change.Entry> entries(State.Deltas changed) {
     var entries = new ArrayList<Change.Entry>();
     for (var delta : changed.nodes()) {
       entries.add(new Change.OfNode(delta.before(), delta.after()));
@@ -414,12 +419,23 @@ final class Fold {
       entries.add(new Change.OfTie(delta.before(), delta.after()));
     }
     for (var delta : changed.claims()) {
-      if (delta.before() != null) {
+      if (!isAdded(delta)) {
         entries.add(new Change.OfClaim(delta.before(), delta.after()));
       }
     }
     for (var delta : changed.figures()) {
       entries.add(new Change.OfFigure(delta.before(), delta.after()));
+    }
+    for (var delta : changed.aliases()) {
+      entries.add(new Change.OfAlias(delta.before(), delta.after()));
+    }
+    for (var delta : changed.keys()) {
+      var before = delta.before();
+      if (before != null) { // a key that is new is there to be read
+        var after = delta.after();
+        entries.add(
+            new Change.OfKey(before.key(), before.node(), after == null ? null : after.node()));
+      }
     }
     return entries;
   }

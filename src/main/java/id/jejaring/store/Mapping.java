@@ -1,5 +1,6 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Dated;
@@ -105,14 +106,36 @@ final class Mapping {
         value.get("rev").asLong());
   }
 
-  static Map<String, Object> properties(Claim claim, int order, @Nullable TieKind kind) {
+  static Map<String, Object> properties(Alias alias) {
+    var properties = new HashMap<String, Object>();
+    properties.put("id", alias.id().toString());
+    properties.put("node", alias.node().toString());
+    putIfKnown(properties, "key", alias.key());
+    return properties;
+  }
+
+  static Alias alias(Value value) {
+    return new Alias(
+        NodeId.of(value.get("id").asString()),
+        NodeId.of(value.get("node").asString()),
+        text(value, "key"));
+  }
+
+  static Map<String, Object> properties(Claim claim, @Nullable TieKind kind) {
     var properties = new HashMap<String, Object>();
     properties.put("id", claim.id().toString());
     properties.put("source", claim.provenance().source().toString());
     properties.put("by", claim.provenance().by());
     properties.put("at", claim.at().atZone(ZoneOffset.UTC));
     properties.put("seq", claim.seq());
-    properties.put("order", order);
+    properties.put("order", claim.order());
+    if (claim.anew()) {
+      properties.put("anew", true);
+    }
+    if (!claim.stances().isEmpty()) {
+      properties.put("stances", claim.stances().stream().map(Payload::text).toList());
+      properties.put("disputed", claim.isDisputed());
+    }
     var row = claim.row();
     if (row != null) {
       properties.put("row", row);
@@ -152,7 +175,12 @@ final class Mapping {
         subject,
         provenance(value),
         value.get("at").asZonedDateTime().toInstant(),
-        value.get("seq").asLong());
+        value.get("seq").asLong(),
+        value.get("order").asInt(0),
+        value.get("anew").asBoolean(false),
+        value.get("stances").isNull()
+            ? List.of()
+            : value.get("stances").asList(stance -> Payload.stance(stance.asString())));
   }
 
   static Map<String, Object> properties(Source source) {

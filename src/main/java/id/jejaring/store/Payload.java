@@ -1,5 +1,6 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
@@ -15,9 +16,11 @@ import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Span;
+import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,10 +31,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a change is written down: version 1, in two texts. The structural one has kinds, ends, dates,
- * weights and levels; the personal one has everything in words, entry by entry in the same order,
- * so that it can be scrubbed without touching the other. Figures and claims are written with the
- * names of their components, which a test holds to what version 1 has been.
+ * How a change is written down: version 2, in two texts. The structural one has kinds, ends, dates,
+ * weights and levels; the personal one has everything in words, part by part and entry by entry in
+ * the same order, so that it can be scrubbed without touching the other. Figures and claims are
+ * written with the names of their components, which a test holds to what version 2 is.
+ *
+ * <p>Version 1 knew no causes, aliases, keys and stances; it is still read.
  */
 final class Payload {
 
@@ -40,7 +45,7 @@ final class Payload {
       List.of(Field.POINT, Field.SIZE, Field.SINCE, Field.UNTIL, Field.CODE, Field.ROLE);
 
   /** A name that is not known here, or is missing, is an error: null would be read as a fact. */
-  private static final JsonMapper json =
+  static final JsonMapper json =
       JsonMapper.builder()
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -54,51 +59,94 @@ final class Payload {
 
   record Written(int version, List<WrittenPart> parts) {}
 
-  record WrittenPart(String op, String by, List<WrittenEntry> entries) {}
+  record WrittenPart(
+      String op,
+      String by,
+      @Nullable String undoes,
+      Change.Added added,
+      List<WrittenEntry> entries) {}
 
   record WrittenEntry(
       String entity, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {}
+
+  record Personal(@Nullable String why, List<Words> entries) {}
 
   record Words(
       @Nullable Map<String, String> before,
       @Nullable Map<String, String> after,
       @Nullable Figure figureBefore,
       @Nullable Figure figureAfter,
+      @Nullable Said claimBefore,
+      @Nullable Said claimAfter) {
+
+    static Words of(@Nullable Map<String, String> before, @Nullable Map<String, String> after) {
+      return new Words(before, after, null, null, null, null);
+    }
+  }
+
+  /** What a claim says, and what is said of it. */
+  record Said(
       Claim.@Nullable OfField field,
       Claim.@Nullable OfTie tie,
-      @Nullable Provenance provenance) {}
+      Provenance provenance,
+      List<Stance> stances) {}
 
   static Texts write(List<Change.Part> parts) {
-    var words = new ArrayList<Words>();
+    var personal = new ArrayList<Personal>();
     var written = new ArrayList<WrittenPart>();
     for (var part : parts) {
       var entries = new ArrayList<WrittenEntry>();
+      var words = new ArrayList<Words>();
       for (var entry : part.entries()) {
         entries.add(structure(entry));
         words.add(words(entry));
       }
-      written.add(new WrittenPart(part.op().toString(), part.by(), entries));
+      var undoes = part.cause().undoes();
+      written.add(
+          new WrittenPart(
+              part.op().toString(),
+              part.by(),
+              undoes == null ? null : undoes.toString(),
+              part.added(),
+              entries));
+      personal.add(new Personal(part.cause().why(), words));
     }
     return new Texts(
-        json.writeValueAsString(new Written(1, written)), json.writeValueAsString(words));
+        json.writeValueAsString(new Written(2, written)), json.writeValueAsString(personal));
   }
 
   static List<Change.Part> read(Texts texts) {
+    var version = json.readTree(texts.structure()).path("version").asInt();
+    return switch (version) {
+      case 1 -> PayloadV1.read(texts);
+      case 2 -> readV2(texts);
+      default ->
+          throw new IllegalStateException(
+              "A change of version %d cannot be read by this program; use a newer one."
+                  .formatted(version));
+    };
+  }
+
+  private static List<Change.Part> readV2(Texts texts) {
     var written = json.readValue(texts.structure(), Written.class);
-    if (written.version() != 1) {
-      throw new IllegalStateException(
-          "A change of version %d cannot be read by this program; use a newer one."
-              .formatted(written.version()));
-    }
-    var words = json.readValue(texts.personal(), Words[].class);
+    var personal = json.readValue(texts.personal(), Personal[].class);
     var parts = new ArrayList<Change.Part>();
-    int next = 0;
     for (var part : written.parts()) {
+      var words = personal[parts.size()];
       var entries = new ArrayList<Change.Entry>();
       for (var entry : part.entries()) {
-        entries.add(entry(entry, words[next++]));
+        entries.add(entry(entry, words.entries().get(entries.size())));
       }
-      parts.add(new Change.Part(OperationId.of(part.op()), part.by(), entries));
+      var undoes = part.undoes() == null ? null : OperationId.of(part.undoes());
+      parts.add(
+          new Change.Part(
+              OperationId.of(part.op()),
+              part.by(),
+              entries,
+              undoes == null && words.why() == null
+                  ? Write.Cause.NONE
+                  : new Write.Cause(undoes, words.why()),
+              part.added()));
     }
     return parts;
   }
@@ -112,28 +160,23 @@ final class Payload {
       case Change.OfClaim(var before, var after) ->
           new WrittenEntry("claim", structure(before), structure(after));
       case Change.OfFigure _ -> new WrittenEntry("figure", null, null);
+      case Change.OfAlias(var before, var after) ->
+          new WrittenEntry("alias", structure(before), structure(after));
+      case Change.OfKey(var _, var before, var after) ->
+          new WrittenEntry("key", structure(before), structure(after));
     };
   }
 
   private static Words words(Change.Entry entry) {
     return switch (entry) {
-      case Change.OfNode(var before, var after) ->
-          new Words(words(before), words(after), null, null, null, null, null);
-      case Change.OfTie(var before, var after) ->
-          new Words(words(before), words(after), null, null, null, null, null);
+      case Change.OfNode(var before, var after) -> Words.of(words(before), words(after));
+      case Change.OfTie(var before, var after) -> Words.of(words(before), words(after));
       case Change.OfFigure(var before, var after) ->
-          new Words(null, null, before, after, null, null, null);
-      case Change.OfClaim(var before, var after) -> {
-        var claim = before != null ? before : after;
-        if (claim == null) {
-          throw new IllegalStateException("A claim entry holds no claim.");
-        }
-        yield switch (claim.subject()) {
-          case Claim.OfField field ->
-              new Words(null, null, null, null, field, null, claim.provenance());
-          case Claim.OfTie tie -> new Words(null, null, null, null, null, tie, claim.provenance());
-        };
-      }
+          new Words(null, null, before, after, null, null);
+      case Change.OfClaim(var before, var after) ->
+          new Words(null, null, null, null, said(before), said(after));
+      case Change.OfAlias(var before, var after) -> Words.of(words(before), words(after));
+      case Change.OfKey(var key, var _, var _) -> Words.of(Map.of("key", key), null);
     };
   }
 
@@ -144,11 +187,49 @@ final class Payload {
               node(entry.before(), words.before()), node(entry.after(), words.after()));
       case "tie" ->
           new Change.OfTie(tie(entry.before(), words.before()), tie(entry.after(), words.after()));
-      case "claim" -> new Change.OfClaim(claim(entry.before(), words), claim(entry.after(), words));
+      case "claim" ->
+          new Change.OfClaim(
+              claim(entry.before(), words.claimBefore()), claim(entry.after(), words.claimAfter()));
       case "figure" -> new Change.OfFigure(words.figureBefore(), words.figureAfter());
+      case "alias" ->
+          new Change.OfAlias(
+              alias(entry.before(), words.before()), alias(entry.after(), words.after()));
+      case "key" ->
+          new Change.OfKey(
+              words.before() == null ? "" : words.before().getOrDefault("key", ""),
+              nodeId(entry.before()),
+              nodeId(entry.after()));
       default ->
           throw new IllegalStateException("Unknown entity in the change log: " + entry.entity());
     };
+  }
+
+  private static @Nullable Map<String, Object> structure(@Nullable Alias alias) {
+    return alias == null
+        ? null
+        : Map.of("id", alias.id().toString(), "node", alias.node().toString());
+  }
+
+  private static @Nullable Map<String, String> words(@Nullable Alias alias) {
+    return alias == null || alias.key() == null ? null : Map.of("key", alias.key());
+  }
+
+  private static @Nullable Alias alias(
+      @Nullable Map<String, Object> map, @Nullable Map<String, String> words) {
+    return map == null
+        ? null
+        : new Alias(
+            NodeId.of(text(map, "id")),
+            NodeId.of(text(map, "node")),
+            words == null ? null : words.get("key"));
+  }
+
+  private static @Nullable Map<String, Object> structure(@Nullable NodeId id) {
+    return id == null ? null : Map.of("id", id.toString());
+  }
+
+  private static @Nullable NodeId nodeId(@Nullable Map<String, Object> map) {
+    return map == null ? null : NodeId.of(text(map, "id"));
   }
 
   private static @Nullable Map<String, Object> structure(@Nullable Node node) {
@@ -181,7 +262,7 @@ final class Payload {
     return map;
   }
 
-  private static @Nullable Node node(
+  static @Nullable Node node(
       @Nullable Map<String, Object> map, @Nullable Map<String, String> words) {
     if (map == null) {
       return null;
@@ -245,8 +326,7 @@ final class Payload {
     return map;
   }
 
-  private static @Nullable Tie tie(
-      @Nullable Map<String, Object> map, @Nullable Map<String, String> words) {
+  static @Nullable Tie tie(@Nullable Map<String, Object> map, @Nullable Map<String, String> words) {
     if (map == null) {
       return null;
     }
@@ -273,34 +353,60 @@ final class Payload {
   private static @Nullable Map<String, Object> structure(@Nullable Claim claim) {
     return claim == null
         ? null
-        : Map.of("id", claim.id().toString(), "at", claim.at().toString(), "seq", claim.seq());
+        : Map.of(
+            "id", claim.id().toString(),
+            "at", claim.at().toString(),
+            "seq", claim.seq(),
+            "order", claim.order(),
+            "anew", claim.anew());
   }
 
-  private static @Nullable Claim claim(@Nullable Map<String, Object> map, Words words) {
-    if (map == null || words.provenance() == null) {
+  private static @Nullable Said said(@Nullable Claim claim) {
+    if (claim == null) {
       return null;
     }
-    Claim.@Nullable Subject subject = words.field() != null ? words.field() : words.tie();
-    if (subject == null) {
+    return switch (claim.subject()) {
+      case Claim.OfField field -> new Said(field, null, claim.provenance(), claim.stances());
+      case Claim.OfTie tie -> new Said(null, tie, claim.provenance(), claim.stances());
+    };
+  }
+
+  private static @Nullable Claim claim(@Nullable Map<String, Object> map, @Nullable Said said) {
+    if (map == null || said == null) {
       return null;
     }
-    return new Claim(
-        ClaimId.of(text(map, "id")),
-        subject,
-        words.provenance(),
-        Instant.parse(text(map, "at")),
-        number(map, "seq"));
+    Claim.@Nullable Subject subject = said.field() != null ? said.field() : said.tie();
+    return subject == null
+        ? null
+        : new Claim(
+            ClaimId.of(text(map, "id")),
+            subject,
+            said.provenance(),
+            Instant.parse(text(map, "at")),
+            number(map, "seq"),
+            (int) number(map, "order"),
+            Boolean.TRUE.equals(map.get("anew")),
+            said.stances());
+  }
+
+  /** A stance as a claim keeps it. */
+  static String text(Stance stance) {
+    return json.writeValueAsString(stance);
+  }
+
+  static Stance stance(String text) {
+    return json.readValue(text, Stance.class);
   }
 
   private static @Nullable Dated dated(Map<String, Object> map, String key) {
     return map.get(key) instanceof String text ? Dated.of(key, text) : null;
   }
 
-  private static String text(Map<String, Object> map, String key) {
+  static String text(Map<String, Object> map, String key) {
     return String.valueOf(map.get(key));
   }
 
-  private static long number(Map<String, Object> map, String key) {
+  static long number(Map<String, Object> map, String key) {
     return map.get(key) instanceof Number number ? number.longValue() : 0;
   }
 }

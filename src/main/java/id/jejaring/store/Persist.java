@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.driver.TransactionContext;
 
 /** Writes what a fold changed: one statement for each kind of thing, whatever the number. */
@@ -67,6 +68,13 @@ final class Persist {
       SET claim = row
       """;
 
+  private static final String CHANGE_CLAIMS =
+      """
+      UNWIND $rows AS row
+      MATCH (claim:Claim {id: row.id})
+      SET claim = row
+      """;
+
   private static final String REMOVE_CLAIMS =
       """
       UNWIND $ids AS id
@@ -93,6 +101,20 @@ final class Persist {
       UNWIND $ids AS id
       MATCH (figure:Figure {id: id})
       DELETE figure
+      """;
+
+  private static final String PUT_ALIASES =
+      """
+      UNWIND $rows AS row
+      MERGE (alias:Alias {id: row.id})
+      SET alias = row
+      """;
+
+  private static final String REMOVE_ALIASES =
+      """
+      UNWIND $ids AS id
+      MATCH (alias:Alias {id: id})
+      DELETE alias
       """;
 
   private static final String DROP_ROWS =
@@ -131,6 +153,12 @@ final class Persist {
       }
     }
     run(PUT_FIGURES, figures);
+    run(
+        PUT_ALIASES,
+        deltas.aliases().stream()
+            .flatMap(delta -> Optional.ofNullable(delta.after()).stream())
+            .map(Mapping::properties)
+            .toList());
     run(PUT_SOURCES, state.sources().stream().map(Mapping::properties).toList());
     if (!state.droppedRows().isEmpty()) {
       tx.run(DROP_ROWS, Map.of("ids", Mapping.texts(state.droppedRows()))).consume();
@@ -142,7 +170,7 @@ final class Persist {
     var ties = new EnumMap<TieKind, List<Map<String, Object>>>(TieKind.class);
     for (var delta : deltas.ties()) {
       var gone = delta.before();
-      if (gone != null && delta.after() == null) {
+      if (gone != null && !leadsOn(delta)) {
         ties.computeIfAbsent(gone.kind(), _ -> new ArrayList<>())
             .add(Map.of("id", gone.id().toString()));
       }
@@ -157,6 +185,12 @@ final class Persist {
     remove(
         REMOVE_CLAIMS,
         deltas.claims().stream()
+            .filter(delta -> delta.before() != null && delta.after() == null)
+            .map(delta -> delta.before().id().toString())
+            .toList());
+    remove(
+        REMOVE_ALIASES,
+        deltas.aliases().stream()
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());
@@ -191,13 +225,23 @@ final class Persist {
     for (var delta : deltas.ties()) {
       var tie = delta.after();
       if (tie != null) {
-        (delta.before() == null ? added : changed)
+        (leadsOn(delta) ? changed : added)
             .computeIfAbsent(tie.kind(), _ -> new ArrayList<>())
             .add(row(tie));
       }
     }
     added.forEach((kind, rows) -> run(Labels.in(ADD_TIES, kind), rows));
     changed.forEach((kind, rows) -> run(Labels.in(CHANGE_TIES, kind), rows));
+  }
+
+  /** Whether a tie was there and leads on between the same nodes; the database moves none. */
+  private static boolean leadsOn(State.Delta<Tie> delta) {
+    var before = delta.before();
+    var after = delta.after();
+    return before != null
+        && after != null
+        && before.from().equals(after.from())
+        && before.to().equals(after.to());
   }
 
   private void claims() {
@@ -211,18 +255,20 @@ final class Persist {
         }
       }
     }
-    var rows = new ArrayList<Map<String, Object>>();
+    var added = new ArrayList<Map<String, Object>>();
+    var changed = new ArrayList<Map<String, Object>>();
     for (var delta : deltas.claims()) {
       var claim = delta.after();
-      if (claim != null && delta.before() == null) {
+      if (claim != null) {
         var kind =
             claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)
                 ? kinds.get(id)
                 : null;
-        rows.add(Mapping.properties(claim, rows.size(), kind));
+        (delta.before() == null ? added : changed).add(Mapping.properties(claim, kind));
       }
     }
-    run(ADD_CLAIMS, rows);
+    run(ADD_CLAIMS, added);
+    run(CHANGE_CLAIMS, changed);
   }
 
   private static Map<String, Object> row(Tie tie) {

@@ -1,5 +1,6 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
@@ -32,6 +33,39 @@ final class Queries {
       UNWIND $keys AS key
       MATCH (node:Node {key: key})
       RETURN key, node.id AS id
+      """;
+
+  private static final String KEYS_OF =
+      """
+      UNWIND $ids AS id
+      MATCH (node:Node {id: id})
+      WHERE node.key IS NOT NULL
+      RETURN node.key AS key, node.id AS id
+      """;
+
+  private static final String HAS_ALIASES =
+      """
+      MATCH (alias:Alias)
+      RETURN count(alias) > 0 AS any
+      """;
+
+  private static final String ALIASES =
+      """
+      CALL () {
+        UNWIND $ids AS id
+        MATCH (alias:Alias {id: id})
+        RETURN alias
+      UNION
+        UNWIND $ids AS id
+        MATCH (alias:Alias {node: id})
+        RETURN alias
+      UNION
+        UNWIND $keys AS key
+        MATCH (alias:Alias {key: key})
+        RETURN alias
+      }
+      RETURN alias
+      ORDER BY alias.id
       """;
 
   private static final String KINDS_OF_TIES =
@@ -117,6 +151,29 @@ final class Queries {
       }
     }
     return nodes;
+  }
+
+  /** What these nodes are recognised by. */
+  static Map<String, NodeId> keysOf(TransactionContext tx, Collection<NodeId> ids) {
+    var keys = new HashMap<String, NodeId>();
+    if (!ids.isEmpty()) {
+      for (var row : tx.run(KEYS_OF, Map.of("ids", Mapping.texts(ids))).list()) {
+        keys.put(row.get("key").asString(), NodeId.of(row.get("id").asString()));
+      }
+    }
+    return keys;
+  }
+
+  /** Whether anything has been merged; the database knows without looking. */
+  static boolean hasAliases(TransactionContext tx) {
+    return tx.run(HAS_ALIASES).single().get("any").asBoolean();
+  }
+
+  /** The aliases of these old ids, those that lead to these nodes, and those with these keys. */
+  static List<Alias> aliases(
+      TransactionContext tx, Collection<NodeId> ids, Collection<String> keys) {
+    return tx.run(ALIASES, Map.of("ids", Mapping.texts(ids), "keys", List.copyOf(keys)))
+        .list(row -> Mapping.alias(row.get("alias")));
   }
 
   static Map<TieId, TieKind> kindsOf(TransactionContext tx, Collection<TieId> ids) {

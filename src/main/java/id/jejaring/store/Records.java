@@ -1,5 +1,6 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
@@ -241,6 +242,14 @@ public final class Records {
   /** The node of this id. */
   public Optional<Node> findNode(NodeId id) {
     return Optional.ofNullable(nodes(List.of(id)).get(id));
+  }
+
+  /** Where an old id of a node leads. */
+  public Optional<NodeId> findAlias(NodeId id) {
+    return connection.read(tx -> Queries.aliases(tx, List.of(id), List.of())).stream()
+        .filter(alias -> alias.id().equals(id))
+        .map(Alias::node)
+        .findFirst();
   }
 
   /** The nodes of these ids, as far as they exist. */

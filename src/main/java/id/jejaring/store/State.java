@@ -1,5 +1,6 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
@@ -38,7 +39,8 @@ final class State {
   private final Table<TieId, Tie> ties = new Table<>();
   private final Table<ClaimId, Claim> claims = new Table<>();
   private final Table<FigureId, Figure> figures = new Table<>();
-  private final Map<String, NodeId> keys = new HashMap<>();
+  private final Table<NodeId, Alias> aliases = new Table<>();
+  private final Table<String, Key> keys = new Table<>();
   private final Map<NodeId, String> keyOf = new HashMap<>();
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
   private final Map<String, RowAccount> rows = new LinkedHashMap<>();
@@ -68,8 +70,16 @@ final class State {
   }
 
   void hold(String key, NodeId node) {
-    keys.put(key, node);
+    keys.hold(key, new Key(key, node));
     keyOf.put(node, key);
+  }
+
+  void hold(Alias alias) {
+    aliases.hold(alias.id(), alias);
+    var key = alias.key();
+    if (key != null) {
+      keys.hold(key, new Key(key, alias.node()));
+    }
   }
 
   @Nullable Node find(NodeId id) {
@@ -89,13 +99,24 @@ final class State {
   }
 
   @Nullable NodeId findKey(String key) {
-    return keys.get(key);
+    var found = keys.find(key);
+    return found == null ? null : found.node();
   }
 
-  /** The claims about a node (its fields) or a tie, oldest first. */
+  @Nullable Alias findAlias(NodeId id) {
+    return aliases.find(id);
+  }
+
+  /** The old ids that lead to a node, as far as they were read or made here. */
+  List<Alias> aliasesOf(NodeId node) {
+    return aliases.values().filter(alias -> alias.node().equals(node)).toList();
+  }
+
+  /** The claims about a node (its fields) or a tie, in no order. */
   Stream<Claim> claimsAbout(UUID subject) {
     return claimsAbout.getOrDefault(subject, Set.of()).stream()
-        .flatMap(id -> Stream.ofNullable(claims.find(id)));
+        .flatMap(id -> Stream.ofNullable(claims.find(id)))
+        .filter(claim -> subject(claim).equals(subject));
   }
 
   /** The ties at a node, as far as they were read or made here. */
@@ -138,8 +159,17 @@ final class State {
   }
 
   void putKey(String key, NodeId node) {
-    replace(keys, key, node);
+    keys.replace(key, new Key(key, node));
     replace(keyOf, node, key);
+  }
+
+  /** Lets an old id lead to a node, which is recognised by its key as well. */
+  void put(Alias alias) {
+    aliases.replace(alias.id(), alias);
+    var key = alias.key();
+    if (key != null) {
+      keys.replace(key, new Key(key, alias.node()));
+    }
   }
 
   /** Removes a node; its key is free for another one. */
@@ -147,8 +177,16 @@ final class State {
     nodes.replace(node.id(), null);
     var key = keyOf.get(node.id());
     if (key != null) {
-      replace(keys, key, null);
+      keys.replace(key, null);
       replace(keyOf, node.id(), null);
+    }
+  }
+
+  void remove(Alias alias) {
+    aliases.replace(alias.id(), null);
+    var key = alias.key();
+    if (key != null) {
+      keys.replace(key, null);
     }
   }
 
@@ -181,6 +219,8 @@ final class State {
     ties.mark();
     claims.mark();
     figures.mark();
+    aliases.mark();
+    keys.mark();
     return undo.size();
   }
 
@@ -193,12 +233,19 @@ final class State {
 
   /** What changed since the state was read. */
   Deltas all() {
-    return new Deltas(nodes.all(), ties.all(), claims.all(), figures.all());
+    return new Deltas(
+        nodes.all(), ties.all(), claims.all(), figures.all(), aliases.all(), keys.all());
   }
 
   /** What changed since the last mark. */
   Deltas sinceMark() {
-    return new Deltas(nodes.sinceMark(), ties.sinceMark(), claims.sinceMark(), figures.sinceMark());
+    return new Deltas(
+        nodes.sinceMark(),
+        ties.sinceMark(),
+        claims.sinceMark(),
+        figures.sinceMark(),
+        aliases.sinceMark(),
+        keys.sinceMark());
   }
 
   List<Source> sources() {
@@ -217,6 +264,9 @@ final class State {
     return keyOf.get(node);
   }
 
+  /** What a node is recognised by. */
+  record Key(String key, NodeId node) {}
+
   /** A state before and after; null where it was not, or is no longer, there. */
   record Delta<T>(@Nullable T before, @Nullable T after) {}
 
@@ -225,7 +275,9 @@ final class State {
       List<Delta<Node>> nodes,
       List<Delta<Tie>> ties,
       List<Delta<Claim>> claims,
-      List<Delta<Figure>> figures) {
+      List<Delta<Figure>> figures,
+      List<Delta<Alias>> aliases,
+      List<Delta<Key>> keys) {
 
     boolean isEmpty() {
       return nodes.isEmpty() && ties.isEmpty() && claims.isEmpty() && figures.isEmpty();
@@ -306,7 +358,7 @@ final class State {
     return row.importId() + "/" + row.sheet() + "/" + row.row();
   }
 
-  private static UUID subject(Claim claim) {
+  static UUID subject(Claim claim) {
     return switch (claim.subject()) {
       case Claim.OfField(var node, var _, var _) -> node.value();
       case Claim.OfTie(var tie, var _, var _, var _) -> tie.value();

@@ -39,6 +39,11 @@ class StoreConfiguration {
   }
 
   @Bean
+  History history(Connection connection) {
+    return new History(connection);
+  }
+
+  @Bean
   Checks checks(Connection connection) {
     return new Checks(connection);
   }

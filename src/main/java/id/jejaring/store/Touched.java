@@ -1,11 +1,13 @@
 package id.jejaring.store;
 
+import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Write;
@@ -17,81 +19,144 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /** Reads, before a batch of writes is folded, all the state that they may change or rely on. */
 final class Touched {
 
+  private final Set<NodeId> nodes = new LinkedHashSet<>();
+  private final Set<TieId> ties = new LinkedHashSet<>();
+  private final Set<FigureId> figures = new LinkedHashSet<>();
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final Set<NodeId> wholeNodes = new LinkedHashSet<>();
+  private final Set<NodeId> claimedNodes = new LinkedHashSet<>();
+  private final Set<TieId> claimedTies = new LinkedHashSet<>();
+  private final Set<ClaimId> withdrawn = new LinkedHashSet<>();
+  private final Set<ClaimId> claims = new LinkedHashSet<>();
+
   private Touched() {}
 
   /** The state of everything the writes touch; a handful of statements whatever their number. */
   static State read(TransactionContext tx, Collection<Write> writes) {
-    var nodes = new LinkedHashSet<NodeId>();
-    var ties = new LinkedHashSet<TieId>();
-    var figures = new LinkedHashSet<FigureId>();
-    var keys = new LinkedHashSet<String>();
-    var wholeNodes = new LinkedHashSet<NodeId>();
-    var claimedNodes = new LinkedHashSet<NodeId>();
-    var claimedTies = new LinkedHashSet<TieId>();
-    var withdrawn = new LinkedHashSet<ClaimId>();
-    var unknown = new HashSet<UUID>();
+    var touched = new Touched();
     for (var write : writes) {
-      unknown.addAll(write.expected().keySet());
-      for (var operation : write.operations()) {
-        switch (operation) {
-          case Operation.AddNode add -> {
-            nodes.add(add.id());
-            if (add.key() != null) {
-              keys.add(add.key());
-            }
-          }
-          case Operation.ClaimFields claim -> nodes.add(claim.id());
-          case Operation.ClearField clear -> {
-            nodes.add(clear.id());
-            claimedNodes.add(clear.id());
-          }
-          case Operation.SetLevel set -> nodes.add(set.id());
-          case Operation.RemoveNode remove -> wholeNodes.add(remove.id());
-          case Operation.AddTie add -> {
-            ties.add(add.id());
-            nodes.add(add.from());
-            nodes.add(add.to());
-          }
-          case Operation.ClaimTie claim -> ties.add(claim.id());
-          case Operation.RemoveTie remove -> {
-            ties.add(remove.id());
-            claimedTies.add(remove.id());
-          }
-          case Operation.AddFigure add -> {
-            figures.add(add.figure().id());
-            nodes.add(add.figure().about());
-          }
-          case Operation.RemoveFigure remove -> figures.add(remove.id());
-          case Operation.Withdraw withdraw -> withdrawn.addAll(withdraw.claims());
-          case Operation.AddSource _, Operation.AccountRow _, Operation.DropRows _ -> {}
-        }
+      write.operations().forEach(touched::add);
+    }
+    for (var write : writes) {
+      for (var id : write.expected().keySet()) {
+        touched.nodes.add(new NodeId(id));
+        touched.ties.add(new TieId(id));
+        touched.figures.add(new FigureId(id));
       }
     }
-    for (var id : unknown) {
-      nodes.add(new NodeId(id));
-      ties.add(new TieId(id));
-      figures.add(new FigureId(id));
+    return touched.read(tx);
+  }
+
+  private void add(Operation operation) {
+    switch (operation) {
+      case Operation.AddNode add -> {
+        nodes.add(add.id());
+        if (add.key() != null) {
+          keys.add(add.key());
+        }
+      }
+      case Operation.ClaimFields claim -> nodes.add(claim.id());
+      case Operation.RestateFields restate -> nodes.add(restate.id());
+      case Operation.SetLevel set -> nodes.add(set.id());
+      case Operation.RemoveNode remove -> wholeNodes.add(remove.id());
+      case Operation.AddTie add -> {
+        ties.add(add.id());
+        nodes.add(add.from());
+        nodes.add(add.to());
+      }
+      case Operation.ClaimTie claim -> ties.add(claim.id());
+      case Operation.RestateTie restate -> ties.add(restate.id());
+      case Operation.RemoveTie remove -> claimedTies.add(remove.id());
+      case Operation.AddFigure add -> {
+        figures.add(add.figure().id());
+        nodes.add(add.figure().about());
+      }
+      case Operation.RemoveFigure remove -> figures.add(remove.id());
+      case Operation.Withdraw withdraw -> withdrawn.addAll(withdraw.claims());
+      case Operation.Judge judge -> claims.add(judge.claim());
+      case Operation.Merge merge -> wholeNodes.addAll(List.of(merge.gone(), merge.into()));
+      case Operation.Revert revert -> add(revert);
+      case Operation.AddSource _, Operation.AccountRow _, Operation.DropRows _ -> {}
     }
+  }
+
+  private void add(Operation.Revert revert) {
+    claims.addAll(revert.added());
+    for (var entry : revert.part().entries()) {
+      switch (entry) {
+        case Change.OfNode(var before, var after) -> {
+          for (var node : both(before, after)) {
+            (before == null ? wholeNodes : claimedNodes).add(node.id());
+          }
+        }
+        case Change.OfTie(var before, var after) -> {
+          for (Tie tie : both(before, after)) {
+            claimedTies.add(tie.id());
+            nodes.add(tie.from());
+            nodes.add(tie.to());
+          }
+        }
+        case Change.OfClaim(var before, var after) -> {
+          for (var claim : both(before, after)) {
+            claims.add(claim.id());
+            add(claim.subject());
+          }
+        }
+        case Change.OfFigure(var before, var after) -> {
+          for (var figure : both(before, after)) {
+            figures.add(figure.id());
+            nodes.add(figure.about());
+          }
+        }
+        case Change.OfAlias(var before, var after) -> {
+          for (var alias : both(before, after)) {
+            nodes.add(alias.id());
+            nodes.add(alias.node());
+          }
+        }
+        case Change.OfKey(var key, var _, var _) -> keys.add(key);
+      }
+    }
+  }
+
+  private static <T> List<T> both(@Nullable T before, @Nullable T after) {
+    var both = new ArrayList<T>();
+    if (before != null) {
+      both.add(before);
+    }
+    if (after != null) {
+      both.add(after);
+    }
+    return both;
+  }
+
+  private void add(Claim.Subject subject) {
+    switch (subject) {
+      case Claim.OfField(var node, var _, var _) -> {
+        nodes.add(node);
+        claimedNodes.add(node);
+      }
+      case Claim.OfTie of -> claimedTies.add(of.tie());
+    }
+  }
+
+  private State read(TransactionContext tx) {
     var state = new State();
-    for (var claim : Queries.claims(tx, withdrawn)) {
-      switch (claim.subject()) {
-        case Claim.OfField(var node, var _, var _) -> {
-          nodes.add(node);
-          claimedNodes.add(node);
-        }
-        case Claim.OfTie(var tie, var _, var _, var _) -> claimedTies.add(tie);
-      }
+    claims.addAll(withdrawn);
+    for (var claim : Queries.claims(tx, claims)) {
+      add(claim.subject());
     }
     claimedNodes.addAll(wholeNodes);
     var claimsOfNodes = Queries.claimsOfNodes(tx, claimedNodes);
-    wholeNodes.addAll(losingTheirName(claimsOfNodes, withdrawn));
+    wholeNodes.addAll(losingTheirName(claimsOfNodes));
+    aliases(tx, state);
     ties.addAll(claimedTies);
     for (var tie : Queries.tiesOf(tx, wholeNodes)) {
       state.hold(tie);
@@ -103,9 +168,10 @@ final class Touched {
       nodes.add(tie.from());
       nodes.add(tie.to());
     }
-    nodes.addAll(wholeNodes);
+    nodes.addAll(claimedNodes);
     Queries.nodes(tx, nodes).values().forEach(state::hold);
     Queries.keys(tx, keys).forEach(state::hold);
+    Queries.keysOf(tx, wholeNodes).forEach(state::hold);
     claimsOfNodes.forEach(state::hold);
     Queries.claimsOfTies(tx, claimedTies).forEach(state::hold);
     Queries.figures(tx, figures).forEach(state::hold);
@@ -113,8 +179,21 @@ final class Touched {
     return state;
   }
 
+  /** The nodes that old ids lead to; costs nothing where nothing has been merged. */
+  private void aliases(TransactionContext tx, State state) {
+    if (!Queries.hasAliases(tx)) {
+      return;
+    }
+    var ids = new HashSet<>(nodes);
+    ids.addAll(wholeNodes);
+    for (var alias : Queries.aliases(tx, ids, keys)) {
+      state.hold(alias);
+      nodes.add(alias.node());
+    }
+  }
+
   /** The nodes of whose names no claim stays: of these it matters what else leans on them. */
-  private static Set<NodeId> losingTheirName(List<Claim> claims, Set<ClaimId> withdrawn) {
+  private Set<NodeId> losingTheirName(List<Claim> claims) {
     var losing = new HashSet<NodeId>();
     var keeping = new HashSet<NodeId>();
     for (var claim : claims) {

@@ -63,7 +63,8 @@ final class Writer implements AutoCloseable {
         at: $at,
         by: $by,
         op: $op,
-        version: 1,
+        version: 2,
+        about: $about,
         structure: $structure,
         personal: $personal
       })
@@ -216,7 +217,7 @@ final class Writer implements AutoCloseable {
     new Persist(tx, state).all();
     var seq = parts.isEmpty() ? last : last + 1;
     if (!parts.isEmpty()) {
-      addChange(tx, seq, at, parts);
+      addChange(tx, seq, at, parts, About.of(state));
     }
     finish(tx, seq, applied);
     applied.forEach(pending -> outcomes.add(new Recorded(pending, seq)));
@@ -237,7 +238,7 @@ final class Writer implements AutoCloseable {
   }
 
   private static void addChange(
-      TransactionContext tx, long seq, Instant at, List<Change.Part> parts) {
+      TransactionContext tx, long seq, Instant at, List<Change.Part> parts, String about) {
     var texts = Payload.write(parts);
     tx.run(
             ADD_CHANGE,
@@ -247,6 +248,7 @@ final class Writer implements AutoCloseable {
                 "by",
                     String.join(", ", new TreeSet<>(parts.stream().map(Change.Part::by).toList())),
                 "op", parts.stream().map(part -> part.op().toString()).toList(),
+                "about", about,
                 "structure", texts.structure(),
                 "personal", texts.personal()))
         .consume();

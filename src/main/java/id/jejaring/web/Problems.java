@@ -47,6 +47,9 @@ final class Problems {
 
   @ExceptionHandler(Exception.class)
   Object answer(Exception exception, HttpServletRequest request, Locale locale) {
+    if (exception instanceof Refusal.Moved moved) {
+      return moved(moved, request);
+    }
     var problem = of(exception, request.getMethod());
     if (problem.getStatus() >= 500 && !(exception instanceof Refusal)) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
@@ -62,6 +65,17 @@ final class Problems {
       said.ifPresent(problem::setDetail);
     }
     return body(problem);
+  }
+
+  /** The same address with the id under which the thing is found now. */
+  private static ResponseEntity<Void> moved(Refusal.Moved moved, HttpServletRequest request) {
+    var query = request.getQueryString();
+    var address = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+        .header(
+            HttpHeaders.LOCATION, address.replace(moved.from().toString(), moved.to().toString()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store") // a merge can be undone
+        .build();
   }
 
   /** What is wrong, where it has been put into the reader's language. */
@@ -173,6 +187,8 @@ final class Problems {
           problem(HttpStatus.NOT_FOUND, "not-found", message, refusal.values());
       case Refusal.Stale _ ->
           problem(HttpStatus.PRECONDITION_FAILED, "stale", message, refusal.values());
+      case Refusal.Moved _ ->
+          problem(HttpStatus.PERMANENT_REDIRECT, "moved", message, refusal.values());
       case Refusal.Conflict _ ->
           problem(HttpStatus.CONFLICT, "conflict", message, refusal.values());
       case Refusal.Unavailable _ ->

@@ -184,6 +184,15 @@ public final class Scene {
     return Optional.ofNullable(sources.get(id));
   }
 
+  /** The sources of claims, as far as they are known. */
+  public Map<SourceId, Source> sources(Collection<Claim> claims) {
+    var ids = claims.stream().map(claim -> claim.provenance().source()).collect(Collectors.toSet());
+    loadSources(ids);
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(sources.get(id)).stream())
+        .collect(Collectors.toMap(Source::id, source -> source));
+  }
+
   /** Looks up who says that these ties are so, those that are not known yet in one go. */
   public void loadEvidence(Collection<Evidence> links) {
     var missing = links.stream().filter(link -> !evidence.containsKey(link)).distinct().toList();

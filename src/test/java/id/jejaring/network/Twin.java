@@ -31,7 +31,7 @@ final class Twin {
         switch (entry) {
           case Change.OfNode(var before, var after) -> put(nodes, before, after, Node::id);
           case Change.OfTie(var before, var after) -> put(ties, before, after, Tie::id);
-          case Change.OfClaim _, Change.OfFigure _ -> {}
+          case Change.OfClaim _, Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
         }
       }
     }

@@ -3,6 +3,7 @@ package id.jejaring.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
@@ -20,19 +21,22 @@ import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Span;
+import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Write;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds the change log to what its version 1 has been, for as long as there are such changes. */
+/** Holds the change log to what its versions have been, for as long as there are such changes. */
 final class PayloadTests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -113,24 +117,64 @@ final class PayloadTests {
                           BY),
                       null))));
 
-  @Test
-  void aChangeIsWrittenAsVersionOneHasIt() throws IOException {
-    var texts = Payload.write(PARTS);
+  /** What version 1 did not know. */
+  private static final List<Change.Part> LATER =
+      List.of(
+          new Change.Part(
+              OperationId.named("third"),
+              "citra",
+              List.of(
+                  new Change.OfClaim(
+                      new Claim(
+                          new ClaimId(RINA.value()),
+                          new Claim.OfField(RINA, Field.TAGS, "batik"),
+                          BY,
+                          AT,
+                          7,
+                          3,
+                          true,
+                          List.of()),
+                      new Claim(
+                          new ClaimId(RINA.value()),
+                          new Claim.OfField(KOPI, Field.TAGS, "batik"),
+                          BY,
+                          AT,
+                          7,
+                          3,
+                          true,
+                          List.of(
+                              new Stance(
+                                  Stance.Verdict.DISPUTED, "citra", KOPI, "sudah tutup", AT)))),
+                  new Change.OfAlias(null, new Alias(RINA, KOPI, "business|batik rina")),
+                  new Change.OfKey("business|batik rina", RINA, KOPI)),
+              new Write.Cause(OperationId.named("first"), "salah ketik"),
+              new Change.Added(4, 6, 2)));
 
-    assertThat(JSON.readTree(texts.structure())).isEqualTo(JSON.readTree(golden("structure")));
-    assertThat(JSON.readTree(texts.personal())).isEqualTo(JSON.readTree(golden("personal")));
+  @Test
+  void aChangeIsWrittenAsVersionTwoHasIt() throws IOException {
+    var texts = Payload.write(all());
+
+    assertThat(JSON.readTree(texts.structure())).isEqualTo(JSON.readTree(golden("v2-structure")));
+    assertThat(JSON.readTree(texts.personal())).isEqualTo(JSON.readTree(golden("v2-personal")));
+    assertThat(Payload.read(texts)).isEqualTo(all());
+  }
+
+  private static List<Change.Part> all() {
+    var all = new ArrayList<>(PARTS);
+    all.addAll(LATER);
+    return all;
   }
 
   @Test
   void aChangeOfVersionOneIsReadAsItWas() throws IOException {
-    assertThat(Payload.read(new Payload.Texts(golden("structure"), golden("personal"))))
+    assertThat(Payload.read(new Payload.Texts(golden("v1-structure"), golden("v1-personal"))))
         .isEqualTo(PARTS);
   }
 
   @Test
   void aNameThatIsUnknownOrMissingIsAnErrorAndNoFactLess() throws IOException {
-    var structure = golden("structure");
-    var personal = golden("personal");
+    var structure = golden("v1-structure");
+    var personal = golden("v1-personal");
 
     assertThatThrownBy(() ->
             Payload.read(
@@ -145,9 +189,9 @@ final class PayloadTests {
   }
 
   private static String golden(String text) throws IOException {
-    try (var in = PayloadTests.class.getResourceAsStream("change-v1-" + text + ".json")) {
+    try (var in = PayloadTests.class.getResourceAsStream("change-" + text + ".json")) {
       if (in == null) {
-        throw new IllegalStateException("There is no change-v1-%s.json.".formatted(text));
+        throw new IllegalStateException("There is no change-%s.json.".formatted(text));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -22,6 +22,7 @@ public final class StoreForTests implements AutoCloseable {
   public final Store store;
   public final Records records;
   public final ChangeLog changes;
+  public final History history;
   public final Checks checks;
 
   private StoreForTests(Connection connection) {
@@ -29,6 +30,7 @@ public final class StoreForTests implements AutoCloseable {
     this.writer = new Writer(connection, InstantSource.system(), changes::committed);
     this.store = new Store(writer);
     this.records = new Records(connection);
+    this.history = new History(connection);
     this.checks = new Checks(connection);
   }
 

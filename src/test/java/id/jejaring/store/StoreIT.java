@@ -473,7 +473,8 @@ final class StoreIT {
               operations.add(
                   random.nextInt(4) == 0
                       ? new Operation.DropRows(sheet)
-                      : new Operation.ClearField(id, Field.TAGS));
+                      : new Operation.RestateFields(
+                          id, Map.of(Field.TAGS, "", Field.NOTE, "x"), by(SHEET, "1")));
         }
       } while (random.nextInt(3) == 0);
       writes.add(Write.of("test", operations));

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Source;
+import id.jejaring.domain.Stance;
 import id.jejaring.web.Scene;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +27,30 @@ record ClaimBody(
     @Nullable SourceBody source,
     @Schema(description = "The row of a sheet, the paragraph of a report.") @Nullable String row,
     @Schema(description = "Who said or entered it.") String by,
-    Instant at) {
+    Instant at,
+    @Schema(description = "Whether it takes the place of all that was said before it.")
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean anew,
+    @Schema(description = "Who confirms and who disputes it, oldest first.")
+        List<StanceBody> stances) {
+
+  /** What somebody says of a claim. */
+  record StanceBody(
+      @Schema(description = "confirmed or disputed.") String verdict,
+      String by,
+      @Schema(description = "The node on whose behalf.") @Nullable String side,
+      @Nullable String why,
+      Instant at) {
+    static StanceBody of(Stance stance) {
+      var side = stance.side();
+      return new StanceBody(
+          stance.verdict().key(),
+          stance.by(),
+          side == null ? null : side.toString(),
+          stance.why(),
+          stance.at());
+    }
+  }
 
   /** Where claims come from. */
   record SourceBody(
@@ -40,6 +65,7 @@ record ClaimBody(
 
   static ClaimBody of(Claim claim, Scene scene) {
     var source = scene.source(claim.provenance().source()).map(SourceBody::of).orElse(null);
+    var stances = claim.stances().stream().map(StanceBody::of).toList();
     return switch (claim.subject()) {
       case Claim.OfField(var _, var field, var value) ->
           new ClaimBody(
@@ -53,7 +79,9 @@ record ClaimBody(
               source,
               claim.row(),
               claim.provenance().by(),
-              claim.at());
+              claim.at(),
+              claim.anew(),
+              stances);
       case Claim.OfTie(var _, var span, var strength, var details) ->
           new ClaimBody(
               claim.id().toString(),
@@ -66,7 +94,9 @@ record ClaimBody(
               source,
               claim.row(),
               claim.provenance().by(),
-              claim.at());
+              claim.at(),
+              claim.anew(),
+              stances);
     };
   }
 

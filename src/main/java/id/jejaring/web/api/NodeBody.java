@@ -67,6 +67,22 @@ record NodeBody(
     @Schema(description = "Counts its changes; the ETag begins with it.") long rev) {
 
   static NodeBody of(Node node, Scene scene) {
+    return of(
+        node,
+        scene.subsectors(node.id()).stream()
+            .map(subsector ->
+                new Ref(
+                    subsector.id().toString(), "subsector", scene.phrases().subsector(subsector)))
+            .toList(),
+        scene.place(node.id()).map(place -> Ref.of(scene, place)).orElse(null));
+  }
+
+  /** A node of a past date, without what its ties say. */
+  static NodeBody then(Node node) {
+    return of(node, List.of(), null);
+  }
+
+  private static NodeBody of(Node node, List<Ref> subsectors, @Nullable Ref place) {
     return new NodeBody(
         node.id().toString(),
         node.kind().path(),
@@ -90,12 +106,8 @@ record NodeBody(
         text(node, Field.EMAIL),
         text(node, Field.ADDRESS),
         text(node, Field.NOTE),
-        scene.subsectors(node.id()).stream()
-            .map(subsector ->
-                new Ref(
-                    subsector.id().toString(), "subsector", scene.phrases().subsector(subsector)))
-            .toList(),
-        scene.place(node.id()).map(place -> Ref.of(scene, place)).orElse(null),
+        subsectors,
+        place,
         level(node.level()),
         node.scope().isFictional(),
         node.rev());

@@ -1,5 +1,6 @@
 package id.jejaring.web.api;
 
+import id.jejaring.domain.Dated;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
@@ -7,6 +8,8 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.World;
+import id.jejaring.registry.Chronicle;
+import id.jejaring.registry.Ledger;
 import id.jejaring.registry.NodeDraft;
 import id.jejaring.registry.Registry;
 import id.jejaring.registry.Search;
@@ -50,10 +53,15 @@ class NodesController {
 
   private final Registry registry;
   private final Search search;
+  private final Ledger ledger;
+  private final Chronicle chronicle;
   private final Scenes scenes;
 
-  NodesController(Registry registry, Search search, Scenes scenes) {
+  NodesController(
+      Registry registry, Search search, Ledger ledger, Chronicle chronicle, Scenes scenes) {
     this.registry = registry;
+    this.ledger = ledger;
+    this.chronicle = chronicle;
     this.search = search;
     this.scenes = scenes;
   }
@@ -132,7 +140,18 @@ class NodesController {
       @PathVariable String id,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "")
           String accept,
+      @Parameter(
+              description =
+                  "As it was known at the end of this day, in Jakarta; without what its ties say.")
+          @RequestParam(required = false)
+          @Nullable String knownOn,
       Locale locale) {
+    var known = Filters.given(knownOn).map(text -> Dated.of("knownOn", text).after().minusDays(1));
+    if (known.isPresent()) {
+      var now = scenes.of(World.SOURCED, locale);
+      var then = chronicle.nodeOn(NodeId.of(id), known.get(), now.viewer());
+      return answer(NodeBody.then(then), then.rev());
+    }
     var scene = scenes.about(NodeId.of(id), locale);
     var node = scene.get(NodeId.of(id));
     if (accept.contains(JsonLd.MEDIA_TYPE)) {
@@ -190,7 +209,9 @@ class NodesController {
   @PatchMapping("/{id}")
   @Operation(
       summary = "Changes fields of a node",
-      description = "Only what is named changes; null withdraws. Needs If-Match.")
+      description =
+          "Only what is named changes, as a statement of whoever asks; null says that there is"
+              + " nothing, a list holds just what is given. Needs If-Match.")
   ResponseEntity<NodeBody> revise(
       @PathVariable String id,
       @RequestBody Map<String, @Nullable Object> body,
@@ -236,9 +257,48 @@ class NodesController {
     return new Listing<>(claims.stream().map(claim -> ClaimBody.of(claim, scene)).toList(), null);
   }
 
+  @PostMapping("/{id}/merge")
+  @Operation(
+      summary = "Makes a node part of another one",
+      description =
+          "`into` names the one that stays, by its id and rev. The old id answers 308 from then on;"
+              + " the change can be undone. Both must be of one kind.")
+  ResponseEntity<NodeBody> merge(
+      @PathVariable String id,
+      @RequestBody MergeRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      Locale locale) {
+    if (request.into() == null) {
+      throw Refusal.invalid("into", "", "Name the node that stays.");
+    }
+    var into = NodeId.of(request.into());
+    var scene = scenes.about(into, locale);
+    var rev = request.rev() == null ? scene.get(into).rev() : request.rev();
+    var merged =
+        ledger.merge(
+            NodeId.of(id),
+            into,
+            rev,
+            request.why(),
+            scene.viewer(),
+            Preconditions.operation(key, scene.viewer().name()));
+    return answer(merged, scenes.about(into, locale));
+  }
+
+  /** Into which node another one is merged. */
+  record MergeRequest(
+      @Nullable String into,
+      @io.swagger.v3.oas.annotations.media.Schema(
+              description = "The revision of that node as it was read; left out: as it is.")
+          @Nullable Long rev,
+      @Nullable String why) {}
+
   private static ResponseEntity<NodeBody> answer(Node node, Scene scene) {
-    var body = NodeBody.of(node, scene);
-    return ResponseEntity.ok().eTag(Preconditions.tag(node.rev(), body)).body(body);
+    return answer(NodeBody.of(node, scene), node.rev());
+  }
+
+  private static ResponseEntity<NodeBody> answer(NodeBody body, long rev) {
+    return ResponseEntity.ok().eTag(Preconditions.tag(rev, body)).body(body);
   }
 
   private static Level level(String word) {

@@ -2,8 +2,10 @@ package id.jejaring.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.registry.ClaimedTie;
+import id.jejaring.registry.Confidence;
 import id.jejaring.web.Scene;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,8 @@ record TieBody(
         Map<String, String> details,
     boolean fictional,
     @Schema(description = "Counts its changes; the ETag begins with it.") long rev,
+    @Schema(description = "How far it may be relied on: docs/reference/confidence.md.")
+        ConfidenceBody confidence,
     List<ClaimBody> claims) {
 
   static TieBody of(ClaimedTie claimed, Scene scene) {
@@ -42,6 +46,8 @@ record TieBody(
         ClaimBody.keyed(tie.details()),
         tie.scope().isFictional(),
         tie.rev(),
+        ConfidenceBody.of(
+            Confidence.ofTie(claimed.claims(), scene.sources(claimed.claims()), Instant.now())),
         claimed.claims().stream().map(claim -> ClaimBody.of(claim, scene)).toList());
   }
 }

@@ -8,6 +8,7 @@ import id.jejaring.domain.Span;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
+import id.jejaring.registry.Chronicle;
 import id.jejaring.registry.ClaimedTie;
 import id.jejaring.registry.Registry;
 import id.jejaring.registry.TieDraft;
@@ -44,10 +45,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TiesController {
 
   private final Registry registry;
+  private final Chronicle chronicle;
   private final Scenes scenes;
 
-  TiesController(Registry registry, Scenes scenes) {
+  TiesController(Registry registry, Chronicle chronicle, Scenes scenes) {
     this.registry = registry;
+    this.chronicle = chronicle;
     this.scenes = scenes;
   }
 
@@ -96,16 +99,26 @@ class TiesController {
           @Nullable String asOf,
       @Parameter(description = "1 to 500.") @RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable String cursor,
+      @Parameter(description = "As it was known at the end of this day, in Jakarta.")
+          @RequestParam(required = false)
+          @Nullable String knownOn,
       Locale locale) {
     if (limit < 1 || limit > 500) {
       throw Refusal.invalid("limit", limit, "Ask for 1 to 500 ties.");
     }
-    var scene = scenes.about(NodeId.of(node), locale);
+    var known = Filters.given(knownOn).map(text -> Dated.of("knownOn", text).after().minusDays(1));
+    var scene =
+        known.isPresent()
+            ? scenes.of(World.SOURCED, locale)
+            : scenes.about(NodeId.of(node), locale);
     var wanted = Filters.given(kind).map(TieKind::of);
     var day = Filters.given(asOf).map(text -> Dated.of("asOf", text).day());
     var skip = Cursor.skip(cursor);
     var ties =
-        registry.tiesOf(NodeId.of(node), scene.viewer()).stream()
+        known
+            .map(on -> chronicle.tiesOn(NodeId.of(node), on, scene.viewer()))
+            .orElseGet(() -> registry.tiesOf(NodeId.of(node), scene.viewer()))
+            .stream()
             .filter(tie -> wanted.map(w -> tie.tie().kind() == w).orElse(true))
             .filter(tie -> day.map(d -> tie.tie().span().holdsOn(d)).orElse(true))
             .toList();
@@ -116,7 +129,17 @@ class TiesController {
 
   @GetMapping("/{id}")
   @Operation(summary = "One tie with its claims")
-  ResponseEntity<TieBody> get(@PathVariable String id, Locale locale) {
+  ResponseEntity<TieBody> get(
+      @PathVariable String id,
+      @Parameter(description = "As it was known at the end of this day, in Jakarta.")
+          @RequestParam(required = false)
+          @Nullable String knownOn,
+      Locale locale) {
+    var known = Filters.given(knownOn).map(text -> Dated.of("knownOn", text).after().minusDays(1));
+    if (known.isPresent()) {
+      var viewer = scenes.of(World.SOURCED, locale).viewer();
+      return answer(chronicle.tieOn(TieId.of(id), known.get(), viewer), locale);
+    }
     return answer(registry.get(TieId.of(id), scenes.of(World.SOURCED, locale).viewer()), locale);
   }
 
@@ -146,34 +169,24 @@ class TiesController {
   @PatchMapping("/{id}")
   @Operation(
       summary = "States a tie anew",
-      description = "Dates, strength and details; kind and ends stay. Needs If-Match.")
+      description =
+          "`since`, `until`, `strength` and `details`; kind and ends stay. Only what is named"
+              + " changes; null says that it is not known, whoever said so before. Needs If-Match.")
   ResponseEntity<TieBody> revise(
       @PathVariable String id,
-      @RequestBody TieRequest request,
+      @RequestBody Map<String, @Nullable Object> body,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Locale locale) {
-    if (request.kind() != null || request.from() != null || request.to() != null) {
-      throw Refusal.invalid(
-          "kind", request.kind(), "A tie keeps its kind and ends: remove it and add another one.");
-    }
     var viewer = scenes.of(World.SOURCED, locale).viewer();
+    var edit = TieEdit.of(body);
     var old = registry.get(TieId.of(id), viewer).tie();
-    var draft =
-        new TieDraft(
-            old.kind(),
-            old.from(),
-            old.to(),
-            request.span(),
-            request.strengthOrNone(),
-            request.known());
+    var operation = Preconditions.operation(key, viewer.name());
+    var rev = Preconditions.rev(ifMatch);
     var tie =
-        registry.revise(
-            TieId.of(id),
-            draft,
-            Preconditions.rev(ifMatch),
-            viewer,
-            Preconditions.operation(key, viewer.name()));
+        edit.forgets()
+            ? registry.restate(TieId.of(id), edit.over(old), rev, viewer, operation)
+            : registry.revise(TieId.of(id), edit.alone(old), rev, viewer, operation);
     return answer(tie, locale);
   }
 

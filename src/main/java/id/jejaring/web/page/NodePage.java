@@ -3,12 +3,17 @@ package id.jejaring.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a node, in words, each with its sources. */
+/**
+ * What is known of a node, in words, each with its sources.
+ *
+ * @param ledger the address of its statements and its history
+ */
 record NodePage(
     String name,
     String style,
     String kind,
     boolean fictional,
+    String ledger,
     List<Anchor> chips,
     @Nullable String description,
     List<String> missing,
@@ -35,8 +40,9 @@ record NodePage(
    */
   record TieGroup(String title, List<TieLine> first, List<TieLine> rest, int unseen) {}
 
-  /** One tie: where it leads, and what else is stated of it. */
-  record TieLine(String href, String name, String detail, List<String> citations) {}
+  /** One tie: where it leads, what else is stated of it, and the address of its statements. */
+  record TieLine(
+      String href, String name, String detail, List<String> citations, @Nullable String ledger) {}
 
   NodePage {
     chips = List.copyOf(chips);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,7 @@ final class Portraits {
         Cards.style(node.kind()),
         phrases.kind(node.kind()),
         node.scope().isFictional(),
+        "/nodes/" + node.id() + "/ledger",
         chips(node, scene),
         node.find(Field.DESCRIPTION).orElse(null),
         missing,
@@ -118,10 +120,11 @@ final class Portraits {
     var byField = new TreeMap<Field, Map<String, List<Claim>>>();
     for (var claim : claims.reversed()) {
       if (claim.subject() instanceof Claim.OfField(var _, var field, var value)) {
-        var values = byField.computeIfAbsent(field, _ -> new LinkedHashMap<>());
-        for (var part :
-            field.shape() == Field.Shape.LIST ? value.split("\n", -1) : new String[] {value}) {
-          values.computeIfAbsent(part, _ -> new ArrayList<>()).addFirst(claim);
+        for (var part : standing(node, field, value)) {
+          byField
+              .computeIfAbsent(field, _ -> new LinkedHashMap<>())
+              .computeIfAbsent(part, _ -> new ArrayList<>())
+              .addFirst(claim);
         }
       }
     }
@@ -134,6 +137,16 @@ final class Portraits {
                     .map(stated -> stated(field, stated.getKey(), stated.getValue(), scene))
                     .toList())));
     return facts;
+  }
+
+  /** What of a claim is shown: nothing where the field is empty now, and of a list what counts. */
+  private static List<String> standing(Node node, Field field, String value) {
+    if (value.isEmpty() || node.find(field).isEmpty()) {
+      return List.of();
+    }
+    return field.shape() == Field.Shape.LIST
+        ? Stream.of(value.split("\n", -1)).filter(node.list(field)::contains).toList()
+        : List.of(value);
   }
 
   private static Stated stated(Field field, String value, List<Claim> claims, Scene scene) {
@@ -255,7 +268,8 @@ final class Portraits {
         Cards.href(other, kind),
         scene.name(other),
         String.join(", ", details),
-        scene.cite(ties.stream().flatMap(tie -> tie.claims().stream()).toList()));
+        scene.cite(ties.stream().flatMap(tie -> tie.claims().stream()).toList()),
+        ties.isEmpty() ? null : "/ties/" + ties.getFirst().tie().id());
   }
 
   private static List<String> details(Tie tie, Phrases phrases) {

@@ -83,7 +83,10 @@ final class SampleIT {
     assertThat(Missing.of(more, test.records)).contains(more.getLast()).hasSize(7);
     parts
         .registry()
-        .write(Write.of("someone", List.of(new Operation.ClearField(bekraf, Field.DESCRIPTION))));
+        .write(
+            Write.of(
+                "someone",
+                List.of(new Operation.RestateFields(bekraf, Map.of(Field.DESCRIPTION, ""), says))));
   }
 
   @ParameterizedTest

@@ -1,0 +1,251 @@
+package id.jejaring.registry;
+
+import id.jejaring.domain.Change;
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.Viewer;
+import id.jejaring.store.History;
+import id.jejaring.store.Records;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happened, told to a viewer, and what was known on a past date. Thread-safe.
+ *
+ * <p>Each costs the reading of the changes about the thing, newest first, or back to the date; a
+ * change that a sheet brought takes some 20 ms.
+ */
+@Component
+public final class Chronicle {
+
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  private static final int CHANGES_READ_AT_ONCE = 8;
+  private static final int MOST_EVENTS = 12;
+
+  private final Registry registry;
+  private final Records records;
+  private final History history;
+
+  Chronicle(Registry registry, Records records, History history) {
+    this.registry = registry;
+    this.records = records;
+    this.history = history;
+  }
+
+  /** A page of what happened. */
+  public record Page(List<Happening> items, @Nullable OperationId next) {
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What happened to a node and its ties, newest first, before one of a page before. */
+  public Page ofNode(NodeId id, @Nullable OperationId before, int limit, Viewer viewer) {
+    registry.get(id, viewer);
+    return page(id.value(), before, limit, viewer, records.claimsOf(id));
+  }
+
+  /** What happened to a tie, newest first, before one of a page before. */
+  public Page ofTie(TieId id, @Nullable OperationId before, int limit, Viewer viewer) {
+    var tie = registry.get(id, viewer);
+    return page(id.value(), before, limit, viewer, tie.claims());
+  }
+
+  private Page page(
+      UUID subject,
+      @Nullable OperationId before,
+      int limit,
+      Viewer viewer,
+      Collection<Claim> claims) {
+    var seq = before == null ? Long.MAX_VALUE : seq(before);
+    var items = new ArrayList<Happening>();
+    while (true) {
+      var changes = history.before(subject, seq, CHANGES_READ_AT_ONCE);
+      for (var change : changes) {
+        items.addAll(told(change, subject, viewer, claims).reversed());
+        seq = change.seq();
+        if (items.size() >= limit) {
+          var isLast = history.before(subject, seq, 1).isEmpty();
+          return new Page(items, isLast ? null : items.getLast().op());
+        }
+      }
+      if (changes.size() < CHANGES_READ_AT_ONCE) {
+        return new Page(items, null);
+      }
+    }
+  }
+
+  private long seq(OperationId op) {
+    return history
+        .of(op)
+        .map(Change::seq)
+        .orElseThrow(
+            () -> Refusal.invalid("cursor", op, "Use \"next\" of the page before, unchanged."));
+  }
+
+  /** What the parts of a change did, as far as the viewer may know; one item for each part. */
+  List<Happening> told(
+      Change change, @Nullable UUID subject, Viewer viewer, Collection<Claim> claims) {
+    var seen = registry.nodes(named(change), viewer).keySet();
+    var items = new ArrayList<Happening>();
+    for (var part : change.parts()) {
+      var events = new Telling(viewer, seen, subject).of(part);
+      var added =
+          claims.stream()
+              .filter(claim -> claim.seq() == change.seq() && part.added().holds(claim))
+              .filter(claim ->
+                  !(claim.subject() instanceof Claim.OfField of)
+                      || of.field().level().compareTo(viewer.clearance()) <= 0)
+              .toList();
+      if (events.isEmpty()) {
+        events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
+      }
+      if (!events.isEmpty()) {
+        var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
+        items.add(happening(change, part, from, events));
+      }
+    }
+    return items;
+  }
+
+  private static Happening happening(
+      Change change, Change.Part part, List<Provenance> from, List<Happening.Event> events) {
+    return new Happening(
+        part.op(),
+        change.at(),
+        part.by(),
+        part.cause().undoes(),
+        part.cause().why(),
+        from,
+        events.subList(0, Math.min(MOST_EVENTS, events.size())),
+        Math.max(0, events.size() - MOST_EVENTS));
+  }
+
+  private static Set<NodeId> named(Change change) {
+    var named = new HashSet<NodeId>();
+    for (var part : change.parts()) {
+      for (var entry : part.entries()) {
+        switch (entry) {
+          case Change.OfTie(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(tie -> named.addAll(List.of(tie.from(), tie.to())));
+          case Change.OfClaim(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(claim -> {
+                    if (claim.subject() instanceof Claim.OfField(var node, var _, var _)) {
+                      named.add(node);
+                    }
+                  });
+          case Change.OfFigure(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(figure -> named.add(figure.about()));
+          case Change.OfAlias(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(alias -> named.addAll(List.of(alias.id(), alias.node())));
+          case Change.OfNode(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(node -> named.add(node.id()));
+          case Change.OfKey _ -> {}
+        }
+      }
+    }
+    return named;
+  }
+
+  /** The last happenings of all, newest first: where a removed thing can be taken back from. */
+  public List<Happening> latest(int limit, Viewer viewer) {
+    var items = new ArrayList<Happening>();
+    var seq = Long.MAX_VALUE;
+    while (items.size() < limit) {
+      var changes = history.before(seq, CHANGES_READ_AT_ONCE);
+      if (changes.isEmpty()) {
+        break;
+      }
+      for (var change : changes) {
+        items.addAll(told(change, null, viewer, List.of()).reversed());
+        seq = change.seq();
+      }
+    }
+    return items.subList(0, Math.min(limit, items.size()));
+  }
+
+  /** The node as it was known at the end of a day, in Jakarta. */
+  public Node nodeOn(NodeId id, LocalDate day, Viewer viewer) {
+    return known(id.value(), day)
+        .node(id, () -> records.findNode(id))
+        .filter(_ -> isThere(id, viewer))
+        .flatMap(node -> Seen.by(viewer, node))
+        .orElseThrow(() -> unknown("node", id, day));
+  }
+
+  private boolean isThere(NodeId id, Viewer viewer) {
+    return registry.find(id, viewer).isPresent()
+        || records.findAlias(id).flatMap(into -> registry.find(into, viewer)).isPresent();
+  }
+
+  /** The ties at a node as they were known at the end of a day, with the claims they rested on. */
+  public List<ClaimedTie> tiesOn(NodeId id, LocalDate day, Viewer viewer) {
+    nodeOn(id, day, viewer);
+    var known = known(id.value(), day);
+    var ties = known.ties(id, records.tiesOf(id));
+    var claims = records.claimsOfTies(ties.stream().map(Tie::id).toList());
+    return registry.visible(ties, viewer).stream()
+        .map(tie ->
+            new ClaimedTie(
+                tie, known.claims(tie.id().value(), claims.getOrDefault(tie.id(), List.of()))))
+        .toList();
+  }
+
+  /** The tie as it was known at the end of a day, with the claims it rested on. */
+  public ClaimedTie tieOn(TieId id, LocalDate day, Viewer viewer) {
+    var known = known(id.value(), day);
+    var claims = records.claimsOfTies(List.of(id)).getOrDefault(id, List.of());
+    return known.tie(id, () -> records.findTie(id)).stream()
+        .flatMap(tie -> registry.visible(List.of(tie), viewer).stream())
+        .map(tie -> new ClaimedTie(tie, known.claims(id.value(), claims)))
+        .findFirst()
+        .orElseThrow(() -> unknown("tie", id, day));
+  }
+
+  private AsKnown known(UUID subject, LocalDate day) {
+    var last = history.lastBefore(day.plusDays(1).atStartOfDay(JAKARTA).toInstant());
+    var known = new AsKnown(last);
+    var seq = last;
+    for (var changes = history.after(subject, seq, CHANGES_READ_AT_ONCE);
+        !changes.isEmpty();
+        changes = history.after(subject, seq, CHANGES_READ_AT_ONCE)) {
+      changes.forEach(known::before);
+      seq = changes.getLast().seq();
+    }
+    return known;
+  }
+
+  private static Refusal unknown(String what, Object id, LocalDate day) {
+    return new Refusal.NotFound(
+        "No %s \"%s\" was known on %s. Ask for a later date, or leave knownOn out."
+            .formatted(what, id, day),
+        Map.of("what", what, "id", id.toString(), "knownOn", day.toString()));
+  }
+}

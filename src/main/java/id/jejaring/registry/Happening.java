@@ -1,0 +1,70 @@
+package id.jejaring.registry;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Figure;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Stance;
+import id.jejaring.domain.Tie;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody changed at once, as far as a viewer may know of it.
+ *
+ * @param op names it; what {@link Ledger#undo} takes
+ * @param undoes what it took back
+ * @param why in the words of whoever did it
+ * @param from where it was stated, where that is known
+ * @param more how much more it did than is told here
+ */
+public record Happening(
+    OperationId op,
+    Instant at,
+    String by,
+    @Nullable OperationId undoes,
+    @Nullable String why,
+    List<Provenance> from,
+    List<Event> events,
+    int more) {
+
+  public Happening {
+    from = List.copyOf(from);
+    events = List.copyOf(events);
+  }
+
+  /** One thing that happened. */
+  public sealed interface Event {}
+
+  /** A node came or went; its name as it was. */
+  public record OfNode(NodeId node, String name, boolean isThere) implements Event {}
+
+  /** A field became another one; null where there was or is none. */
+  public record OfField(NodeId node, Field field, @Nullable String before, @Nullable String after)
+      implements Event {}
+
+  /** Who sees a node was changed. */
+  public record OfLevel(NodeId node) implements Event {}
+
+  /** A tie came, went or changed. */
+  public record OfTie(@Nullable Tie before, @Nullable Tie after) implements Event {}
+
+  /** A node became part of another one, or, not {@code isMerged}, was one of its own again. */
+  public record OfMerge(NodeId gone, String name, NodeId into, boolean isMerged) implements Event {}
+
+  /** A claim was withdrawn, or, {@code isThere}, restored. */
+  public record OfClaim(Claim claim, boolean isThere) implements Event {}
+
+  /** Somebody said something of a claim; a null verdict took that back. */
+  public record OfStance(Claim claim, Stance.@Nullable Verdict verdict, @Nullable String why)
+      implements Event {}
+
+  /** A figure was declared, or removed. */
+  public record OfFigure(Figure figure, boolean isThere) implements Event {}
+
+  /** Said again, by one more source. */
+  public record Repeated(Claim claim) implements Event {}
+}

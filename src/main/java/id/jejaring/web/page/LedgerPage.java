@@ -1,0 +1,50 @@
+package id.jejaring.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a node or a tie, who thinks what of it, and what happened to it.
+ *
+ * @param href the address of this page
+ * @param older the address of what happened earlier
+ */
+record LedgerPage(
+    String title,
+    String href,
+    String back,
+    String backText,
+    @Nullable String confidence,
+    List<Choice> sides,
+    List<Group> groups,
+    List<Entry> history,
+    @Nullable String older) {
+
+  LedgerPage {
+    sides = List.copyOf(sides);
+    groups = List.copyOf(groups);
+    history = List.copyOf(history);
+  }
+
+  /** The claims about one field, the newest first. */
+  record Group(String label, List<Line> lines) {}
+
+  /**
+   * One claim.
+   *
+   * @param confidence of its value: number and word
+   */
+  record Line(
+      String id,
+      String text,
+      String from,
+      String when,
+      @Nullable String confidence,
+      boolean anew,
+      boolean disputed,
+      boolean judged,
+      List<String> stances) {}
+
+  /** What somebody did at once. */
+  record Entry(String id, String when, List<String> sentences) {}
+}
