@@ -10,6 +10,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
+import id.jejaring.store.ChangeLog;
 import id.jejaring.store.History;
 import id.jejaring.store.Records;
 import java.time.LocalDate;
@@ -42,11 +43,13 @@ public final class Chronicle {
   private final Registry registry;
   private final Records records;
   private final History history;
+  private final ChangeLog log;
 
-  Chronicle(Registry registry, Records records, History history) {
+  Chronicle(Registry registry, Records records, History history, ChangeLog log) {
     this.registry = registry;
     this.records = records;
     this.history = history;
+    this.log = log;
   }
 
   /** A page of what happened. */
@@ -172,6 +175,34 @@ public final class Chronicle {
       }
     }
     return named;
+  }
+
+  /**
+   * What happened after something, oldest first; {@code next} is what to ask with again, and stays
+   * as it is while there is nothing new that the viewer may know of.
+   */
+  public Page since(@Nullable OperationId since, int limit, Viewer viewer) {
+    var seq = since == null ? 0 : seq(since) - 1; // others may have shared its transaction
+    var items = new ArrayList<Happening>();
+    var isPast = since == null;
+    for (var changes = log.after(seq, CHANGES_READ_AT_ONCE);
+        !changes.isEmpty();
+        changes = log.after(seq, CHANGES_READ_AT_ONCE)) {
+      for (var change : changes) {
+        for (var item : told(change, null, viewer, List.of())) {
+          if (isPast) {
+            items.add(item);
+          }
+          isPast = isPast || item.op().equals(since);
+          if (items.size() == limit) {
+            return new Page(items, item.op());
+          }
+        }
+        isPast = true;
+        seq = change.seq();
+      }
+    }
+    return new Page(items, items.isEmpty() ? since : items.getLast().op());
   }
 
   /** The last happenings of all, newest first: where a removed thing can be taken back from. */

@@ -73,6 +73,15 @@ public final class Registry {
     return changes.last();
   }
 
+  /**
+   * Calls back after each commit of this process, on the writer's thread: be quick.
+   *
+   * @return ends the calls when closed
+   */
+  public AutoCloseable onChange(Runnable listener) {
+    return changes.onCommit(listener);
+  }
+
   /** The node, where it exists and the viewer may know of it. */
   public Optional<Node> find(NodeId id, Viewer viewer) {
     return records.findNode(id).flatMap(node -> Seen.by(viewer, node));
@@ -90,6 +99,15 @@ public final class Registry {
                 .filter(into -> find(into, viewer).isPresent())
                 .<Refusal>map(into -> new Refusal.Moved(id, into))
                 .orElseGet(() -> Refusal.notFound("node", id)));
+  }
+
+  /** The node, also by an id that it had before it was merged. */
+  private Node current(NodeId id, Viewer viewer) {
+    try {
+      return get(id, viewer);
+    } catch (Refusal.Moved moved) {
+      return get(moved.to(), viewer);
+    }
   }
 
   /** The nodes among these that the viewer may know of. */
@@ -233,8 +251,8 @@ public final class Registry {
 
   /** Records a tie that somebody knows of, and answers with it as it is then. */
   public ClaimedTie add(TieDraft draft, Viewer viewer, OperationId operation) {
-    var from = get(draft.from(), viewer);
-    var to = get(draft.to(), viewer);
+    var from = current(draft.from(), viewer);
+    var to = current(draft.to(), viewer);
     if (World.of(from) != World.of(to)
         && !World.of(from).shows(to.kind(), to.scope())
         && !World.of(to).shows(from.kind(), from.scope())) {
@@ -253,8 +271,8 @@ public final class Registry {
         new Operation.AddTie(
             id,
             draft.kind(),
-            draft.from(),
-            draft.to(),
+            from.id(),
+            to.id(),
             draft.span(),
             draft.strength(),
             canonical(draft.kind(), draft.details()),

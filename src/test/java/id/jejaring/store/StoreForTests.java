@@ -25,9 +25,9 @@ public final class StoreForTests implements AutoCloseable {
   public final History history;
   public final Checks checks;
 
-  private StoreForTests(Connection connection) {
+  private StoreForTests(Connection connection, InstantSource clock) {
     this.changes = new ChangeLog(connection);
-    this.writer = new Writer(connection, InstantSource.system(), changes::committed);
+    this.writer = new Writer(connection, clock, changes::committed);
     this.store = new Store(writer);
     this.records = new Records(connection);
     this.history = new History(connection);
@@ -36,12 +36,17 @@ public final class StoreForTests implements AutoCloseable {
 
   /** An empty store in its current shape. Close it when done; the database stays for the next. */
   public static StoreForTests empty() {
+    return empty(InstantSource.system());
+  }
+
+  /** An empty store whose changes happen when this clock says. */
+  public static StoreForTests empty(InstantSource clock) {
     var connection = connection();
     connection.run(
         "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
         Map.of());
     connection.run("CREATE (:Counter {name: 'changes', seq: 0})", Map.of());
-    return new StoreForTests(connection);
+    return new StoreForTests(connection, clock);
   }
 
   /** Asks the database itself, past the program. */

@@ -34,7 +34,8 @@ record TieEdit(
                 body.get(name),
                 "A tie keeps its kind and ends: remove it and add another one.");
         default ->
-            throw Refusal.invalid("field", name, "Use since, until, strength and details of a tie.");
+            throw Refusal.invalid(
+                "field", name, "Use since, until, strength and details of a tie.");
       }
     }
     return new TieEdit(
@@ -61,9 +62,7 @@ record TieEdit(
       return null;
     }
     var value = body.get(field);
-    return value == null
-        ? new Named<>(null)
-        : new Named<>(Dated.of(field, String.valueOf(value)));
+    return value == null ? new Named<>(null) : new Named<>(Dated.of(field, String.valueOf(value)));
   }
 
   private static @Nullable Named<Integer> strength(Map<String, @Nullable Object> body) {

@@ -71,8 +71,7 @@ final class LedgerController {
     var on = given(side).map(NodeId::of).orElse(null);
     var operation = OperationId.random();
     switch (answer) {
-      case "confirm" ->
-          ledger.judge(claim, Stance.Verdict.CONFIRMED, on, why, viewer, operation);
+      case "confirm" -> ledger.judge(claim, Stance.Verdict.CONFIRMED, on, why, viewer, operation);
       case "dispute" -> ledger.judge(claim, Stance.Verdict.DISPUTED, on, why, viewer, operation);
       case "untake" -> ledger.judge(claim, null, null, null, viewer, operation);
       case "withdraw" -> ledger.withdraw(claim, why, viewer, operation);
@@ -83,10 +82,7 @@ final class LedgerController {
   }
 
   @PostMapping("/changes/{id}/undo")
-  String undo(
-      @PathVariable String id,
-      @RequestParam String back,
-      Locale locale) {
+  String undo(@PathVariable String id, @RequestParam String back, Locale locale) {
     var viewer = scenes.of(World.SOURCED, locale).viewer();
     ledger.undo(OperationId.of(id), null, viewer, OperationId.random());
     return "redirect:" + here(back);

@@ -43,9 +43,7 @@ final class Ledgers {
             value.isEmpty() || field.shape() == Field.Shape.LIST
                 ? null
                 : Confidence.ofValue(claims, field, value, scene.sources(claims), Instant.now());
-        groups
-            .computeIfAbsent(field, _ -> new ArrayList<>())
-            .add(line(claim, confidence, scene));
+        groups.computeIfAbsent(field, _ -> new ArrayList<>()).add(line(claim, confidence, scene));
       }
     }
     var href = "/nodes/" + node.id() + "/ledger";
@@ -102,8 +100,7 @@ final class Ledgers {
     return new Choice(id.toString(), scene.name(id));
   }
 
-  private static LedgerPage.Line line(
-      Claim claim, @Nullable Confidence confidence, Scene scene) {
+  private static LedgerPage.Line line(Claim claim, @Nullable Confidence confidence, Scene scene) {
     var phrases = scene.phrases();
     return new LedgerPage.Line(
         claim.id().toString(),

@@ -32,8 +32,7 @@ final class MergeController {
   private final Scenes scenes;
   private final Frames frames;
 
-  MergeController(
-      Registry registry, Search search, Ledger ledger, Scenes scenes, Frames frames) {
+  MergeController(Registry registry, Search search, Ledger ledger, Scenes scenes, Frames frames) {
     this.registry = registry;
     this.search = search;
     this.ledger = ledger;
@@ -67,9 +66,7 @@ final class MergeController {
       model.addAttribute("q", sought);
       model.addAttribute(
           "cards",
-          search
-              .find(sought, scene.viewer(), scene.world(), one.kind(), CANDIDATES)
-              .stream()
+          search.find(sought, scene.viewer(), scene.world(), one.kind(), CANDIDATES).stream()
               .map(Search.Hit::node)
               .filter(node -> !node.id().equals(one.id()))
               .map(node -> new Choice(node.id().toString(), Scene.named(node)))
@@ -88,14 +85,11 @@ final class MergeController {
     var rows = new ArrayList<Row>();
     for (var field : Field.values()) {
       if (one.find(field).isPresent() || other.find(field).isPresent()) {
-        rows.add(new Row(phrases.field(field), value(one, field, scene), value(other, field, scene)));
+        rows.add(
+            new Row(phrases.field(field), value(one, field, scene), value(other, field, scene)));
       }
     }
-    rows.add(
-        new Row(
-            phrases.say("ledger.ties"),
-            ties(one, scene),
-            ties(other, scene)));
+    rows.add(new Row(phrases.say("ledger.ties"), ties(one, scene), ties(other, scene)));
     return rows;
   }
 
