@@ -110,13 +110,21 @@ public final class Registry {
     }
   }
 
-  /** The nodes among these that the viewer may know of. */
+  /** The nodes among these that the viewer may know of; under an old id what it leads to. */
   public Map<NodeId, Node> nodes(Collection<NodeId> ids, Viewer viewer) {
     var nodes = new LinkedHashMap<NodeId, Node>();
-    records
-        .nodes(new HashSet<>(ids))
-        .values()
-        .forEach(node -> Seen.by(viewer, node).ifPresent(seen -> nodes.put(seen.id(), seen)));
+    var wanted = new HashSet<>(ids);
+    var found = records.nodes(wanted);
+    found.values().forEach(node -> Seen.by(viewer, node).ifPresent(n -> nodes.put(n.id(), n)));
+    wanted.removeAll(found.keySet());
+    if (!wanted.isEmpty()) {
+      var aliases = records.aliases(wanted);
+      var led = records.nodes(new HashSet<>(aliases.values()));
+      aliases.forEach((old, id) ->
+          Optional.ofNullable(led.get(id))
+              .flatMap(node -> Seen.by(viewer, node))
+              .ifPresent(node -> nodes.put(old, node)));
+    }
     return nodes;
   }
 

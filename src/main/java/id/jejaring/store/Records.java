@@ -1,6 +1,5 @@
 package id.jejaring.store;
 
-import id.jejaring.domain.Alias;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
@@ -246,10 +245,18 @@ public final class Records {
 
   /** Where an old id of a node leads. */
   public Optional<NodeId> findAlias(NodeId id) {
-    return connection.read(tx -> Queries.aliases(tx, List.of(id), List.of())).stream()
-        .filter(alias -> alias.id().equals(id))
-        .map(Alias::node)
-        .findFirst();
+    return Optional.ofNullable(aliases(List.of(id)).get(id));
+  }
+
+  /** Where these ids lead, as far as they are old ids of nodes. */
+  public Map<NodeId, NodeId> aliases(Collection<NodeId> ids) {
+    var aliases = new HashMap<NodeId, NodeId>();
+    for (var alias : connection.read(tx -> Queries.aliases(tx, ids, List.of()))) {
+      if (ids.contains(alias.id())) {
+        aliases.put(alias.id(), alias.node());
+      }
+    }
+    return aliases;
   }
 
   /** The nodes of these ids, as far as they exist. */

@@ -45,6 +45,8 @@ final class ChecksIT {
           MATCH ()-[t:KNOWS]->() DELETE t                     | claims_have_subjects
           MATCH (s:Source) DELETE s                           | claims_have_subjects
           MATCH (c:Claim) WHERE c.tie IS NOT NULL DELETE c    | ties_have_claims
+          MATCH (c:Claim) WHERE c.tie <> '' SET c.anew = true | ties_follow_claims
+          CREATE (:Alias {id: 'a', node: 'b'})                | aliases_lead_somewhere
           MATCH (n:Node) SET n.note = 'x'                     | fields_have_claims
           MATCH (n:Node) SET n.name = 'x'                     | fields_follow_claims
           """)
