@@ -23,7 +23,7 @@ final class TieLists {
     var from = rough.reading.text(Column.FROM);
     var to = rough.reading.text(Column.TO);
     if (from.isEmpty() || to.isEmpty()) {
-      rough.reading.problem(Reason.NO_NAME);
+      nameless(rough, from.isEmpty() ? Column.FROM_ID : Column.TO_ID);
       return;
     }
     if (who(rough, Column.FROM_ID, from.get()).equals(who(rough, Column.TO_ID, to.get()))) {
@@ -50,6 +50,16 @@ final class TieLists {
     if (!tie.isMutual() && isMutual(rough)) {
       rough.link(new Draft.Link(tie, b, a, span, strength, link.details()));
     }
+  }
+
+  /** An end without a name; where it has an id instead, nothing in its file bears that. */
+  private static void nameless(Drafting.Rough rough, Column id) {
+    rough
+        .reading
+        .text(id)
+        .ifPresentOrElse(
+            text -> rough.reading.problem(Reason.NO_SUCH_NODE, text),
+            () -> rough.reading.problem(Reason.NO_NAME));
   }
 
   /** An end as far as two of them may be the same: its id, or else its name. */

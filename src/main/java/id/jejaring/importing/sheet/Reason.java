@@ -61,6 +61,9 @@ public enum Reason {
   TIE_ENDS(
       "Hubungan \"%s\" tidak bisa dari %s ke %s. Perbaiki jenis hubungan atau jenis ujungnya.",
       "A tie \"%s\" cannot lead from %s to %s. Mend the tie or the type of its ends."),
+  NO_SUCH_NODE(
+      "Di berkas ini tidak ada simpul dengan id \"%s\". Tulis namanya, atau pakai id yang ada.",
+      "The file has no node with the id \"%s\". Write its name, or use an id that is there."),
   NO_SUCH_WORD(
       "\"%s\" tidak dikenal di kolom ini. Pakai salah satu: %s.",
       "\"%s\" is not known in this column. Use one of: %s."),
