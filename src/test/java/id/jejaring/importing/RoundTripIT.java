@@ -119,7 +119,10 @@ final class RoundTripIT {
               org.assertj.core.groups.Tuple.tuple(TieKind.SUPPLIES, 3));
       var rejects = new StringWriter();
       imports.writeRejects(done.id(), Viewer.OWNER, "Connections", rejects);
-      assertThat(rejects.toString()).contains("From Id").contains("dances with").contains("id \"\"9\"\"");
+      assertThat(rejects.toString())
+          .contains("From Id")
+          .contains("dances with")
+          .contains("id \"\"9\"\"");
       var mended = rejects.toString().replace("dances with", "knows").replace(";9;", ";3;");
       mended = mended.replaceAll("(?m)^(;Sari;business;1);;;3;", "$1;Kopi Jaya;business;3;");
       var sent = Files.writeString(folder.resolve("jaringan.rejects.csv"), mended);
