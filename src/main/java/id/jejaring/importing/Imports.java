@@ -8,6 +8,7 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Rejects;
 import id.jejaring.registry.Registry;
@@ -81,7 +82,7 @@ public final class Imports implements DisposableBean {
     this.records = records;
     this.data = properties.data();
     this.journal = new Journal(data);
-    this.names = new KnownNames(records, changes);
+    this.names = new KnownNames(records, changes, Contacts.in(data));
     this.accounts = new Accounts(records);
     this.review = new Review(journal, records, stopping::get);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -347,6 +348,31 @@ public final class Imports implements DisposableBean {
     get(id, viewer);
     await(() -> review.settleAll(tools(), id, names));
     return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+  }
+
+  /**
+   * Settles every row that waits and is nearly certain: it means the likeliest of its choices.
+   *
+   * @return how many rows still wait
+   */
+  public int decideSure(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    await(() -> review.settleSure(tools(), id));
+    return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+  }
+
+  /** The rows that wait, each beside what it may mean; some tens of microseconds a row. */
+  public List<Question> questions(
+      ImportId id, Viewer viewer, @Nullable RowAccount after, int limit) {
+    get(id, viewer);
+    var found = new ArrayList<Question>();
+    await(() -> {
+      var rows = records.rows(id, after, limit, EnumSet.of(Outcome.REVIEW));
+      if (!rows.isEmpty()) {
+        found.addAll(new Questions(tools(), get(id)).of(rows));
+      }
+    });
+    return found;
   }
 
   /** Does something with an import that is done, between whatever else is done with imports. */

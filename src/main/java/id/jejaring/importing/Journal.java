@@ -36,6 +36,7 @@ final class Journal {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
   private static final String FILE = "sheet";
   private static final String ENTRY = "import.json";
+  private static final String FREQUENCIES = "frequencies";
   private static final String DECISIONS = "decisions.json";
 
   /**
@@ -237,6 +238,11 @@ final class Journal {
   /** The sheet of an import that is not done. */
   Path file(ImportId id) {
     return folderOf(id).resolve(FILE);
+  }
+
+  /** Where the frequencies lie by which an import tells who is who, from its first row on. */
+  Path frequencies(ImportId id) {
+    return folderOf(id).resolve(FREQUENCIES);
   }
 
   /** What a person has said that a key means. */

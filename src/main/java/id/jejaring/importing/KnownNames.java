@@ -3,10 +3,17 @@ package id.jejaring.importing;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import id.jejaring.importing.linkage.Contacts;
+import id.jejaring.importing.linkage.Index;
+import id.jejaring.importing.linkage.Lexicon;
+import id.jejaring.importing.linkage.Particulars;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
@@ -19,33 +26,37 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which nodes bear a name, as their own or as another one, for the question whether a row that is
- * known by its name alone means one of them. Scans the store once, then follows the change log. Not
+ * Which nodes bear a name, as their own or as another one, and which are like a description, for the
+ * question whether a row means one of them. Scans the store once, then follows the change log. Not
  * thread-safe.
  */
 final class KnownNames {
 
   private static final int PAGE = 500;
+  private static final int MOST_PLACES = 100_000;
 
   private final Records records;
   private final ChangeLog changes;
   private final Map<UUID, List<NodeId>> byName = new HashMap<>();
+  private final Contacts contacts;
+  private Lexicon lexicon = new Lexicon();
+  private Index index = new Index();
+  private final Map<NodeId, String> codes = new HashMap<>();
   private long seq = -1;
 
-  KnownNames(Records records, ChangeLog changes) {
+  KnownNames(Records records, ChangeLog changes, Contacts contacts) {
+    this.contacts = contacts;
     this.records = records;
     this.changes = changes;
   }
 
   /** Takes in what was committed since the last time. */
   void catchUp() {
-    if (seq < 0) {
-      long from = changes.last();
-      byName.clear();
-      records.scanNodes(this::add);
-      seq = from;
+    if (seq < 0 || index.isWorn()) {
+      load();
     }
     List<Change> page;
     do {
@@ -57,7 +68,62 @@ final class KnownNames {
     } while (page.size() == PAGE);
   }
 
+  private void load() {
+    long from = changes.last();
+    byName.clear();
+    lexicon = new Lexicon();
+    index = new Index();
+    var places = new HashMap<NodeId, NodeId>();
+    records.scanTies(tie -> {
+      if (tie.kind() == TieKind.LOCATED_IN) {
+        places.put(tie.from(), tie.to());
+      }
+    });
+    records
+        .list(NodeFilter.of(NodeKind.PLACE), Viewer.SYSTEM, World.SOURCED, null, MOST_PLACES)
+        .forEach(this::code);
+    records.scanNodes(node -> {
+      add(node);
+      put(node, codes.getOrDefault(places.get(node.id()), ""));
+    });
+    seq = from;
+  }
+
+  private void code(Node place) {
+    place.find(Field.CODE).ifPresent(code -> codes.put(place.id(), code));
+  }
+
+  private void put(Node node, String place) {
+    if (isAskedFor(node.kind()) && node.kind() != NodeKind.CAPABILITY) {
+      var thing =
+          Particulars.of(node.kind(), node.name(), node.fields(), place, lexicon, contacts);
+      index.put(new Index.Entry(node.id(), thing, node.level(), node.scope()));
+    }
+  }
+
+  /** What a description says, ready to be compared with what is known. */
+  Particulars particulars(NodeKind kind, Draft.Thing thing) {
+    var place = thing.place();
+    return Particulars.of(
+        kind, thing.name(), thing.fields(), place == null ? null : place.code(), lexicon, contacts);
+  }
+
+  /** What is known and may be looked at. */
+  Index index() {
+    return index;
+  }
+
+  /** Sourced facts that the viewer sees. */
+  static Index.Visible visible(Viewer viewer) {
+    return entry ->
+        viewer.sees(entry.level(), entry.scope())
+            && World.SOURCED.shows(entry.thing().kind(), entry.scope());
+  }
+
   private void follow(Change.Entry entry) {
+    if (entry instanceof Change.OfTie(var before, var after)) {
+      followPlace(before, after);
+    }
     if (entry instanceof Change.OfNode(var before, var after)) {
       if (before != null) {
         for (var key : keys(before)) {
@@ -69,7 +135,24 @@ final class KnownNames {
       }
       if (after != null) {
         add(after);
+        code(after);
+        var place = index.find(after.id()).map(filed -> filed.thing().place()).orElse("");
+        put(after, place);
+      } else if (before != null) {
+        index.remove(before.id());
       }
+    }
+  }
+
+  private void followPlace(@Nullable Tie before, @Nullable Tie after) {
+    var tie = after != null ? after : before;
+    if (tie != null && tie.kind() == TieKind.LOCATED_IN) {
+      var place = after == null ? "" : codes.getOrDefault(after.to(), "");
+      index
+          .find(tie.from())
+          .map(filed ->
+              new Index.Entry(filed.id(), filed.thing().in(place), filed.level(), filed.scope()))
+          .ifPresent(index::put);
     }
   }
 

@@ -19,8 +19,7 @@ final class News {
     if (thing.use() == Draft.Use.SHARED) {
       return news;
     }
-    thing
-        .fields()
+    said(thing, fields)
         .forEach((field, value) -> {
           var old = fields.get(field);
           if (old == null) {
@@ -44,8 +43,7 @@ final class News {
    */
   static Map<Field, String> repeated(Draft.Thing thing, Map<Field, String> fields) {
     var repeated = new EnumMap<Field, String>(Field.class);
-    thing
-        .fields()
+    said(thing, fields)
         .forEach((field, value) -> {
           var old = fields.get(field);
           if (old == null) {
@@ -58,6 +56,28 @@ final class News {
           }
         });
     return repeated;
+  }
+
+  /**
+   * What a row says. Where only likeness tells what it is about, a name that differs is another name
+   * of that, and takes the place of none.
+   */
+  private static Map<Field, String> said(Draft.Thing thing, Map<Field, String> fields) {
+    var name = thing.fields().get(Field.NAME);
+    var old = fields.get(Field.NAME);
+    if (name == null
+        || old == null
+        || thing.id() != null
+        || thing.exact() != null
+        || old.equals(name)
+        || isSameName(thing, Field.NAME, old, name)) {
+      return thing.fields();
+    }
+    var said = new EnumMap<Field, String>(Field.class);
+    said.putAll(thing.fields());
+    said.remove(Field.NAME);
+    said.merge(Field.ALIASES, name, (aliases, also) -> aliases + "\n" + also);
+    return said;
   }
 
   /** A name that differs in case or marks only, or by which a thing was only referred to. */

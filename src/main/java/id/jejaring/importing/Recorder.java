@@ -105,6 +105,7 @@ final class Recorder {
 
   /** What the interrupted part of the same import has made. */
   void hasMade(Collection<NodeId> nodes) {
+    resolver.hasMade(nodes);
     made.addAll(nodes);
   }
 

@@ -8,8 +8,8 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.SourceId;
-import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.linkage.Linker;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
@@ -32,6 +32,9 @@ final class Resolver {
 
   private static final Set<NodeKind> ACTORS =
       EnumSet.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON);
+  /** How likely a misspelt name has to be for anyone to be asked. */
+  private static final double LIKELY = 0.3;
+
   private static final List<Field> OWN = List.of(Field.PHONE, Field.EMAIL, Field.NIB);
 
   /** What a thing turned out to be. */
@@ -70,13 +73,14 @@ final class Resolver {
   private final Records records;
   private final KnownNames names;
   private final Journal journal;
-  private final Places places;
+  private final Matching matching;
   private final Viewer viewer;
   private final Options options;
   private final SourceId source;
   private final String title;
   private final Map<UUID, Seen> seen = new HashMap<>();
   private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
+  private final Map<NodeId, String> rows = new HashMap<>();
   private final Map<NodeId, NodeId> sharedHere = new HashMap<>();
   private final Map<NodeId, Seen> restored = new HashMap<>();
 
@@ -89,7 +93,7 @@ final class Resolver {
       Records records,
       KnownNames names,
       Journal journal,
-      Places places,
+      Matching matching,
       Viewer viewer,
       Options options,
       SourceId source,
@@ -97,7 +101,7 @@ final class Resolver {
     this.records = records;
     this.names = names;
     this.journal = journal;
-    this.places = places;
+    this.matching = matching;
     this.viewer = viewer;
     this.options = options;
     this.source = source;
@@ -215,6 +219,11 @@ final class Resolver {
     return viewer.sees(Viewer.OWNER.clearance(), Scope.NONE);
   }
 
+  /** What the interrupted part of the same import has made. */
+  void hasMade(Collection<NodeId> nodes) {
+    matching.hasMade(nodes);
+  }
+
   /** Begins a row. */
   void begin() {
     undoBatch.addAll(undo);
@@ -253,6 +262,10 @@ final class Resolver {
       undo.add(() -> seen.remove(hash));
     }
     if (thing.use() == Draft.Use.SUBJECT) {
+      undo.add(matching.see(now.id(), now.kind(), thing));
+      if (rows.putIfAbsent(now.id(), now.where()) == null) {
+        undo.add(() -> rows.remove(now.id()));
+      }
       var bearers = subjects.computeIfAbsent(nameOf(now.kind(), thing), _ -> new ArrayList<>(1));
       if (!bearers.contains(now.id()) && bearers.size() < 3) {
         bearers.add(now.id());
@@ -287,14 +300,60 @@ final class Resolver {
     if (isExact(thing) && thing.exact() != null) {
       return new New(NodeId.random(), thing.kind(), key);
     }
-    var candidates =
+    return alike(thing, key, where, decision);
+  }
+
+  /** What a thing is that no key knows: one of this sheet or of the store that is like it. */
+  private Target alike(
+      Draft.Thing thing, String key, String where, @Nullable Decision decision) {
+    var here = matching.inSheet(thing);
+    if (here instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
+      return new Repeated(found.id(), thing.kind(), rows.getOrDefault(found.id(), where));
+    }
+    var there = matching.inStore(thing, List.of(thing.kind()));
+    if (there instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
+      return new Known(found.id(), thing.kind());
+    }
+    var asked = new ArrayList<>(candidates(there));
+    candidates(here).stream()
+        .filter(one -> asked.stream().noneMatch(other -> other.id().equals(one.id())))
+        .forEach(asked::add);
+    if (asked.isEmpty()) {
+      return new New(NodeId.random(), thing.kind(), key);
+    }
+    var few =
+        asked.stream().limit(Linker.SHOWN).map(Linker.Candidate::id).toList();
+    var named = decision == null ? onlyOfName(thing, few) : null;
+    var settled = named != null ? named : settled(thing, key, few, decision);
+    return settled != null
+        ? settled
+        : new Ambiguous(
+            few,
+            key,
+            Reason.MAY_BE.in(
+                options.language(),
+                thing.name(),
+                Math.round(100 * asked.getFirst().probability())));
+  }
+
+  /** The only one of these of the very name, where whoever sends the sheet says that it is meant. */
+  private @Nullable Target onlyOfName(Draft.Thing thing, List<NodeId> candidates) {
+    if (options.names() != Options.SameNames.KNOWN) {
+      return null;
+    }
+    var named =
         names.bearing(List.of(thing.kind()), thing.name(), viewer).stream()
-            .filter(node -> mayBe(thing, node))
-            .map(Node::id)
+            .filter(node -> candidates.contains(node.id()))
             .toList();
-    return candidates.isEmpty()
-        ? new New(NodeId.random(), thing.kind(), key)
-        : ambiguous(thing, key, candidates, decision);
+    return named.size() == 1 ? new Known(named.getFirst().id(), thing.kind()) : null;
+  }
+
+  private static List<Linker.Candidate> candidates(Linker.Answer answer) {
+    return switch (answer) {
+      case Linker.Known(var candidate) -> List.of(candidate);
+      case Linker.Question(var candidates) -> candidates;
+      case Linker.New() -> List.of();
+    };
   }
 
   /** A thing that is only named: one that this sheet describes, or names elsewhere, comes first. */
@@ -344,7 +403,7 @@ final class Resolver {
     var candidates =
         (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED
             ? List.<NodeId>of()
-            : names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
+            : bearingOrAlike(thing, kinds);
     if (decision != null) { // a row of its own, without the rest of its sheet
       var ofThisImport = candidates.stream().filter(this::isOfThisImport).toList();
       if (ofThisImport.size() == 1) {
@@ -355,6 +414,17 @@ final class Resolver {
     return candidates.isEmpty()
         ? new New(NodeId.random(), thing.kind(), key)
         : ambiguous(thing, key, candidates, decision);
+  }
+
+  /** Those that bear the name; else those whose name is so like it that it may be misspelt. */
+  private List<NodeId> bearingOrAlike(Draft.Thing thing, List<NodeKind> kinds) {
+    var bearing = names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
+    return bearing.isEmpty()
+        ? candidates(matching.inStore(thing, kinds)).stream()
+            .filter(candidate -> candidate.probability() >= LIKELY)
+            .map(Linker.Candidate::id)
+            .toList()
+        : bearing;
   }
 
   private boolean isOfThisImport(NodeId id) {
@@ -529,29 +599,5 @@ final class Resolver {
               ? new New(NodeId.random(), thing.kind(), key)
               : null;
     };
-  }
-
-  /**
-   * Whether a bearer of the same name may be meant: unless both have points, or both have places of
-   * which neither holds the other.
-   */
-  private boolean mayBe(Draft.Thing thing, Node node) {
-    if (thing.fields().containsKey(Field.POINT) && node.point().isPresent()) {
-      return false;
-    }
-    var place = thing.place();
-    if (place == null) {
-      return true;
-    }
-    var theirs = placesOf(node.id());
-    return theirs.isEmpty()
-        || theirs.stream().anyMatch(their -> their.holds(place) || place.holds(their));
-  }
-
-  private List<Places.Place> placesOf(NodeId id) {
-    return records.tiesOf(id).stream()
-        .filter(tie -> tie.kind() == TieKind.LOCATED_IN && tie.from().equals(id))
-        .flatMap(tie -> places.find(tie.to()).stream())
-        .toList();
   }
 }

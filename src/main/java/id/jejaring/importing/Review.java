@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
@@ -57,6 +58,28 @@ final class Review {
                     : new Resolver.Same(row.nodes().getFirst()));
       }
       waiting = waiting(id, names, asked);
+    }
+    journal.put(entry.counted(records.countRows(id)));
+  }
+
+  /** Settles the rows that are nearly certain, each as the likeliest of its choices. */
+  void settleSure(Tools tools, ImportId id) {
+    var entry = done(id);
+    var waiting = new ArrayList<RowAccount>();
+    new Accounts(records).each(id, EnumSet.of(Outcome.REVIEW), waiting::add);
+    var meant = new HashMap<RowAccount, NodeId>();
+    for (var question : new Questions(tools, entry).of(waiting)) {
+      if (question.isNearlyCertain()) {
+        meant.put(question.row(), question.choices().getFirst().node());
+      }
+    }
+    waiting.retainAll(meant.keySet());
+    for (int from = 0; from < waiting.size(); from += Run.BATCH) {
+      settle(
+          tools,
+          entry,
+          waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
+          row -> new Resolver.Same(meant.getOrDefault(row, row.nodes().getFirst())));
     }
     journal.put(entry.counted(records.countRows(id)));
   }

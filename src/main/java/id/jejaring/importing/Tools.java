@@ -43,7 +43,7 @@ record Tools(
             records,
             names,
             journal,
-            places,
+            Matching.of(names, journal.frequencies(entry.id()), entry.viewer()),
             entry.viewer(),
             entry.options(),
             source.id(),

@@ -750,6 +750,93 @@ final class ImportsIT {
   }
 
   @Test
+  void aMisspeltNameWithTheSameTelephoneIsKnownAndBecomesAnotherName() throws Exception {
+    done("satu.csv", "Nama;Kota;HP\nCV Batik Rina;Kota Malang;0812-3456-7890\n", Options.NONE);
+    var sheet = "Nama;Kota;HP\nBATHIK RINNA;Kota Malang;+62 812 3456 7890\n";
+    var second = done("dua.csv", sheet, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    var rina = only(NodeKind.BUSINESS, "CV Batik Rina");
+    assertThat(rina.list(Field.ALIASES)).containsExactly("BATHIK RINNA");
+    var again = done("dua.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void twoSpellingsOfOneTelephoneInOneSheetAreOne() throws Exception {
+    var done =
+        done(
+            "satu.csv",
+            """
+            Nama;Kota;HP
+            Kopi Sederhana;Kota Malang;0812-3456-7890
+            Kopi Sedehrana;Kota Malang;0812-3456-7890
+            Kopi Sederhana 2;Kota Malang;0812-3456-7890
+            """,
+            Options.NONE);
+    assertThat(outcomes(done.id()))
+        .containsExactly(Outcome.CREATED, Outcome.MERGED, Outcome.REVIEW);
+  }
+
+  @Test
+  void aQuestionSaysHowProbableItIsAndWhyAndIsNeverAskedAgain() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nBatik Rina Sejahtera;Kota Malang;batik tulis\n",
+        Options.NONE);
+    var sheet = "Nama;Kota;Kegiatan\nBatik Rinna Sejahtera;Kota Malang;batik tulis\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+    var question = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    var rina = only(NodeKind.BUSINESS, "Batik Rina Sejahtera");
+    assertThat(question.name()).isEqualTo("Batik Rinna Sejahtera");
+    assertThat(question.choices()).hasSize(1);
+    var choice = question.choices().getFirst();
+    assertThat(choice.node()).isEqualTo(rina.id());
+    assertThat(choice.probability()).isBetween(0.3, 1.0);
+    assertThat(choice.reasons())
+        .extracting(Question.Why::agreement)
+        .containsExactly("name_spelt_otherwise", "place_same_regency", "line_same");
+
+    var settled = imports.decide(asked.id(), "", 2, rina.id(), OWNER);
+    assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
+    var again = done("tiga.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void anotherOneOfNearlyThatNameIsNotAskedAboutAgain() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nBatik Rina Sejahtera;Kota Malang;batik tulis\n",
+        Options.NONE);
+    var sheet = "Nama;Kota;Kegiatan\nBatik Rinna Sejahtera;Kota Malang;batik tulis\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    assertThat(imports.decide(asked.id(), "", 2, null, OWNER).outcome())
+        .isEqualTo(Outcome.CREATED);
+    assertThat(done("dua.csv", sheet, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    assertThat(done("lain.csv", sheet, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void whatIsNearlyCertainIsSettledAtOnceAndTheRestWaits() throws Exception {
+    done(
+        "satu.csv",
+        "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\nSumber Uji;;\n",
+        Options.NONE);
+    var asked =
+        done(
+            "dua.csv",
+            "Nama Usaha;Kota\nBRS;Kota Malang\nSumbre Ujji;\n",
+            Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
+    assertThat(imports.decideSure(asked.id(), OWNER)).isEqualTo(1);
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(only(NodeKind.BUSINESS, "Sumbre Ujji")).isNotNull();
+  }
+
+  @Test
   void goesOnWhereAStopInterruptedIt() throws Exception {
     var text = new StringBuilder("Nama;Kota;Kegiatan\n");
     for (int i = 0; i < 6_000; i++) {

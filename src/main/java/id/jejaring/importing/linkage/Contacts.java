@@ -3,10 +3,16 @@ package id.jejaring.importing.linkage;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import id.jejaring.domain.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -24,6 +30,8 @@ public final class Contacts {
     static final Keys NONE = new Keys(0, 0, 0, 0, 0);
   }
 
+  private static final String FILE = "contacts.key";
+  private static final int KEY_BYTES = 32;
   private static final String ALGORITHM = "HmacSHA256";
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -36,6 +44,24 @@ public final class Contacts {
       mac.init(new SecretKeySpec(key, ALGORITHM));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
+    }
+  }
+
+  /** With the key that lies in the data folder; the first call makes it, for its owner alone. */
+  public static Contacts in(Path data) {
+    var file = data.resolve(FILE);
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(data);
+        var key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        var next = Files.createTempFile(data, FILE, ".new"); // mode 600 where there are modes
+        Files.write(next, key);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return new Contacts(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key in " + file + " cannot be read or made", e);
     }
   }
 

@@ -25,6 +25,10 @@ final class NameComparison {
   private static final double RARE_MISSING = 0.09;
   private static final double NUMBER_MISSING = 0.02;
   private static final double COMMON = 0.004;
+
+  /** Two different numbers: two branches, blocks or classes. */
+  private static final double OTHER_NUMBER = 20;
+
   private static final double MOST_BITS = 24;
   private static final double ACRONYM_BITS = 7;
 
@@ -80,7 +84,14 @@ final class NameComparison {
     if (isAcronym(as, bs) || isAcronym(bs, as)) {
       return new Result(Agreement.NAME_SPELT_OTHERWISE, ACRONYM_BITS);
     }
-    int left = leave(as, usedA) + leave(bs, usedB);
+    int left = leave(as, usedA);
+    boolean numberedA = numbered;
+    numbered = false;
+    left += leave(bs, usedB);
+    if (numberedA && numbered) {
+      bits -= OTHER_NUMBER;
+    }
+    numbered |= numberedA;
     boolean any = false;
     for (boolean used : usedA) {
       any |= used;

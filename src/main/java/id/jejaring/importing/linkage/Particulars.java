@@ -28,6 +28,7 @@ public record Particulars(
 
   private static final int WORDS = 12;
   private static final int ALIASES = 8;
+  private static final double NEAR_KM = 0.1;
 
   /** Reads what a sheet or a node states. */
   public static Particulars of(
@@ -62,6 +63,38 @@ public record Particulars(
 
   private static List<Word> words(@Nullable String text, Lexicon lexicon) {
     return text == null ? List.of() : lexicon.words(Spelling.fold(text), WORDS);
+  }
+
+  /** The same, in another place. */
+  public Particulars in(String code) {
+    return new Particulars(kind, names, code.intern(), point, line, address, keys, since);
+  }
+
+  /** Whether a number or address of the other's own is also this one's. */
+  public boolean sharesContact(Particulars other) {
+    return isSame(keys.phone(), other.keys.phone())
+        || isSame(keys.email(), other.keys.email())
+        || isSame(keys.handle(), other.keys.handle())
+        || isSame(keys.website(), other.keys.website())
+        || isSame(keys.nib(), other.keys.nib());
+  }
+
+  private static boolean isSame(long one, long other) {
+    return one != 0 && one == other;
+  }
+
+  /**
+   * Whether both are certainly in different places: points more than a hundred metres apart, or
+   * places of which neither holds the other.
+   */
+  public boolean isApart(Particulars other) {
+    if (point != null && other.point != null) {
+      return point.kilometresTo(other.point) > NEAR_KM;
+    }
+    return !place.isEmpty()
+        && !other.place.isEmpty()
+        && !place.startsWith(other.place)
+        && !other.place.startsWith(place);
   }
 
   /** Its own name. */

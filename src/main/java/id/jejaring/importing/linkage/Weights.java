@@ -63,6 +63,11 @@ public final class Weights {
     return Math.log(m / u) / Math.log(2);
   }
 
+  /** The same, where it is so probable beforehand that what a row describes is there. */
+  public Weights expecting(double probability) {
+    return new Weights(m, u, probability);
+  }
+
   /** How probable it is beforehand that what a row describes is there. */
   public double expected() {
     return expected;

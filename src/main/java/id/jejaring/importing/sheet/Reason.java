@@ -113,6 +113,9 @@ public enum Reason {
   SAME_NAME(
       "Nama \"%s\" sudah ada (%d). Apakah ini sama? Nama saja tidak cukup untuk menggabungkan.",
       "The name \"%s\" is there already (%d). Is it the same? A name alone does not merge."),
+  MAY_BE(
+      "\"%s\" mungkin sudah tercatat (kemungkinan %d%%). Apakah ini sama?",
+      "\"%s\" may be recorded already (%d%% likely). Is it the same?"),
   SAME_NAME_OTHER_DETAILS(
       "Nama dan wilayahnya sama dengan baris %s, tetapi kontak, NIB, atau bidang usahanya berbeda."
           + " Apakah ini sama?",

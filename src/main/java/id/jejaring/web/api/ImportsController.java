@@ -13,10 +13,13 @@ import id.jejaring.domain.World;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
+import id.jejaring.importing.Question;
 import id.jejaring.importing.Suggestions;
 import id.jejaring.security.Viewers;
 import id.jejaring.web.Recap;
+import id.jejaring.web.Reasons;
 import id.jejaring.web.Recaps;
+import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
 import id.jejaring.web.Uploads;
 import io.swagger.v3.oas.annotations.Operation;
@@ -119,17 +122,38 @@ class ImportsController {
           String outcome,
       List<String> nodes,
       @Nullable String reason,
-      List<String> cells) {
+      List<String> cells,
+      @Schema(description = "What a row that waits may mean, the likeliest first.")
+          List<CandidateBody> candidates) {
     static RowBody of(RowAccount row) {
+      return of(row, List.of());
+    }
+
+    static RowBody of(RowAccount row, List<CandidateBody> candidates) {
       return new RowBody(
           row.sheet(),
           row.row(),
           row.outcome().key(),
           row.nodes().stream().map(NodeId::toString).toList(),
           row.reason(),
-          row.cells());
+          row.cells(),
+          candidates);
     }
   }
+
+  /** What a row that waits may mean. */
+  record CandidateBody(
+      String node,
+      String name,
+      @Schema(description = "From 0 to 1.") double probability,
+      @Schema(description = "That in words.") String likely,
+      List<WhyBody> reasons) {}
+
+  /** What speaks for a candidate, or, below zero bits, against it. */
+  record WhyBody(String agreement, double bits, String sentence) {}
+
+  /** An answer to all rows that wait. */
+  record All(@Schema(description = "known, new or sure.") String answer) {}
 
   /** The rejected rows of one sheet. */
   record RejectsBody(
@@ -233,12 +257,63 @@ class ImportsController {
   }
 
   @GetMapping("/{id}/review")
-  @Operation(summary = "The rows that wait for a person")
+  @Operation(
+      summary = "The rows that wait for a person",
+      description = "Each with what it may mean, how probably, and why.")
   Listing<RowBody> review(
       @PathVariable String id,
       @RequestParam(defaultValue = "200") int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    return accounts(ImportId.of(id), EnumSet.of(Outcome.REVIEW), limit, cursor);
+      @RequestParam(required = false) @Nullable String cursor,
+      Locale locale) {
+    checkLimit(limit);
+    var scene = scenes.fresh(World.SOURCED, locale);
+    var questions =
+        imports.questions(
+            ImportId.of(id), scene.viewer(), after(ImportId.of(id), cursor), limit + 1);
+    var page = questions.subList(0, Math.min(limit, questions.size()));
+    scene.load(
+        page.stream()
+            .flatMap(question -> question.choices().stream())
+            .map(Question.Choice::node)
+            .toList());
+    return new Listing<>(
+        page.stream()
+            .map(question -> RowBody.of(question.row(), candidates(question, scene)))
+            .toList(),
+        questions.size() > limit ? cursor(page.getLast().row()) : null);
+  }
+
+  private static List<CandidateBody> candidates(Question question, Scene scene) {
+    return question.choices().stream()
+        .map(choice ->
+            new CandidateBody(
+                choice.node().toString(),
+                scene.name(choice.node()),
+                choice.probability(),
+                Reasons.likely(choice.probability(), scene.phrases()),
+                choice.reasons().stream()
+                    .map(why ->
+                        new WhyBody(
+                            why.agreement(), why.bits(), Reasons.say(why, scene.phrases())))
+                    .toList()))
+        .toList();
+  }
+
+  @PostMapping("/{id}/review/all")
+  @Operation(
+      summary = "Settles all rows that wait and can be",
+      description =
+          "known: as the only one they may mean; new: as something new; sure: those that are nearly"
+              + " certain, as the likeliest they may mean. Undone with the import.")
+  ImportBody decideAll(@PathVariable String id, @RequestBody All all) {
+    var viewer = viewers.current();
+    switch (all.answer()) {
+      case "known" -> imports.decideAll(ImportId.of(id), Options.SameNames.KNOWN, viewer);
+      case "new" -> imports.decideAll(ImportId.of(id), Options.SameNames.NEW, viewer);
+      case "sure" -> imports.decideSure(ImportId.of(id), viewer);
+      default -> throw Refusal.invalid("answer", all.answer(), "Use known, new or sure.");
+    }
+    return get(id);
   }
 
   @PostMapping("/{id}/review")
@@ -328,16 +403,24 @@ class ImportsController {
 
   private Listing<RowBody> accounts(
       ImportId id, Set<Outcome> outcomes, int limit, @Nullable String cursor) {
-    if (limit < 1 || limit > 1000) {
-      throw Refusal.invalid("limit", limit, "Ask for 1 to 1000 rows.");
-    }
+    checkLimit(limit);
     var rows = imports.rows(id, viewers.current(), outcomes, after(id, cursor), limit + 1);
     var page = rows.subList(0, Math.min(limit, rows.size()));
     return new Listing<>(
         page.stream().map(RowBody::of).toList(),
         rows.size() > limit
-            ? Cursor.of(page.getLast().row() + ":" + page.getLast().sheet())
+            ? cursor(page.getLast())
             : null);
+  }
+
+  private static void checkLimit(int limit) {
+    if (limit < 1 || limit > 1000) {
+      throw Refusal.invalid("limit", limit, "Ask for 1 to 1000 rows.");
+    }
+  }
+
+  private static String cursor(RowAccount row) {
+    return Cursor.of(row.row() + ":" + row.sheet());
   }
 
   private static @Nullable RowAccount after(ImportId id, @Nullable String cursor) {

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 /** Things with names to make test sets of: from the data beside the checkout, or made up here. */
 final class Names {
 
-  private static final Path DATA = Path.of(System.getProperty("data", "../shared/data"));
+  private static final Path DATA = Path.of(System.getProperty("jejaring.shared", "../shared/data"));
   private static final Pattern QUOTED = Pattern.compile("'([^']{3,40})'|\"([^\"]{3,40})\"");
 
   private static final String[] TRADES = {

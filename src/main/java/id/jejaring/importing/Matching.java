@@ -1,0 +1,142 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.linkage.Frequencies;
+import id.jejaring.importing.linkage.Index;
+import id.jejaring.importing.linkage.Linker;
+import id.jejaring.importing.linkage.Weights;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of the store, or of the same sheet, is like a thing that a row describes. How common words
+ * are is counted once, when an import begins, and kept with it: so it answers the same when it is
+ * interrupted and goes on. Not thread-safe.
+ */
+final class Matching {
+
+  /** A sheet seldom names one thing twice in other words; less likely repeats ask nobody. */
+  private static final double IN_ONE_SHEET = 0.7;
+
+  private final KnownNames names;
+  private final Index.Visible visible;
+  private final Linker linker;
+  private final Linker ofSheet;
+  private final Index sheet = new Index();
+  private final Set<NodeId> made = new HashSet<>();
+
+  private Matching(KnownNames names, Frequencies frequencies, Viewer viewer) {
+    this.names = names;
+    this.visible = KnownNames.visible(viewer);
+    this.linker = new Linker(frequencies, Weights.assumed());
+    this.ofSheet = new Linker(frequencies, Weights.assumed().expecting(0.02));
+  }
+
+  /** For an import that keeps its frequencies in this file. */
+  static Matching of(KnownNames names, Path file, Viewer viewer) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        var counter = new Frequencies.Counter();
+        names.index().count(KnownNames.visible(viewer), counter);
+        write(counter.counted(), file);
+      }
+      return new Matching(names, read(file), viewer);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The frequencies in " + file + " cannot be kept", e);
+    }
+  }
+
+  /** The frequencies that an import has kept. */
+  static Frequencies read(Path file) throws IOException {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      return Frequencies.read(in);
+    }
+  }
+
+  private static void write(Frequencies frequencies, Path file) throws IOException {
+    var next = file.resolveSibling(file.getFileName() + ".new");
+    Files.createDirectories(file.getParent());
+    try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next)))) {
+      frequencies.write(out);
+    }
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What the interrupted part of the same import has made is of its sheet, not of the store. */
+  void hasMade(Collection<NodeId> nodes) {
+    made.addAll(nodes);
+  }
+
+  /** Remembers what this sheet has described; tells how to forget it. */
+  Runnable see(NodeId id, NodeKind kind, Draft.Thing thing) {
+    if (sheet.find(id).isPresent()) {
+      return () -> {};
+    }
+    sheet.put(
+        new Index.Entry(id, names.particulars(kind, thing), Level.PUBLIC, Scope.NONE));
+    return () -> sheet.remove(id);
+  }
+
+  /** What a thing is, by likeness to what this sheet has described before. */
+  Linker.Answer inSheet(Draft.Thing thing) {
+    var described = names.particulars(thing.kind(), thing);
+    var alike =
+        sheet.candidates(described, List.of(thing.kind()), _ -> true).stream()
+            .filter(entry ->
+                entry.thing().sharesContact(described)
+                    || (thing.fields().get(Field.POINT) == null
+                        && !entry.thing().isApart(described)))
+            .toList();
+    return switch (ofSheet.answer(described, alike)) {
+      case Linker.Question(var asked)
+          when asked.getFirst().probability() < IN_ONE_SHEET ->
+          new Linker.New();
+      case Linker.Answer answer -> answer;
+    };
+  }
+
+  /** What a thing is, by likeness to what the store knows and may be looked at. */
+  Linker.Answer inStore(Draft.Thing thing, Collection<NodeKind> kinds) {
+    var described = names.particulars(thing.kind(), thing);
+    var alike = new ArrayList<Index.Entry>();
+    for (var entry : names.index().candidates(described, kinds, visible)) {
+      if (!made.contains(entry.id())
+          && (entry.thing().sharesContact(described) || !entry.thing().isApart(described))) {
+        alike.add(entry);
+      }
+    }
+    return linker.answer(described, alike);
+  }
+
+  /** A thing beside those of these nodes that may be looked at, the likeliest first. */
+  List<Linker.Candidate> compare(Draft.Thing thing, Collection<NodeId> nodes) {
+    var entries = new ArrayList<Index.Entry>();
+    for (var node : nodes) {
+      names
+          .index()
+          .find(node)
+          .filter(visible::test)
+          .filter(entry ->
+              entry.thing().kind() == thing.kind() || thing.use() == Draft.Use.ACTOR)
+          .ifPresent(entries::add);
+    }
+    return linker.rank(names.particulars(thing.kind(), thing), entries);
+  }
+}
