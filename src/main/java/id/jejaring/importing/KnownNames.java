@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which nodes bear a name, as their own or as another one, and which are like a description, for the
- * question whether a row means one of them. Scans the store once, then follows the change log. Not
- * thread-safe.
+ * Which nodes bear a name, as their own or as another one, and which are like a description, for
+ * the question whether a row means one of them. Scans the store once, then follows the change log.
+ * Not thread-safe.
  */
 final class KnownNames {
 
@@ -95,8 +95,7 @@ final class KnownNames {
 
   private void put(Node node, String place) {
     if (isAskedFor(node.kind()) && node.kind() != NodeKind.CAPABILITY) {
-      var thing =
-          Particulars.of(node.kind(), node.name(), node.fields(), place, lexicon, contacts);
+      var thing = Particulars.of(node.kind(), node.name(), node.fields(), place, lexicon, contacts);
       index.put(new Index.Entry(node.id(), thing, node.level(), node.scope()));
     }
   }

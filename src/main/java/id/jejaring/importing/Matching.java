@@ -89,8 +89,7 @@ final class Matching {
     if (sheet.find(id).isPresent()) {
       return () -> {};
     }
-    sheet.put(
-        new Index.Entry(id, names.particulars(kind, thing), Level.PUBLIC, Scope.NONE));
+    sheet.put(new Index.Entry(id, names.particulars(kind, thing), Level.PUBLIC, Scope.NONE));
     return () -> sheet.remove(id);
   }
 
@@ -105,8 +104,7 @@ final class Matching {
                         && !entry.thing().isApart(described)))
             .toList();
     return switch (ofSheet.answer(described, alike)) {
-      case Linker.Question(var asked)
-          when asked.getFirst().probability() < IN_ONE_SHEET ->
+      case Linker.Question(var asked) when asked.getFirst().probability() < IN_ONE_SHEET ->
           new Linker.New();
       case Linker.Answer answer -> answer;
     };
@@ -133,8 +131,7 @@ final class Matching {
           .index()
           .find(node)
           .filter(visible::test)
-          .filter(entry ->
-              entry.thing().kind() == thing.kind() || thing.use() == Draft.Use.ACTOR)
+          .filter(entry -> entry.thing().kind() == thing.kind() || thing.use() == Draft.Use.ACTOR)
           .ifPresent(entries::add);
     }
     return linker.rank(names.particulars(thing.kind(), thing), entries);

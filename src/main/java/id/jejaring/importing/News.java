@@ -59,8 +59,8 @@ final class News {
   }
 
   /**
-   * What a row says. Where only likeness tells what it is about, a name that differs is another name
-   * of that, and takes the place of none.
+   * What a row says. Where only likeness tells what it is about, a name that differs is another
+   * name of that, and takes the place of none.
    */
   private static Map<Field, String> said(Draft.Thing thing, Map<Field, String> fields) {
     var name = thing.fields().get(Field.NAME);

@@ -53,7 +53,12 @@ final class Questions {
     var choices = matching.compare(thing, row.nodes()).stream().map(Questions::choice).toList();
     var place = thing.place();
     return new Question(
-        row, thing.kind(), thing.name(), thing.fields(), place == null ? null : place.id(), choices);
+        row,
+        thing.kind(),
+        thing.name(),
+        thing.fields(),
+        place == null ? null : place.id(),
+        choices);
   }
 
   private static Question.Choice choice(Linker.Candidate candidate) {

@@ -32,6 +32,7 @@ final class Resolver {
 
   private static final Set<NodeKind> ACTORS =
       EnumSet.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON);
+
   /** How likely a misspelt name has to be for anyone to be asked. */
   private static final double LIKELY = 0.3;
 
@@ -304,8 +305,7 @@ final class Resolver {
   }
 
   /** What a thing is that no key knows: one of this sheet or of the store that is like it. */
-  private Target alike(
-      Draft.Thing thing, String key, String where, @Nullable Decision decision) {
+  private Target alike(Draft.Thing thing, String key, String where, @Nullable Decision decision) {
     var here = matching.inSheet(thing);
     if (here instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
       return new Repeated(found.id(), thing.kind(), rows.getOrDefault(found.id(), where));
@@ -321,8 +321,7 @@ final class Resolver {
     if (asked.isEmpty()) {
       return new New(NodeId.random(), thing.kind(), key);
     }
-    var few =
-        asked.stream().limit(Linker.SHOWN).map(Linker.Candidate::id).toList();
+    var few = asked.stream().limit(Linker.SHOWN).map(Linker.Candidate::id).toList();
     var named = decision == null ? onlyOfName(thing, few) : null;
     var settled = named != null ? named : settled(thing, key, few, decision);
     return settled != null
@@ -336,7 +335,9 @@ final class Resolver {
                 Math.round(100 * asked.getFirst().probability())));
   }
 
-  /** The only one of these of the very name, where whoever sends the sheet says that it is meant. */
+  /**
+   * The only one of these of the very name, where whoever sends the sheet says that it is meant.
+   */
   private @Nullable Target onlyOfName(Draft.Thing thing, List<NodeId> candidates) {
     if (options.names() != Options.SameNames.KNOWN) {
       return null;

@@ -30,6 +30,7 @@ import id.jejaring.store.StoreForTests;
 import id.jejaring.store.StoreProperties;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -456,7 +457,7 @@ final class ImportsIT {
         .doesNotContain(nik);
     try (var files = Files.walk(folder.resolve("imports"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(file)).doesNotContain(nik);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(nik);
       }
     }
   }
@@ -811,8 +812,7 @@ final class ImportsIT {
         Options.NONE);
     var sheet = "Nama;Kota;Kegiatan\nBatik Rinna Sejahtera;Kota Malang;batik tulis\n";
     var asked = done("dua.csv", sheet, Options.NONE);
-    assertThat(imports.decide(asked.id(), "", 2, null, OWNER).outcome())
-        .isEqualTo(Outcome.CREATED);
+    assertThat(imports.decide(asked.id(), "", 2, null, OWNER).outcome()).isEqualTo(Outcome.CREATED);
     assertThat(done("dua.csv", sheet, Options.NONE).counts())
         .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
     assertThat(done("lain.csv", sheet, Options.NONE).counts())
@@ -825,11 +825,7 @@ final class ImportsIT {
         "satu.csv",
         "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\nSumber Uji;;\n",
         Options.NONE);
-    var asked =
-        done(
-            "dua.csv",
-            "Nama Usaha;Kota\nBRS;Kota Malang\nSumbre Ujji;\n",
-            Options.NONE);
+    var asked = done("dua.csv", "Nama Usaha;Kota\nBRS;Kota Malang\nSumbre Ujji;\n", Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
     assertThat(imports.decideSure(asked.id(), OWNER)).isEqualTo(1);
     assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isZero();

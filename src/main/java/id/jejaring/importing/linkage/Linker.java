@@ -17,10 +17,10 @@ import java.util.Set;
 public final class Linker {
 
   /** From here on nobody is asked. */
-  public static final double CERTAIN = 0.98;
+  public static final double CERTAIN = 0.95;
 
   /** Below this nobody is asked either. */
-  public static final double CONCEIVABLE = 0.02;
+  public static final double CONCEIVABLE = 0.01;
 
   /** How many candidates a person is shown. */
   public static final int SHOWN = 3;
@@ -92,7 +92,7 @@ public final class Linker {
   /** A number in common is worth a look even where the names do not fit. */
   private static double least(Comparison comparison) {
     return comparison.findings().stream().anyMatch(one -> NUMBER.contains(one.agreement()))
-        ? CONCEIVABLE / 20
+        ? CONCEIVABLE / 10
         : CONCEIVABLE;
   }
 

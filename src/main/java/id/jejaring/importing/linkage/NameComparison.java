@@ -26,6 +26,9 @@ final class NameComparison {
   private static final double NUMBER_MISSING = 0.02;
   private static final double COMMON = 0.004;
 
+  /** A word for which the other has another: Rina Uji, Budi Uji. */
+  private static final double REPLACED = 5;
+
   /** Two different numbers: two branches, blocks or classes. */
   private static final double OTHER_NUMBER = 20;
 
@@ -84,6 +87,7 @@ final class NameComparison {
     if (isAcronym(as, bs) || isAcronym(bs, as)) {
       return new Result(Agreement.NAME_SPELT_OTHERWISE, ACRONYM_BITS);
     }
+    bits -= REPLACED * Math.min(unused(usedA), unused(usedB));
     int left = leave(as, usedA);
     boolean numberedA = numbered;
     numbered = false;
@@ -220,6 +224,14 @@ final class NameComparison {
     }
     double slip = edits == 1 || soundAlike(a, b) ? SLIP : TWO_SLIPS;
     return Math.min(most, Weights.bits(slip, Math.min(fa, fb)));
+  }
+
+  private static int unused(boolean[] used) {
+    int unused = 0;
+    for (boolean one : used) {
+      unused += one ? 0 : 1;
+    }
+    return unused;
   }
 
   /** Counts what found no counterpart; returns how many words that tell something. */

@@ -65,8 +65,7 @@ public final class Spelling {
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         folded.append(c);
       } else if (c != '\'' && c != '`' && folded.length() > start) {
-        boolean isLetter =
-            folded.length() == start + 1 && Character.isLetter(folded.charAt(start));
+        boolean isLetter = folded.length() == start + 1 && Character.isLetter(folded.charAt(start));
         if (isLetter && afterLetter) {
           folded.deleteCharAt(start - 1);
         }

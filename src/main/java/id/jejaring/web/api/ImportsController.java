@@ -16,8 +16,8 @@ import id.jejaring.importing.Options;
 import id.jejaring.importing.Question;
 import id.jejaring.importing.Suggestions;
 import id.jejaring.security.Viewers;
-import id.jejaring.web.Recap;
 import id.jejaring.web.Reasons;
+import id.jejaring.web.Recap;
 import id.jejaring.web.Recaps;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
@@ -293,8 +293,7 @@ class ImportsController {
                 Reasons.likely(choice.probability(), scene.phrases()),
                 choice.reasons().stream()
                     .map(why ->
-                        new WhyBody(
-                            why.agreement(), why.bits(), Reasons.say(why, scene.phrases())))
+                        new WhyBody(why.agreement(), why.bits(), Reasons.say(why, scene.phrases())))
                     .toList()))
         .toList();
   }
@@ -408,9 +407,7 @@ class ImportsController {
     var page = rows.subList(0, Math.min(limit, rows.size()));
     return new Listing<>(
         page.stream().map(RowBody::of).toList(),
-        rows.size() > limit
-            ? cursor(page.getLast())
-            : null);
+        rows.size() > limit ? cursor(page.getLast()) : null);
   }
 
   private static void checkLimit(int limit) {

@@ -130,13 +130,19 @@ final class ReviewController {
     var ours = values(question.fields(), place, scene);
     var candidates = new ArrayList<Candidate>();
     for (var choice : question.choices()) {
-      scene.find(choice.node()).ifPresent(node -> candidates.add(candidate(choice, node, ours, scene)));
+      scene
+          .find(choice.node())
+          .ifPresent(node -> candidates.add(candidate(choice, node, ours, scene)));
     }
     var theirs = candidates.stream().flatMap(each -> each.lines().stream()).toList();
     return new Asked(
         row.sheet(),
         row.row(),
-        scene.phrases().say("match.row", row.sheet().isEmpty() ? "" + row.row() : row.sheet() + ":" + row.row()),
+        scene
+            .phrases()
+            .say(
+                "match.row",
+                row.sheet().isEmpty() ? "" + row.row() : row.sheet() + ":" + row.row()),
         question.name(),
         scene.phrases().kind(question.kind()),
         ours.entrySet().stream()
@@ -144,7 +150,8 @@ final class ReviewController {
                 new Line(
                     each.getKey(),
                     each.getValue(),
-                    theirs.stream().anyMatch(line -> line.same() && line.name().equals(each.getKey()))))
+                    theirs.stream()
+                        .anyMatch(line -> line.same() && line.name().equals(each.getKey()))))
             .toList(),
         candidates,
         href
@@ -197,7 +204,10 @@ final class ReviewController {
       if (value != null) {
         values.put(
             scene.phrases().field(field),
-            value.lines().map(line -> scene.phrases().value(field, line)).collect(Collectors.joining(", ")));
+            value
+                .lines()
+                .map(line -> scene.phrases().value(field, line))
+                .collect(Collectors.joining(", ")));
       }
     }
     return values;
@@ -211,8 +221,7 @@ final class ReviewController {
       @RequestParam(defaultValue = "") String same,
       Locale locale) {
     var viewer = scenes.of(World.SOURCED, locale).viewer();
-    imports.decide(
-        ImportId.of(id), sheet, row, same.isBlank() ? null : NodeId.of(same), viewer);
+    imports.decide(ImportId.of(id), sheet, row, same.isBlank() ? null : NodeId.of(same), viewer);
     return "redirect:/imports/" + id + "/review";
   }
 
