@@ -45,12 +45,19 @@ public record Question(
    * @param agreement what comparing one aspect has come to, such as {@code phone_same}
    * @param bits how much it speaks for it; below zero, against it
    */
-  public record Why(String agreement, double bits) {}
+  public record Why(String agreement, double bits) {
+
+    /** Whether a person should look, however probable the whole is. */
+    boolean isWarning() {
+      return agreement.equals("name_numbered") || agreement.equals("nib_different");
+    }
+  }
 
   /** Whether one choice is so much the likeliest that many such questions are answered at once. */
   public boolean isNearlyCertain() {
     return !choices.isEmpty()
         && choices.getFirst().probability() >= 0.9
+        && choices.getFirst().reasons().stream().noneMatch(Why::isWarning)
         && (choices.size() == 1 || choices.get(1).probability() < 0.05);
   }
 }

@@ -825,11 +825,11 @@ final class ImportsIT {
         "satu.csv",
         "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\nSumber Uji;;\n",
         Options.NONE);
-    var asked = done("dua.csv", "Nama Usaha;Kota\nBRS;Kota Malang\nSumbre Ujji;\n", Options.NONE);
+    var asked = done("dua.csv", "Nama Usaha;Kota\nBRS;Kota Malang\nSumber Uji 2;\n", Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
     assertThat(imports.decideSure(asked.id(), OWNER)).isEqualTo(1);
     assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isZero();
-    assertThat(only(NodeKind.BUSINESS, "Sumbre Ujji")).isNotNull();
+    assertThat(only(NodeKind.BUSINESS, "Sumber Uji 2")).isNotNull();
   }
 
   @Test

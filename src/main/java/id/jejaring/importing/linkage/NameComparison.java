@@ -27,7 +27,7 @@ final class NameComparison {
   private static final double COMMON = 0.004;
 
   /** A word for which the other has another: Rina Uji, Budi Uji. */
-  private static final double REPLACED = 5;
+  private static final double REPLACED = 7;
 
   /** Two different numbers: two branches, blocks or classes. */
   private static final double OTHER_NUMBER = 20;
