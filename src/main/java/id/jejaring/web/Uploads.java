@@ -7,6 +7,7 @@ import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,6 +27,17 @@ public final class Uploads {
   /** Begins the import of an uploaded sheet. */
   public static ImportId begin(
       Imports imports, MultipartFile file, Options options, Viewer viewer) {
+    return with(file, (copy, name) -> imports.start(name, copy, options, viewer));
+  }
+
+  /** What is done with the copy of an upload, and its name, before the copy goes. */
+  @FunctionalInterface
+  public interface Use<T> {
+    T of(Path copy, String name) throws IOException;
+  }
+
+  /** Does something with an uploaded file. */
+  public static <T> T with(MultipartFile file, Use<T> use) {
     var name = file.getOriginalFilename();
     if (file.isEmpty() || name == null || name.isBlank()) {
       throw Refusal.invalid(
@@ -38,7 +50,7 @@ public final class Uploads {
       var copy = Files.createTempFile("jejaring-upload-", ".sheet");
       try {
         file.transferTo(copy);
-        return imports.start(name, copy, options, viewer);
+        return use.of(copy, name);
       } finally {
         Files.deleteIfExists(copy);
       }

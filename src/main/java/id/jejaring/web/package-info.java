@@ -8,6 +8,8 @@
       "importing",
       "importing :: sample",
       "importing :: export",
+      "importing :: formulas",
+      "importing :: acquaintance",
       "recommending",
       "reach",
       "exploring"

@@ -63,8 +63,7 @@ final class ChronicleIT {
             OperationId.random());
     day(3);
     revise(rina, Field.SIZE, "small");
-    ledger.withdraw(
-        tie.claims().getFirst().id(), null, Viewer.OWNER, OperationId.random());
+    ledger.withdraw(tie.claims().getFirst().id(), null, Viewer.OWNER, OperationId.random());
     day(4);
     ledger.merge(rina.id(), cv.id(), 1, null, Viewer.OWNER, OperationId.random());
 

@@ -33,8 +33,7 @@ final class ConfidenceTests {
   private static final Source SECOND = source("peserta.xlsx", Source.Kind.SHEET);
   private static final Source REPORT = source("Bekraf", Source.Kind.REPORT);
   private static final Map<SourceId, Source> SOURCES =
-      Stream.of(SHEET, SECOND, REPORT)
-          .collect(Collectors.toMap(Source::id, Function.identity()));
+      Stream.of(SHEET, SECOND, REPORT).collect(Collectors.toMap(Source::id, Function.identity()));
 
   @Test
   void eachSentenceOfTheExampleIsWorthWhatThePageSays() {

@@ -74,7 +74,9 @@ class ChangesController {
     var scene = scenes.of(World.SOURCED, locale);
     var asked =
         new Waiting(
-            "now".equals(since) ? last(scene) : Cursor.position(since, OperationId::of).orElse(null),
+            "now".equals(since)
+                ? last(scene)
+                : Cursor.position(since, OperationId::of).orElse(null),
             limit,
             scene,
             new DeferredResult<>(wait * 1000L));
@@ -131,9 +133,7 @@ class ChangesController {
     var page = chronicle.since(asked.since(), asked.limit(), scene.viewer());
     var next = page.next();
     return new Listing<>(
-        page.items().stream()
-            .map(item -> HistoryController.EntryBody.of(item, scene))
-            .toList(),
+        page.items().stream().map(item -> HistoryController.EntryBody.of(item, scene)).toList(),
         next == null ? null : Cursor.of(next));
   }
 

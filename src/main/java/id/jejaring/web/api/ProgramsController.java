@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.importing.acquaintance.AcquaintanceSheets;
 import id.jejaring.reach.Period;
 import id.jejaring.reach.ProgramReach;
 import id.jejaring.reach.Reach;
@@ -40,11 +41,14 @@ class ProgramsController {
 
   private final Registry registry;
   private final ProgramReach programs;
+  private final AcquaintanceSheets sheets;
   private final Scenes scenes;
 
-  ProgramsController(Registry registry, ProgramReach programs, Scenes scenes) {
+  ProgramsController(
+      Registry registry, ProgramReach programs, AcquaintanceSheets sheets, Scenes scenes) {
     this.registry = registry;
     this.programs = programs;
+    this.sheets = sheets;
     this.scenes = scenes;
   }
 
@@ -82,7 +86,11 @@ class ProgramsController {
 
   /** What the counts cannot know. */
   record Coverage(
-      int eventsWithoutParticipants, int participantsWithoutTies, int undatedParticipations) {}
+      int eventsWithoutParticipants,
+      int participantsWithoutTies,
+      int undatedParticipations,
+      @Schema(description = "People asked whom they know, by acquaintance sheets.") int asked,
+      @Schema(description = "How many of them replied.") int answered) {}
 
   @GetMapping
   @Operation(summary = "All programs, by id")
@@ -127,6 +135,7 @@ class ProgramsController {
     var period = new Period(day("from", from), day("to", to));
     var reach = programs.of(NodeId.of(id), scene.view(), period, hops);
     var figures = registry.figuresOf(NodeId.of(id), scene.viewer());
+    var responses = sheets.responses(NodeId.of(id), scene.viewer());
     scene.load(reach.people());
     scene.citeAll(figures.stream().map(Figure::provenance).toList());
     return new ReachBody(
@@ -137,7 +146,9 @@ class ProgramsController {
         new Coverage(
             reach.coverage().eventsWithoutParticipants(),
             reach.coverage().participantsWithoutTies(),
-            reach.coverage().undated()));
+            reach.coverage().undated(),
+            responses.asked(),
+            responses.answered()));
   }
 
   private static Participants participants(Reach reach, Scene scene) {

@@ -5,10 +5,12 @@ import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.World;
+import id.jejaring.importing.acquaintance.AcquaintanceSheets;
 import id.jejaring.importing.sample.Practice;
 import id.jejaring.reach.Period;
 import id.jejaring.reach.ProgramReach;
 import id.jejaring.registry.Registry;
+import id.jejaring.web.Acquaintances;
 import id.jejaring.web.Scenes;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class ProgramController {
   private final ProgramReach programs;
   private final Portraits portraits;
   private final Practice practice;
+  private final AcquaintanceSheets sheets;
   private final Frames frames;
 
   ProgramController(
@@ -40,12 +43,14 @@ final class ProgramController {
       ProgramReach programs,
       Portraits portraits,
       Practice practice,
+      AcquaintanceSheets sheets,
       Frames frames) {
     this.scenes = scenes;
     this.registry = registry;
     this.programs = programs;
     this.portraits = portraits;
     this.practice = practice;
+    this.sheets = sheets;
     this.frames = frames;
   }
 
@@ -86,6 +91,13 @@ final class ProgramController {
         "known", Reaches.known(reach.participants(), declared.orElse(null), scene.phrases()));
     model.addAttribute("empty", reach.people().isEmpty());
     model.addAttribute("reach", reach.people().isEmpty() ? null : Reaches.of(reach, scene));
+    model.addAttribute("id", node.id().toString());
+    var responses = sheets.responses(node.id(), scene.viewer());
+    model.addAttribute(
+        "answered",
+        responses.asked() == 0
+            ? null
+            : Acquaintances.answered(responses.answered(), responses.asked(), scene.phrases()));
     model.addAttribute("from", from);
     model.addAttribute("to", to);
     var sourced = scene.world() == World.SOURCED;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many rows there are to read; 0 until they are counted
  */
 record SheetPage(
+    String id,
     String href,
     String file,
     boolean running,

@@ -37,6 +37,7 @@ final class SheetPages {
     var phrases = scene.phrases();
     var done = sheet.state() == Import.State.DONE;
     return new SheetPage(
+        sheet.id().toString(),
         "/imports/" + sheet.id(),
         sheet.fileName(),
         !sheet.state().isFinal(),
