@@ -8,7 +8,6 @@
       "importing",
       "importing :: sample",
       "importing :: export",
-      "importing :: formulas",
       "importing :: acquaintance",
       "recommending",
       "reach",
