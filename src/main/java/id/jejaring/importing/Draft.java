@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its number
  * @param problems why it cannot be taken; empty when it can
  * @param cells as they stand, for the account
+ * @param repeats the other row that counts instead, in a sentence; null where the row itself counts
  */
 record Draft(
     String sheet,
@@ -25,7 +26,8 @@ record Draft(
     List<Thing> things,
     List<Link> links,
     List<String> problems,
-    List<String> cells) {
+    List<String> cells,
+    @Nullable String repeats) {
 
   Draft {
     things = List.copyOf(things);

@@ -24,14 +24,19 @@ final class Drafting {
 
   private static final int CAUTIONS = 100;
 
-  /** What is known beforehand about a sheet. */
+  /**
+   * What is known beforehand about a sheet.
+   *
+   * @param again rows whose answers a later row gives again, with that row
+   */
   record Setting(
       String sheet,
       Heading heading,
       Options options,
       @Nullable Gathering gathering,
       Places places,
-      WordList words) {}
+      WordList words,
+      Map<Integer, Integer> again) {}
 
   /**
    * The event that a sheet is the attendance list of.
@@ -54,10 +59,28 @@ final class Drafting {
     this.setting = setting;
   }
 
-  /** What the row says. */
+  /**
+   * What the row says, but for whom it names as known or worked with: those may be described
+   * further down the sheet.
+   */
   Draft draft(Row row) {
+    return draft(row, false);
+  }
+
+  /** All that the row says. */
+  Draft whole(Row row) {
+    return draft(row, true);
+  }
+
+  private Draft draft(Row row, boolean whole) {
+    var last = setting.again().get(row.number());
+    if (last != null) {
+      var said = Reason.ANSWERED_AGAIN.in(setting.options().language(), last);
+      return new Draft(
+          setting.sheet(), row.number(), List.of(), List.of(), List.of(), List.of(), said);
+    }
     var reading = new Reading(setting.heading(), row, setting.options().language());
-    var under = new Rough(this, reading);
+    var under = new Rough(this, reading, whole);
     switch (setting.heading().shape()) {
       case ROSTER -> Rosters.read(under);
       case TIES -> TieLists.read(under);
@@ -72,7 +95,8 @@ final class Drafting {
         under.things,
         under.links,
         List.copyOf(new LinkedHashSet<>(reading.problems())),
-        reading.cells());
+        reading.cells(),
+        null);
   }
 
   /** What somebody should look at, though no row was rejected for it; each once. */
@@ -92,12 +116,14 @@ final class Drafting {
 
     final Drafting drafting;
     final Reading reading;
+    final boolean whole;
     final List<Draft.Thing> things = new ArrayList<>();
     final List<Draft.Link> links = new ArrayList<>();
 
-    Rough(Drafting drafting, Reading reading) {
+    Rough(Drafting drafting, Reading reading, boolean whole) {
       this.drafting = drafting;
       this.reading = reading;
+      this.whole = whole;
     }
 
     Setting setting() {

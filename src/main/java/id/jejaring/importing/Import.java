@@ -35,6 +35,8 @@ public record Import(
 
   /** How far it has come. */
   public enum State {
+    /** It waits until somebody has looked at its columns. */
+    COLUMNS,
     QUEUED,
     READING,
     DONE,

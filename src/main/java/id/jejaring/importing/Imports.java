@@ -92,7 +92,7 @@ public final class Imports implements DisposableBean {
   @EventListener(ApplicationReadyEvent.class)
   void resume() {
     var interrupted = new ArrayList<>(journal.all());
-    interrupted.removeIf(entry -> entry.state().isFinal());
+    interrupted.removeIf(entry -> entry.state().isFinal() || entry.state() == Import.State.COLUMNS);
     for (var entry : interrupted.reversed()) {
       log.info("Going on with the import of {} ({}).", entry.fileName(), entry.id());
       if (entry.state() == Import.State.UNDOING) {
@@ -112,28 +112,39 @@ public final class Imports implements DisposableBean {
    * @param fileName as its owner calls it; sheets of the same name are taken for the same sheet
    */
   public ImportId start(String fileName, Path upload, Options options, Viewer viewer) {
-    var name = Path.of(fileName.replace('\\', '/').replace("\0", "")).getFileName();
-    var entry =
-        new Journal.Entry(
-            ImportId.random(),
-            name == null || name.toString().isBlank() ? "sheet.csv" : name.toString().strip(),
-            viewer,
-            options,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS),
-            Import.State.QUEUED,
-            0,
-            Map.of(),
-            null,
-            List.of(),
-            List.of(),
-            Summary.EMPTY,
-            0);
+    var entry = entry(fileName, options, viewer, Import.State.QUEUED);
     journal.add(entry, upload);
     submit(entry);
     return entry.id();
   }
 
-  private void submit(Journal.Entry entry) {
+  /** An import of a file of this name that has not begun. */
+  static Journal.Entry entry(String fileName, Options options, Viewer viewer, Import.State state) {
+    var name = Path.of(fileName.replace('\\', '/').replace("\0", "")).getFileName();
+    return new Journal.Entry(
+        ImportId.random(),
+        name == null || name.toString().isBlank() ? "sheet.csv" : name.toString().strip(),
+        viewer,
+        options,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+        state,
+        0,
+        Map.of(),
+        null,
+        List.of(),
+        List.of(),
+        Summary.EMPTY,
+        0,
+        List.of());
+  }
+
+  /** What is remembered of imports. */
+  Journal journal() {
+    return journal;
+  }
+
+  /** Has an import run whose columns are settled. */
+  void submit(Journal.Entry entry) {
     var stop = new AtomicBoolean();
     executor.execute(() -> run(entry, stop));
   }
@@ -181,7 +192,7 @@ public final class Imports implements DisposableBean {
   }
 
   /** Nothing half done: what was written before it failed is taken back. */
-  private void fail(Journal.Entry entry, @Nullable String message) {
+  void fail(Journal.Entry entry, @Nullable String message) {
     var now = get(entry.id()).state();
     if (now == Import.State.UNDOING || now.isFinal()) {
       return; // taken back meanwhile
@@ -216,7 +227,9 @@ public final class Imports implements DisposableBean {
   public Import await(ImportId id, Viewer viewer, Duration longest) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
     var now = get(id, viewer);
-    while (!now.state().isFinal() && System.nanoTime() < end) {
+    while (!now.state().isFinal()
+        && now.state() != Import.State.COLUMNS
+        && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(20);
       now = get(id, viewer);
     }
@@ -464,7 +477,7 @@ public final class Imports implements DisposableBean {
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
-  private Tools tools() {
+  Tools tools() {
     return Tools.of(registry, records, journal, names, data);
   }
 

@@ -3,14 +3,18 @@ package id.jejaring.importing;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.layout.Layout;
+import id.jejaring.importing.layout.Layouts;
 import id.jejaring.importing.sheet.Heading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is remembered of every import beside the graph, so that it survives a restart: one folder
- * each under {@code DATA/imports}, with {@code import.json} and, until the import is done, the
- * sheet itself (which may hold a NIK, and is not kept for longer).
+ * each under {@code DATA/imports}, with {@code import.json} and the sheet itself: until the import
+ * is done and, where no NIK stands in it, for a week, so that its columns can be mapped again.
  */
 final class Journal {
 
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
+  private static final Duration KEPT = Duration.ofDays(7);
   private static final String FILE = "sheet";
   private static final String ENTRY = "import.json";
   private static final String FREQUENCIES = "frequencies";
@@ -44,6 +49,7 @@ final class Journal {
    *
    * @param sheets what was found in the file
    * @param attempts how often the program has begun to read it and not stopped in order
+   * @param layouts what a person has said of its columns; empty where they are guessed
    */
   record Entry(
       ImportId id,
@@ -58,12 +64,17 @@ final class Journal {
       List<String> cautions,
       List<Part> sheets,
       Summary summary,
-      int attempts) {
+      int attempts,
+      List<Layout> layouts) {
+
+    Entry {
+      layouts = layouts == null ? List.of() : List.copyOf(layouts);
+    }
 
     Entry in(Import.State state, @Nullable String message) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts);
+          summary, attempts, layouts);
     }
 
     Entry attempted(int more) {
@@ -80,7 +91,8 @@ final class Journal {
           cautions,
           sheets,
           summary,
-          attempts + more);
+          attempts + more,
+          layouts);
     }
 
     Entry planned(int total, List<Part> sheets, List<String> cautions) {
@@ -97,19 +109,26 @@ final class Journal {
           cautions,
           sheets,
           summary,
-          attempts);
+          attempts,
+          layouts);
     }
 
     Entry with(Options options) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts);
+          summary, attempts, layouts);
+    }
+
+    Entry laidOut(List<Layout> layouts, Import.State state) {
+      return new Entry(
+          id, fileName, viewer, options, at, state, total, counts, null, cautions, sheets, summary,
+          attempts, layouts);
     }
 
     Entry counted(Map<Outcome, Integer> counts) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts);
+          summary, attempts, layouts);
     }
 
     Entry done(Map<Outcome, Integer> counts, List<String> cautions, Summary summary) {
@@ -126,7 +145,8 @@ final class Journal {
           cautions,
           sheets,
           summary,
-          attempts);
+          attempts,
+          layouts);
     }
 
     Import view(int read, Map<Outcome, Integer> now) {
@@ -145,22 +165,37 @@ final class Journal {
     }
   }
 
-  /** One sheet of an import: its heading, and the event it is the attendance list of. */
+  /**
+   * One sheet of an import: its heading, and the event it is the attendance list of.
+   *
+   * @param kind what its rows are where they do not say so
+   * @param again rows of a form whose answers a later row gives again, with that row
+   * @param nik whether it holds a NIK or a number as long as one
+   */
   record Part(
       String sheet,
       Heading heading,
       boolean attendance,
       @Nullable String event,
       @Nullable Dated date,
-      @Nullable String place) {}
+      @Nullable String place,
+      @Nullable NodeKind kind,
+      Map<Integer, Integer> again,
+      boolean nik) {
+    Part {
+      again = again == null ? Map.of() : Map.copyOf(again);
+    }
+  }
 
   private final Path folder;
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<ImportId, Entry> entries = new ConcurrentHashMap<>();
   private final Map<UUID, NodeId> decisions = new ConcurrentHashMap<>();
+  private final Layouts layouts;
 
   Journal(Path data) {
     this.folder = data.resolve("imports");
+    this.layouts = new Layouts(folder.resolve("layouts.json"));
     load();
   }
 
@@ -198,17 +233,42 @@ final class Journal {
       throw new UncheckedIOException("The sheet cannot be kept in " + folder, e);
     }
     put(entry);
+    sweep();
   }
 
   /** Remembers how an import stands now; once it needs its sheet no more, the sheet goes. */
   void put(Entry entry) {
     entries.put(entry.id(), entry);
     write(folderOf(entry.id()).resolve(ENTRY), json.writeValueAsString(entry));
-    if (entry.state().isFinal()) {
-      try {
-        Files.deleteIfExists(file(entry.id()));
-      } catch (IOException e) {
-        log.warn("The sheet of import {} cannot be removed.", entry.id(), e);
+    if (entry.state().isFinal() && !mayBeMappedAgain(entry)) {
+      drop(entry);
+    }
+  }
+
+  private static boolean mayBeMappedAgain(Entry entry) {
+    return entry.state() != Import.State.FAILED
+        && !entry.sheets().isEmpty()
+        && entry.sheets().stream().noneMatch(Part::nik)
+        && entry.at().isAfter(Instant.now().minus(KEPT));
+  }
+
+  private void drop(Entry entry) {
+    try {
+      Files.deleteIfExists(file(entry.id()));
+    } catch (IOException e) {
+      log.warn("The sheet of import {} cannot be removed.", entry.id(), e);
+    }
+  }
+
+  /** Removes the sheets of which the time is over in which they can be mapped again. */
+  private void sweep() {
+    for (var entry : entries.values()) {
+      boolean isForgotten =
+          entry.state() == Import.State.COLUMNS && entry.at().isBefore(Instant.now().minus(KEPT));
+      if (isForgotten) {
+        put(entry.in(Import.State.UNDONE, null));
+      } else if (entry.state().isFinal() && !mayBeMappedAgain(entry)) {
+        drop(entry);
       }
     }
   }
@@ -235,7 +295,12 @@ final class Journal {
     return all;
   }
 
-  /** The sheet of an import that is not done. */
+  /** What people have said of the columns of sheets. */
+  Layouts layouts() {
+    return layouts;
+  }
+
+  /** The sheet of an import, as long as it is kept. */
   Path file(ImportId id) {
     return folderOf(id).resolve(FILE);
   }

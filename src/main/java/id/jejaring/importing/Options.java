@@ -82,6 +82,11 @@ public record Options(
         names == SameNames.ASK ? null : names.name().toLowerCase(Locale.ROOT));
   }
 
+  /** The same, with what the rows of one sheet are. */
+  Options ofKind(@Nullable NodeKind of) {
+    return of == null ? this : new Options(event, date, place, program, of, names, language);
+  }
+
   /** The same about the event. */
   public Options withEvent(@Nullable String name, @Nullable Dated on, @Nullable String where) {
     return new Options(name, on, where, program, kind, names, language);

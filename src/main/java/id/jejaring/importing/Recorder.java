@@ -178,6 +178,10 @@ final class Recorder {
       operations.add(new Operation.AddSource(source));
       var settled = new ArrayList<Settled>();
       for (var draft : drafts) {
+        if (draft.repeats() != null) {
+          account(draft, Outcome.MERGED, List.of(), draft.repeats());
+          continue;
+        }
         var row = draft.problems().isEmpty() ? settle(draft) : null;
         if (row != null) {
           settled.add(row);

@@ -125,7 +125,7 @@ final class Review {
       var drafting = tools.drafting(entry, part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
-          var draft = drafting.draft(new Row(row.row(), row.cells()));
+          var draft = drafting.whole(new Row(row.row(), row.cells()));
           drafts.add(draft);
           decisions.put(Recorder.where(draft), decision.apply(row));
         }

@@ -30,7 +30,6 @@ final class Rosters {
   private static final Map<Column, Field> OF_THE_SUBJECT =
       Map.of(
           Column.DESCRIPTION, Field.DESCRIPTION,
-          Column.NOTE, Field.NOTE,
           Column.LINE_OF_BUSINESS, Field.LINE_OF_BUSINESS,
           Column.DECLARED_SECTOR, Field.DECLARED_SECTOR);
   private static final Map<Column, Field> LISTS =
@@ -76,6 +75,9 @@ final class Rosters {
     offers(about);
     communities(about);
     attendance(ends);
+    if (rough.whole) {
+      Relations.read(rough, about, ends.getLast());
+    }
   }
 
   private Draft.InRow subject(
@@ -106,6 +108,10 @@ final class Rosters {
       String name, NodeKind kind, Places.@Nullable Place place, @Nullable Point point) {
     var fields = rough.fields(OF_THE_SUBJECT);
     fields.put(Field.NAME, name);
+    var notes = rough.reading.notes(Column.NOTE);
+    if (!notes.isEmpty()) {
+      fields.put(Field.NOTE, String.join("; ", notes));
+    }
     lists(fields);
     contacts(fields);
     numbers(fields);

@@ -1,6 +1,5 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
@@ -10,13 +9,8 @@ import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Write;
 import id.jejaring.importing.exchange.Opened;
+import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.sheet.Book;
-import id.jejaring.importing.sheet.Column;
-import id.jejaring.importing.sheet.Heading;
-import id.jejaring.importing.sheet.Headings;
-import id.jejaring.importing.sheet.Occasion;
-import id.jejaring.importing.sheet.Reason;
-import id.jejaring.importing.sheet.Row;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +18,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   static final int BATCH = 500;
-  private static final int FIRST_ROWS = 300;
   private static final int TRIES = 5;
   private static final long PAUSE_MILLIS = 500;
 
@@ -61,120 +53,10 @@ final class Run {
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
-      plan(book);
+      entry = new Planning(tools, entry).plan(book);
       tools.journal().put(entry);
       record(book);
     }
-  }
-
-  private void plan(Book book) {
-    var parts = new ArrayList<Journal.Part>();
-    var cautions = new LinkedHashSet<String>();
-    int total = 0;
-    for (var sheet : book.sheets()) {
-      var first = first(sheet);
-      int rows = count(sheet);
-      var heading = Headings.find(first);
-      if (heading.isEmpty()) {
-        if (rows > 0) {
-          cautions.add(say(Reason.SHEET_UNUSED, sheet.name()));
-        }
-        continue;
-      }
-      var occasion = occasion(sheet, first, heading.get());
-      if (book.sheets().size() == 1) {
-        entry = entry.with(entry.options().or(occasion, this::knowsProgram));
-        unknownProgram(occasion, cautions);
-      }
-      var part = part(sheet, heading.get(), occasion);
-      cautions(part, cautions);
-      parts.add(part);
-      total +=
-          rows - (int) first.stream().filter(row -> row.number() <= heading.get().row()).count();
-    }
-    if (parts.isEmpty()) {
-      throw Reason.NO_HEADINGS.refusal(Map.of("file", entry.fileName()), entry.fileName());
-    }
-    // what is described comes before what only names it
-    parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));
-    entry = entry.planned(total, parts, List.copyOf(cautions));
-  }
-
-  private static boolean isTies(Journal.Part part) {
-    return part.heading().shape() == Heading.Shape.TIES;
-  }
-
-  private void cautions(Journal.Part part, Set<String> cautions) {
-    part.heading().unused().forEach(title -> cautions.add(say(Reason.COLUMN_UNUSED, title)));
-    if (part.heading().has(Column.NIK)) {
-      cautions.add(say(Reason.NIK_LEFT_OUT));
-    }
-    if (part.place() != null && place(tools, part.place()) == null) {
-      cautions.add(say(Reason.PLACE_OF_EVENT, part.place()));
-    }
-    if (part.attendance()
-        && part.event() == null
-        && entry.options().program() == null
-        && !part.heading().has(Column.EVENT)) {
-      cautions.add(say(Reason.NO_EVENT));
-    } else if (part.event() != null && part.date() == null && !part.heading().has(Column.DATE)) {
-      cautions.add(say(Reason.NO_DATE, part.event()));
-    }
-  }
-
-  private String say(Reason reason, Object... values) {
-    return reason.in(entry.options().language(), values);
-  }
-
-  private static List<Row> first(Sheet sheet) {
-    try (var rows = sheet.rows()) {
-      return rows.limit(FIRST_ROWS).toList();
-    }
-  }
-
-  /** Reads to the end, so that whatever is broken is met before anything is written. */
-  private static int count(Sheet sheet) {
-    try (var rows = sheet.rows()) {
-      return (int) rows.count();
-    }
-  }
-
-  private static Occasion occasion(Sheet sheet, List<Row> first, Heading heading) {
-    var above = first.stream().filter(row -> row.number() < heading.row()).toList();
-    return Occasion.of(sheet.name(), above, heading);
-  }
-
-  private boolean knowsProgram(String program) {
-    try {
-      tools.get(program, NodeKind.PROGRAM, entry.viewer());
-      return true;
-    } catch (Refusal.Invalid _) {
-      return false;
-    }
-  }
-
-  private void unknownProgram(Occasion occasion, Set<String> cautions) {
-    var program = occasion.program();
-    if (occasion.attendance() && program != null && entry.options().program() == null) {
-      cautions.add(say(Reason.PROGRAM_UNKNOWN, program));
-    }
-  }
-
-  private Journal.Part part(Sheet sheet, Heading heading, Occasion occasion) {
-    var options = entry.options();
-    boolean attendance =
-        heading.shape() == Heading.Shape.ROSTER
-            && (occasion.attendance() || options.event() != null || options.program() != null);
-    var event = options.event() != null ? options.event() : occasion.event();
-    Dated date = options.date() != null ? options.date() : occasion.date();
-    var place = options.place() != null ? options.place() : occasion.place();
-    return new Journal.Part(
-        sheet.name(),
-        heading,
-        attendance,
-        attendance ? event : null,
-        attendance ? date : null,
-        attendance ? place : null);
   }
 
   private void record(Book book) {
@@ -189,11 +71,9 @@ final class Run {
       summarising.add(part.heading());
       var drafting = tools.drafting(entry, part);
       try (var rows = sheet(book, part).rows()) {
-        var rest = rows.filter(row -> row.number() > part.heading().row()).iterator();
+        var rest = rows.filter(new DataRows(part.heading())::test).iterator();
         while (rest.hasNext()) {
-          if (stopping.get()) {
-            throw new Stopped();
-          }
+          orStop();
           var draft = drafting.draft(rest.next());
           summarising.add(draft);
           batches.add(draft);
@@ -202,10 +82,21 @@ final class Run {
       cautions.addAll(drafting.cautions());
     }
     batches.finish();
+    for (var part : entry.sheets()) {
+      if (Relations.isAskedFor(part)) {
+        new Relating(tools, entry, recorder).relate(sheet(book, part), part, this::orStop);
+      }
+    }
     var accounted = tools.records().countRows(entry.id());
     entry = entry.done(accounted, List.copyOf(cautions), summarising.summary());
     counts = accounted;
     tools.journal().put(entry);
+  }
+
+  private void orStop() {
+    if (stopping.get()) {
+      throw new Stopped();
+    }
   }
 
   private static Sheet sheet(Book book, Journal.Part part) {
@@ -336,7 +227,7 @@ final class Run {
         known);
   }
 
-  private static Places.@Nullable Place place(Tools tools, String text) {
+  static Places.@Nullable Place place(Tools tools, String text) {
     var byId = Tools.id(text).flatMap(tools.places()::find);
     if (byId.isPresent()) {
       return byId.get();

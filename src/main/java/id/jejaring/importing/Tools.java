@@ -9,6 +9,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
 import id.jejaring.importing.sheet.Column;
+import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
@@ -55,15 +56,26 @@ record Tools(
         entry.sheets().stream().anyMatch(part -> part.heading().has(Column.FROM_ID)));
   }
 
+  /** What cells are recognised by. */
+  Lexicon lexicon() {
+    return new Lexicon(
+        text ->
+            text.length() < 60
+                && (places.find(text) instanceof Places.Found
+                    || places.find(text) instanceof Places.Ambiguous),
+        text -> !words.of("", text).isEmpty());
+  }
+
   Drafting drafting(Journal.Entry entry, Journal.Part part) {
     return new Drafting(
         new Drafting.Setting(
             part.sheet(),
             part.heading(),
-            entry.options(),
+            entry.options().ofKind(part.kind()),
             Run.gathering(this, part, entry),
             places,
-            words));
+            words,
+            part.again()));
   }
 
   /** What rows of an interrupted import have made. */

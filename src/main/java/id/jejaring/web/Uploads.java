@@ -3,7 +3,6 @@ package id.jejaring.web;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
-import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +23,15 @@ public final class Uploads {
         : address.queryParam("sheet", "{sheet}").encode().buildAndExpand(sheet).toUriString();
   }
 
+  /** What becomes of an upload; {@code imports::start} and {@code check::begin} are such. */
+  public interface Taking {
+    ImportId take(String fileName, Path upload, Options options, Viewer viewer);
+  }
+
   /** Begins the import of an uploaded sheet. */
   public static ImportId begin(
-      Imports imports, MultipartFile file, Options options, Viewer viewer) {
-    return with(file, (copy, name) -> imports.start(name, copy, options, viewer));
+      Taking taking, MultipartFile file, Options options, Viewer viewer) {
+    return with(file, (copy, name) -> taking.take(name, copy, options, viewer));
   }
 
   /** What is done with the copy of an upload, and its name, before the copy goes. */

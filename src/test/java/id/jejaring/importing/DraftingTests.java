@@ -386,7 +386,8 @@ final class DraftingTests {
   }
 
   private static Drafting drafting(id.jejaring.importing.sheet.Heading heading) {
-    return new Drafting(new Drafting.Setting("", heading, Options.NONE, null, PLACES, WORDS));
+    return new Drafting(
+        new Drafting.Setting("", heading, Options.NONE, null, PLACES, WORDS, Map.of()));
   }
 
   private static Places.Answer find(String province, String regency, String district) {

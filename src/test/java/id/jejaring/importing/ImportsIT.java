@@ -155,6 +155,84 @@ final class ImportsIT {
   }
 
   @Test
+  void theAnswersToAFormBecomeTiesToThoseWhoAnswerFurtherDownAndTheLastAnswerCounts()
+      throws Exception {
+    var sheet =
+        Files.writeString(
+            folder.resolve("jawaban.csv"),
+            """
+            Timestamp,Nama lengkap Anda (sesuai KTP),Nama usaha Anda,Nomor WhatsApp,Kota/Kabupaten domisili,Apa yang Anda butuhkan?,Siapa saja yang pernah bekerja sama dengan Anda?,Siapa yang Anda kenal? [Sulistyo Wicaksono]
+            9/24/2018 10:12:33,Rina Kusumaningrum,Batik Rinakusuma,081234567801,Kota Malang,kemasan,"Kopi Sulistyo dan Keripik Tak Dikenal",Ya
+            9/24/2018 10:20:01,Sulistyo Wicaksono,Kopi Sulistyo,081234567802,Kota Malang,modal,-,
+            9/25/2018 08:00:00,Rina Kusumaningrum,Batik Rinakusuma,081234567801,Kota Malang,pelatihan ekspor,"1. Kopi Sulistyo 2. Keripik Tak Dikenal",Tidak
+            """);
+    var done = done("jawaban.csv", sheet, Options.NONE);
+    assertThat(done.cautions()).isEmpty();
+    assertThat(counts(done)).isEqualTo(countedInTheStore(done.id()));
+    assertThat(done.count(Outcome.CREATED)).isEqualTo(2);
+    assertThat(done.count(Outcome.MERGED)).isEqualTo(1);
+    var ties =
+        test.query(
+            """
+            MATCH (a:Node)-[t:COLLABORATES_WITH|KNOWS]->(b:Node)
+            RETURN type(t) AS kind, a.name AS a, b.name AS b ORDER BY b.name
+            """,
+            Map.of());
+    assertThat(ties.toString())
+        .contains("Batik Rinakusuma", "Kopi Sulistyo", "Keripik Tak Dikenal", "COLLABORATES_WITH")
+        .doesNotContain("KNOWS");
+    assertThat(ties).hasSize(2);
+    assertThat(test.query("MATCH (n:Node {name: 'Kopi Sulistyo'}) RETURN n.id AS id", Map.of()))
+        .hasSize(1);
+    assertThat(test.query("MATCH (n:Node {name: 'kemasan'}) RETURN n.id AS id", Map.of()))
+        .isEmpty();
+
+    var again = done("jawaban.csv", sheet, Options.NONE);
+    assertThat(again.count(Outcome.UNCHANGED) + again.count(Outcome.MERGED)).isEqualTo(3);
+  }
+
+  @Test
+  void anImportWaitsForItsColumnsRemembersThemAndCanBeMappedAgain() throws Exception {
+    var check = new ColumnCheck(imports);
+    var sheet =
+        Files.writeString(
+            folder.resolve("aneh.csv"), "Nama tamu;Kolom X\nSari Ayuningtyas;tempe\n");
+    var id = check.begin("aneh.csv", sheet, Options.NONE, OWNER);
+    begun.add(id);
+    var columns = check.of(id, OWNER, Map.of());
+    assertThat(columns.waiting()).isTrue();
+    assertThat(columns.sheets().getFirst().columns().get(1).examples()).containsExactly("tempe");
+    check.confirm(
+        id,
+        OWNER,
+        List.of(new Columns.Said("", true, 1, NodeKind.PERSON, Map.of(0, "name", 1, "note"))));
+    assertThat(imports.await(id, OWNER, Duration.ofMinutes(2)).count(Outcome.CREATED)).isEqualTo(1);
+    assertThat(
+            test.query(
+                    "MATCH (n:Person {name: 'Sari Ayuningtyas'}) RETURN n.note AS note", Map.of())
+                .toString())
+        .contains("tempe");
+
+    var anew = check.again(id, OWNER);
+    begun.add(anew);
+    assertThat(imports.await(id, OWNER, Duration.ofMinutes(2)).state())
+        .isEqualTo(Import.State.UNDONE);
+    assertThatThrownBy(() ->
+            check.confirm(
+                anew, OWNER, List.of(new Columns.Said("", true, 1, null, Map.of(1, "note")))))
+        .hasMessageContaining("No column holds names");
+    check.confirm(anew, OWNER, List.of(new Columns.Said("", true, 1, null, Map.of(0, "business"))));
+    var second = imports.await(anew, OWNER, Duration.ofMinutes(2));
+    assertThat(second.count(Outcome.CREATED)).isEqualTo(1);
+    assertThat(second.cautions()).anyMatch(caution -> caution.contains("Kolom X"));
+
+    var known = done("lain.csv", sheet, Options.NONE);
+    assertThat(known.cautions()).anyMatch(caution -> caution.contains("aneh.csv"));
+    assertThatThrownBy(() -> check.confirm(anew, OWNER, List.of()))
+        .hasMessageContaining("does not wait");
+  }
+
+  @Test
   void accountsForEveryRowOfACitysSmallBusinessesAndChangesNothingTheSecondTime() throws Exception {
     var sheet = DATA.resolve("umkm-solo/umkm.csv");
     assumeThat(sheet).describedAs("the data beside the checkout").exists();

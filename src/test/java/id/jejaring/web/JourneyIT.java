@@ -201,6 +201,7 @@ final class JourneyIT {
     page.fill("#date", "2018-04-17");
     page.fill("#place", "Kota Malang");
     page.locator("form.card button").click();
+    page.locator("#columns button").first().click();
     page.locator("#rows").waitFor();
     var account = page.url();
 
@@ -247,7 +248,10 @@ final class JourneyIT {
     Browsing.check(page, "upload");
     page.setInputFiles("#file", sheet);
     page.locator("form.card button").click();
-    page.waitForURL(Pattern.compile(".*/imports/.*"));
+    page.waitForURL(Pattern.compile(".*/imports/.*/columns"));
+    Browsing.check(page, "columns");
+    Browsing.fitsAPhone(open(page.url().substring(address.length()), PHONE), "columns");
+    page.locator("#columns button").first().click();
     page.locator("#rows").waitFor();
     var counts = numbers(page.locator("#rows tbody td.number"));
     assertThat(counts.stream().mapToInt(Integer::intValue).sum())
@@ -289,8 +293,45 @@ final class JourneyIT {
     page.navigate(address + "/upload");
     page.setInputFiles("#file", sheet);
     page.locator("form.card button").click();
+    page.locator("#columns button").first().click();
     page.locator("#rows").waitFor();
     assertThat(page.locator("#share-text").inputValue()).contains("tanpa-skrip.csv");
+    page.locator("#rows button.danger").click();
+    page.locator("#account .notice").waitFor();
+  }
+
+  @Test
+  void aWrongColumnIsCorrectedAndRememberedForTheNextSheetOfThatShape(@TempDir Path folder)
+      throws IOException {
+    var text = "Siapa dia;Buah tangan\nSari Fiksi Ayuningtyas;keripik tempe\n";
+    var page = open("/upload", WIDE);
+    page.setInputFiles("#file", Files.writeString(folder.resolve("tamu.csv"), text));
+    page.locator("form.card button").click();
+    page.locator("#columns details summary").click();
+    page.selectOption("#row-0", "1");
+    page.locator("#columns button[name=reread]").click();
+    page.waitForURL(Pattern.compile(".*row-0=1"));
+    page.selectOption("#column-0-0", "person");
+    page.selectOption("#column-0-1", "note");
+    page.locator("#columns button").first().click();
+    page.locator("#rows").waitFor();
+    assertThat(numbers(page.locator("#rows tbody td.number")).getFirst()).isEqualTo(1);
+
+    var next = open("/upload", WIDE);
+    next.setInputFiles("#file", Files.writeString(folder.resolve("tamu-lain.csv"), text));
+    next.locator("form.card button").click();
+    next.locator("#columns").waitFor();
+    assertThat(next.locator("#columns .notice").textContent()).contains("tamu.csv");
+    assertThat(next.locator("#column-0-1").inputValue()).isEqualTo("note");
+    next.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Batal")).click();
+    next.locator("#account .notice").waitFor();
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Petakan lagi")).click();
+    page.waitForURL(Pattern.compile(".*/imports/.*/columns"));
+    page.selectOption("#column-0-1", "");
+    page.locator("#columns button").first().click();
+    page.locator("#rows").waitFor();
+    assertThat(page.locator("#account").textContent()).contains("Buah tangan");
     page.locator("#rows button.danger").click();
     page.locator("#account .notice").waitFor();
   }

@@ -83,8 +83,22 @@ public enum Column {
   TITLE("title|judul|judul film|judul karya|film|karya|nama karya"),
   YEAR("year|tahun|tahun rilis|tahun produksi"),
   FICTIONAL("fictional|fiktif"),
+  /** When a form was filled in. */
+  TIMESTAMP(
+      "timestamp|stempel waktu|cap waktu|waktu pengisian|tanggal pengisian|tanggal isi"
+          + "|submitted at|submission date|submission time"),
+  /** Whom a row's subject works with, as a list of names. */
+  COLLABORATORS(
+      "bekerja sama dengan|kerja sama dengan|kerjasama dengan|bekerja sama dengan siapa"
+          + "|berkolaborasi dengan|kolaborasi dengan|pernah bekerja sama dengan|rekan kerja"
+          + "|rekan kolaborasi|kolaborator|mitra|mitra usaha|mitra kerja|partner|partners|worked with|works with"
+          + "|collaborators|collaborates with|who do you work with"),
+  /** Whom a row's subject knows, as a list of names. */
+  ACQUAINTANCES(
+      "kenal|kenal dengan|kenal siapa|kenal siapa saja|mengenal|kenalan|sudah kenal dengan"
+          + "|yang dikenal|knows|acquaintances"),
   DIRECTORS("directors|director|sutradara"),
-  MEMBERS("actors|actor|pemeran|pemain|cast|members|anggota|kru|crew|para pemain|kolaborator"),
+  MEMBERS("actors|actor|pemeran|pemain|cast|members|anggota|kru|crew|para pemain"),
   GENRE("genre"),
   REASON("alasan|reason"),
   /** What the program's own files say besides; see {@code importing.exchange}. */
@@ -109,6 +123,32 @@ public enum Column {
     this.headings = headings;
   }
 
+  /** The column of this name in JSON and on the command line, or that a heading names. */
+  public static Optional<Column> named(String word) {
+    for (var column : values()) {
+      if (column.key().equals(word.strip().toLowerCase(Locale.ROOT))) {
+        return Optional.of(column);
+      }
+    }
+    return find(word);
+  }
+
+  /** The name in JSON. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What such a column may be called where it has no heading. */
+  public String word() {
+    var first = headings.substring(0, (headings + "|").indexOf('|'));
+    return first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1);
+  }
+
+  /** All headings that name a column, plain, with the column. */
+  public static Map<String, Column> headings() {
+    return BY_HEADING;
+  }
+
   /** The column that a heading names, whatever its case, marks and what stands in brackets. */
   public static Optional<Column> find(String heading) {
     return heading.length() > LONGEST || isIgnored(heading)
@@ -117,12 +157,13 @@ public enum Column {
   }
 
   /** Whether a sheet or column says of itself that it is not meant to be read, as in Kumu. */
-  static boolean isIgnored(String heading) {
+  public static boolean isIgnored(String heading) {
     var lower = heading.toLowerCase(Locale.ROOT);
     return lower.contains("(ignore)") || lower.contains("(abaikan)");
   }
 
-  private static String plain(String heading) {
+  /** A heading for comparison: small letters and digits, nothing in brackets. */
+  public static String plain(String heading) {
     return heading
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\([^)]*\\)", " ")
@@ -139,6 +180,6 @@ public enum Column {
         }
       }
     }
-    return columns;
+    return Map.copyOf(columns);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The row of headings of a sheet, understood.
  *
- * @param row its number; the rows after it hold data
+ * @param row its number, 0 where a sheet has none; the rows after it hold data
  * @param columns where each kind of column stands, from 0; several where headings mean the same
  * @param titles the headings as written
  * @param unused the headings nobody knows
@@ -99,7 +99,7 @@ public record Heading(
     }
 
     /** Whether a sheet of this shape has a use for the column. */
-    boolean reads(Column column) {
+    public boolean reads(Column column) {
       return read.contains(column) || LEFT_OUT.contains(column);
     }
   }
@@ -118,7 +118,7 @@ public record Heading(
   }
 
   /** The shape that a set of columns gives a sheet; null where they give none. */
-  static @org.jspecify.annotations.Nullable Shape shape(Set<Column> columns) {
+  public static @org.jspecify.annotations.Nullable Shape shape(Set<Column> columns) {
     if (columns.contains(Column.FROM) && columns.contains(Column.TO)) {
       return Shape.TIES;
     }

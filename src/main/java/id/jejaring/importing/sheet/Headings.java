@@ -23,6 +23,19 @@ public final class Headings {
    * heading means.
    */
   public static Optional<Heading> find(List<Row> first) {
+    var best = row(first);
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    var row = best.get();
+    var data = first.stream().filter(each -> each.number() > row.number()).toList();
+    var columns = columns(row);
+    refuseRepeated(row.number(), row.cells(), columns);
+    return Optional.of(heading(row.number(), row.cells(), settled(columns, data)));
+  }
+
+  /** The row that {@link #find} takes for the headings. */
+  public static Optional<Row> row(List<Row> first) {
     Row best = null;
     int most = 0;
     for (var row : first.subList(0, Math.min(DEEPEST, first.size()))) {
@@ -35,11 +48,7 @@ public final class Headings {
         most = known;
       }
     }
-    if (best == null) {
-      return Optional.empty();
-    }
-    int number = best.number();
-    return Optional.of(heading(best, first.stream().filter(row -> row.number() > number).toList()));
+    return Optional.ofNullable(best);
   }
 
   /** A title such as "Usaha" alone in its row, with wider rows below, is no heading. */
@@ -55,28 +64,44 @@ public final class Headings {
       Column.find(row.cell(i))
           .ifPresent(column -> columns.computeIfAbsent(column, _ -> new ArrayList<>()).add(place));
     }
+    if (columns.containsKey(Column.TITLE)) {
+      move(columns, Column.COLLABORATORS, Column.MEMBERS);
+    }
     return columns;
   }
 
-  private static Heading heading(Row row, List<Row> data) {
-    var columns = columns(row);
-    refuseRepeated(row, columns);
+  /**
+   * The heading that stated or guessed columns make; refuses those that give no names.
+   *
+   * @param row its number, 0 where the sheet has none
+   */
+  public static Heading heading(int row, List<String> titles, Map<Column, List<Integer>> columns) {
     var shape = Heading.shape(columns.keySet());
     if (shape == null) {
-      throw new IllegalStateException("Row " + row.number() + " was a heading a moment ago");
-    }
-    if (shape == Heading.Shape.TIES) {
-      move(columns, Column.KIND, Column.TIE);
-    } else {
-      settle(columns, data);
+      throw Reason.NO_NAME_COLUMN.refusal(Map.of("row", row));
     }
     var unused = new ArrayList<String>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank() && !Column.isIgnored(row.cell(i)) && !isRead(i, shape, columns)) {
-        unused.add(Values.text(row.cell(i)));
+    for (int i = 0; i < titles.size(); i++) {
+      if (!titles.get(i).isBlank()
+          && !Column.isIgnored(titles.get(i))
+          && !isRead(i, shape, columns)) {
+        unused.add(Values.text(titles.get(i)));
       }
     }
-    return new Heading(shape, row.number(), columns, row.cells(), unused);
+    return new Heading(shape, row, columns, titles, unused);
+  }
+
+  /** The columns with those settled by content that a heading leaves open. */
+  public static Map<Column, List<Integer>> settled(
+      Map<Column, List<Integer>> columns, List<Row> data) {
+    var settled = new EnumMap<Column, List<Integer>>(Column.class);
+    columns.forEach((column, places) -> settled.put(column, new ArrayList<>(places)));
+    if (Heading.shape(columns.keySet()) == Heading.Shape.TIES) {
+      move(settled, Column.KIND, Column.TIE);
+    } else {
+      settle(settled, data);
+    }
+    return settled;
   }
 
   private static boolean isRead(
@@ -85,16 +110,16 @@ public final class Headings {
         .anyMatch(entry -> entry.getValue().contains(place) && shape.reads(entry.getKey()));
   }
 
-  private static void refuseRepeated(Row row, Map<Column, List<Integer>> columns) {
+  /** Refuses headings among which one stands twice: nobody could say which counts. */
+  public static void refuseRepeated(
+      int row, List<String> cells, Map<Column, List<Integer>> columns) {
     columns.forEach((column, places) -> {
-      var titles = places.stream().map(i -> row.cell(i).strip().toLowerCase(Locale.ROOT)).toList();
+      var titles = places.stream().map(i -> cells.get(i).strip().toLowerCase(Locale.ROOT)).toList();
       if (column != Column.NUMBER
           && column != Column.SIGNATURE
           && titles.stream().distinct().count() < titles.size()) {
         throw Reason.HEADING_TWICE.refusal(
-            Map.of("row", row.number(), "heading", titles.getFirst()),
-            titles.getFirst(),
-            row.number());
+            Map.of("row", row, "heading", titles.getFirst()), titles.getFirst(), row);
       }
     });
   }

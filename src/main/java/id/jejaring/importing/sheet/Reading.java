@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One row being read under its headings; what cannot be read is kept as a problem of the row. */
 public final class Reading {
 
   private static final int SHOWN = 60;
+  private static final Pattern GRID =
+      Pattern.compile(".*\\[([^\\]]{1,200})\\]\\s*", Pattern.DOTALL);
 
   private final Heading heading;
   private final Row row;
@@ -117,7 +121,10 @@ public final class Reading {
   /** The names in a cell. */
   public List<String> names(Column column) {
     return heading.columns().getOrDefault(column, List.of()).stream()
-        .map(row::cell)
+        .map(place ->
+            asked(place)
+                .map(asked -> isYes(row.cell(place)) ? asked : "")
+                .orElseGet(() -> row.cell(place)))
         .filter(cell -> !Values.isNothing(Values.text(cell)))
         .flatMap(cell -> {
           var names = Values.names(cell);
@@ -128,6 +135,51 @@ public final class Reading {
         })
         .distinct()
         .toList();
+  }
+
+  /** The people and businesses that the cells of a column name, or a grid of answers affirms. */
+  public List<String> people(Column column, Predicate<String> isProduct) {
+    var names = new ArrayList<String>();
+    for (int place : heading.columns().getOrDefault(column, List.of())) {
+      var asked = asked(place);
+      if (asked.isEmpty()) {
+        names.addAll(People.in(row.cell(place), isProduct));
+      } else if (isYes(row.cell(place))) {
+        names.add(asked.get());
+      }
+    }
+    return names.stream().flatMap(name -> allowed(name).stream()).distinct().toList();
+  }
+
+  /**
+   * What a question of a grid asks about: {@code Batik Rina} in "Siapa yang Anda kenal? [Batik
+   * Rina]".
+   */
+  private Optional<String> asked(int place) {
+    var title = place < heading.titles().size() ? heading.titles().get(place) : "";
+    var grid = GRID.matcher(title);
+    return grid.matches() ? Optional.of(Values.text(grid.group(1))) : Optional.empty();
+  }
+
+  private static boolean isYes(String cell) {
+    var word = Values.text(cell).toLowerCase(Locale.ROOT);
+    return !Values.isNothing(word)
+        && !word.matches("(tidak|belum|no|not|never|bukan|tdk|0)\\b.*")
+        && !word.equals("false");
+  }
+
+  /** All filled cells of a column, each under its heading where there are several. */
+  public List<String> notes(Column column) {
+    var places = heading.columns().getOrDefault(column, List.of());
+    var notes = new ArrayList<String>();
+    for (int place : places) {
+      var text = Values.text(row.cell(place));
+      if (!Values.isNothing(text)) {
+        var title = place < heading.titles().size() ? heading.titles().get(place) : "";
+        allowed(text).ifPresent(t -> notes.add(places.size() > 1 ? title + ": " + t : t));
+      }
+    }
+    return notes;
   }
 
   /** The row's cells for the account: without the NIK, and without anything as long as one. */

@@ -166,6 +166,30 @@ public enum Reason {
       "The word list %s, line %d: the subsector \"%s\" is not 1 to 17. Use its number, or"
           + " outside."),
 
+  NO_NAME_COLUMN(
+      "Belum ada kolom nama. Pilih kolom yang berisi nama orang atau usaha (atau Dari dan Ke, atau"
+          + " Judul dan Anggota).",
+      "No column holds names yet. Choose the one that has the names of persons or businesses (or"
+          + " From and To, or Title and Members)."),
+  NO_ROWS(
+      "Tidak ada satu baris pun di \"%s\". Isi lembarnya, lalu kirim lagi.",
+      "There is not one row in \"%s\". Fill the sheet, then send it again."),
+  NO_SUCH_COLUMN_KIND(
+      "\"%s\" bukan isi kolom yang dikenal. Pakai salah satu dari: %s.",
+      "\"%s\" is nothing a column can hold. Use one of: %s."),
+  NOT_WAITING(
+      "Impor ini tidak menunggu pemeriksaan kolom (%s). Urungkan dahulu, lalu petakan lagi.",
+      "This import does not wait for its columns (%s). Undo it first, then map it again."),
+  SHEET_GONE(
+      "Lembarnya sudah tidak disimpan. Unggah lagi berkasnya.",
+      "The sheet is no longer kept. Upload the file again."),
+  KNOWN_LAYOUT(
+      "Susunan kolom dikenal dari \"%s\".", "The layout of its columns is known from \"%s\"."),
+  NO_DATA_ROWS(
+      "Dilewati karena bukan data (%d): %s.", "Left out because they are no data (%d): %s."),
+  ANSWERED_AGAIN(
+      "Orang yang sama menjawab lagi di baris %s; jawaban terakhir yang dipakai.",
+      "The same person answered again in row %s; the last answer counts."),
   NO_HEADINGS(
       "Tidak ada baris judul kolom di \"%s\". Tulis judul seperti Nama, Kegiatan, Kota (atau From,"
           + " To) di atas barisnya.",

@@ -6,6 +6,8 @@ import id.jejaring.domain.Refusal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -143,11 +145,16 @@ final class XlsxBook implements Book {
       };
     }
 
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private static String number(Cell cell) {
       var format = cell.getDataFormatString();
       if (format != null && isDate(format)) {
         var date = cell.asDate();
-        return date.toLocalDate().toString();
+        return format.toLowerCase(Locale.ROOT).contains("h")
+            ? date.truncatedTo(ChronoUnit.SECONDS).format(TIME)
+            : date.toLocalDate().toString();
       }
       return plain(cell.asNumber());
     }

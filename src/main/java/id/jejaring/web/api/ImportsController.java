@@ -10,6 +10,7 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import id.jejaring.importing.ColumnCheck;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
@@ -60,14 +61,21 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportsController {
 
   private final Imports imports;
+  private final ColumnCheck check;
   private final Suggestions suggestions;
   private final Recaps recaps;
   private final Scenes scenes;
   private final Viewers viewers;
 
   ImportsController(
-      Imports imports, Suggestions suggestions, Recaps recaps, Scenes scenes, Viewers viewers) {
+      Imports imports,
+      ColumnCheck check,
+      Suggestions suggestions,
+      Recaps recaps,
+      Scenes scenes,
+      Viewers viewers) {
     this.imports = imports;
+    this.check = check;
     this.suggestions = suggestions;
     this.recaps = recaps;
     this.scenes = scenes;
@@ -78,7 +86,8 @@ class ImportsController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ImportBody(
       String id,
-      @Schema(description = "queued, reading, done, failed, undoing or undone.") String state,
+      @Schema(description = "columns, queued, reading, done, failed, undoing or undone.")
+          String state,
       String file,
       Instant at,
       int rows,
@@ -200,6 +209,9 @@ class ImportsController {
       @Parameter(description = "What a name that is there already means: ask, known or new.")
           @RequestParam(required = false)
           @Nullable String names,
+      @Parameter(description = "columns: wait until its columns have been looked at.")
+          @RequestParam(required = false)
+          @Nullable String ask,
       Locale locale) {
     var viewer = viewers.current();
     var options =
@@ -211,7 +223,8 @@ class ImportsController {
             Filters.given(kind).map(NodeKind::of).orElse(null),
             Filters.given(names).map(ImportsController::names).orElse(Options.SameNames.ASK),
             locale);
-    var id = Uploads.begin(imports, file, options, viewer);
+    var waits = Filters.given(ask).map(ImportsController::waits).orElse(false);
+    var id = Uploads.begin(waits ? check::begin : imports::start, file, options, viewer);
     return ResponseEntity.accepted()
         .location(URI.create("/api/imports/" + id))
         .body(ImportBody.of(imports.get(id, viewer)));
@@ -449,6 +462,13 @@ class ImportsController {
         .orElseThrow(() ->
             Refusal.invalid(
                 "outcome", word, "Use created, updated, merged, review, unchanged or rejected."));
+  }
+
+  private static boolean waits(String ask) {
+    if (!ask.equals("columns")) {
+      throw Refusal.invalid("ask", ask, "Use columns, or leave it out.");
+    }
+    return true;
   }
 
   private static Options.SameNames names(String word) {

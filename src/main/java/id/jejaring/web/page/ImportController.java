@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.World;
+import id.jejaring.importing.ColumnCheck;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
@@ -36,6 +37,7 @@ final class ImportController {
   private static final int PROGRAMS = 200;
 
   private final Imports imports;
+  private final ColumnCheck check;
   private final Suggestions suggestions;
   private final Recaps recaps;
   private final SheetPages sheets;
@@ -45,6 +47,7 @@ final class ImportController {
 
   ImportController(
       Imports imports,
+      ColumnCheck check,
       Suggestions suggestions,
       Recaps recaps,
       SheetPages sheets,
@@ -52,6 +55,7 @@ final class ImportController {
       Scenes scenes,
       Frames frames) {
     this.imports = imports;
+    this.check = check;
     this.suggestions = suggestions;
     this.recaps = recaps;
     this.sheets = sheets;
@@ -98,7 +102,7 @@ final class ImportController {
             Options.SameNames.ASK,
             locale);
     var viewer = scenes.of(World.SOURCED, locale).viewer();
-    return "redirect:/imports/" + Uploads.begin(imports, file, options, viewer);
+    return "redirect:/imports/" + Uploads.begin(check::begin, file, options, viewer);
   }
 
   @GetMapping("/imports")
@@ -123,6 +127,10 @@ final class ImportController {
   String show(@PathVariable String id, Locale locale, Model model) {
     var running = scenes.of(World.SOURCED, locale);
     var sheet = imports.get(ImportId.of(id), running.viewer());
+    if (sheet.state() == Import.State.COLUMNS) {
+      return "redirect:/imports/" + id + "/columns";
+    }
+    model.addAttribute("mapsAgain", check.canBeMappedAgain(sheet.id(), running.viewer()));
     var done = sheet.state() == Import.State.DONE;
     var scene = done ? scenes.fresh(World.SOURCED, locale) : running;
     var page = sheets.of(sheet, scene);

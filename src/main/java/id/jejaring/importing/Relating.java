@@ -1,0 +1,108 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Write;
+import id.jejaring.importing.layout.DataRows;
+import id.jejaring.importing.sheet.Row;
+import id.jejaring.importing.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Records whom the rows of a sheet name as known or worked with, once everyone whom the sheet
+ * describes is there to be named. What has been recorded already is not said twice, so that it can
+ * be repeated after a stop.
+ */
+final class Relating {
+
+  private static final int BATCH = 200;
+  private static final Set<Outcome> RECORDED =
+      EnumSet.of(Outcome.CREATED, Outcome.UPDATED, Outcome.MERGED, Outcome.UNCHANGED);
+
+  private final Tools tools;
+  private final Journal.Entry entry;
+  private final Recorder recorder;
+  private final List<Draft> batch = new ArrayList<>();
+  private final Map<Integer, RowAccount> accounts = new HashMap<>();
+
+  Relating(Tools tools, Journal.Entry entry, Recorder recorder) {
+    this.tools = tools;
+    this.entry = entry;
+    this.recorder = recorder;
+  }
+
+  /** Goes through the sheet once more. */
+  void relate(Sheet sheet, Journal.Part part, Runnable eachBatch) {
+    var drafting = tools.drafting(entry, part);
+    try (var rows = sheet.rows()) {
+      rows.filter(new DataRows(part.heading())::test)
+          .forEach(row -> {
+            add(drafting, row);
+            if (batch.size() == BATCH) {
+              eachBatch.run();
+              write();
+            }
+          });
+    }
+    write();
+  }
+
+  private void add(Drafting drafting, Row row) {
+    var whole = drafting.whole(row);
+    if (!whole.problems().isEmpty() || whole.repeats() != null) {
+      return;
+    }
+    new Accounts(tools.records())
+        .find(entry.id(), whole.sheet(), whole.row(), RECORDED)
+        .ifPresent(account ->
+            Relations.of(whole, account)
+                .ifPresent(draft -> {
+                  batch.add(draft);
+                  accounts.put(draft.row(), account);
+                }));
+  }
+
+  private void write() {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var operations = new ArrayList<Operation>();
+    for (var operation : recorder.record(batch, Map.of()).operations()) {
+      operations.add(
+          operation instanceof Operation.AccountRow(var now)
+              ? new Operation.AccountRow(both(now))
+              : operation);
+    }
+    tools.registry().write(Write.of(entry.viewer().name(), operations));
+    batch.clear();
+    accounts.clear();
+  }
+
+  /** The account of a row of which part was recorded before: the stronger outcome of the two. */
+  private RowAccount both(RowAccount now) {
+    var before = accounts.get(now.row());
+    if (before == null || !RECORDED.contains(now.outcome())) {
+      return now;
+    }
+    var said = now.outcome() == Outcome.CREATED ? Outcome.UPDATED : now.outcome();
+    boolean isStronger = said.compareTo(before.outcome()) < 0 && said != Outcome.MERGED;
+    var nodes = new LinkedHashSet<NodeId>(before.nodes());
+    nodes.addAll(now.nodes());
+    return new RowAccount(
+        now.importId(),
+        now.sheet(),
+        now.row(),
+        isStronger ? said : before.outcome(),
+        List.copyOf(nodes),
+        before.reason(),
+        List.of());
+  }
+}
