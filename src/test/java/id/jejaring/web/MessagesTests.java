@@ -8,6 +8,7 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.TieKind;
+import id.jejaring.importing.Columns;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,12 @@ final class MessagesTests {
   @Test
   void bothLanguagesHaveTheSameSentences() {
     assertThat(new TreeSet<>(ENGLISH.keySet())).isEqualTo(new TreeSet<>(INDONESIAN.keySet()));
+  }
+
+  @Test
+  void everythingThatAColumnCanHoldHasAName() {
+    assertThat(INDONESIAN.stringPropertyNames())
+        .containsAll(Columns.choices().stream().map(column -> "column." + column).toList());
   }
 
   @Test
