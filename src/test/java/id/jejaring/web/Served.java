@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -35,13 +37,11 @@ public final class Served implements AutoCloseable {
   }
 
   /** Starts on an empty folder and returns when the network is there. */
-  public static Served on(Path data, boolean sample) {
-    var program =
-        SpringApplication.run(
-            Jejaring.class,
-            "--server.port=0",
-            "--jejaring.data=" + data,
-            "--jejaring.sample=" + sample);
+  public static Served on(Path data, boolean sample, String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    all.addAll(
+        List.of("--server.port=0", "--jejaring.data=" + data, "--jejaring.sample=" + sample));
+    var program = SpringApplication.run(Jejaring.class, all.toArray(String[]::new));
     program
         .getBean(Network.class)
         .atLeast(program.getBean(Registry.class).lastChange(), Duration.ofMinutes(2));

@@ -48,7 +48,7 @@ class ChangesController {
       @Nullable OperationId since,
       int limit,
       Scene scene,
-      DeferredResult<Listing<HistoryController.EntryBody>> result) {}
+      DeferredResult<Listing<EntryBody>> result) {}
 
   @GetMapping("/api/changes")
   @Operation(
@@ -56,7 +56,7 @@ class ChangesController {
       description =
           "`next` is the cursor to ask with again; it stays the same while there is nothing new."
               + " What the asker may not see is left out and moves no cursor.")
-  DeferredResult<Listing<HistoryController.EntryBody>> since(
+  DeferredResult<Listing<EntryBody>> since(
       @Parameter(description = "`next` of the answer before; left out: from the beginning; `now`.")
           @RequestParam(required = false)
           @Nullable String since,
@@ -128,12 +128,12 @@ class ChangesController {
         .orElse(null);
   }
 
-  private Listing<HistoryController.EntryBody> page(Waiting asked) {
+  private Listing<EntryBody> page(Waiting asked) {
     var scene = asked.scene().seenBy(asked.scene().viewer());
     var page = chronicle.since(asked.since(), asked.limit(), scene.viewer());
     var next = page.next();
     return new Listing<>(
-        page.items().stream().map(item -> HistoryController.EntryBody.of(item, scene)).toList(),
+        page.items().stream().map(item -> EntryBody.of(item, scene)).toList(),
         next == null ? null : Cursor.of(next));
   }
 

@@ -1,23 +1,17 @@
 package id.jejaring.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.World;
 import id.jejaring.registry.Chronicle;
-import id.jejaring.registry.Happening;
 import id.jejaring.registry.Ledger;
-import id.jejaring.web.Happenings;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,29 +35,6 @@ class HistoryController {
     this.chronicle = chronicle;
     this.ledger = ledger;
     this.scenes = scenes;
-  }
-
-  /** One entry of a history. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record EntryBody(
-      @Schema(description = "Names the change; POST /api/changes/{id}/undo takes it back.")
-          String id,
-      Instant at,
-      String by,
-      @Schema(description = "The change that this one took back.") @Nullable String undoes,
-      @Nullable String why,
-      @Schema(description = "What happened, in the language asked for.") List<String> sentences) {
-
-    static EntryBody of(Happening happening, Scene scene) {
-      var undoes = happening.undoes();
-      return new EntryBody(
-          happening.op().toString(),
-          happening.at(),
-          happening.by(),
-          undoes == null ? null : undoes.toString(),
-          happening.why(),
-          Happenings.sentences(happening, scene));
-    }
   }
 
   @GetMapping("/api/nodes/{id}/history")
