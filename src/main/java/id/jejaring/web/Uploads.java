@@ -29,8 +29,7 @@ public final class Uploads {
   }
 
   /** Begins the import of an uploaded sheet. */
-  public static ImportId begin(
-      Taking taking, MultipartFile file, Options options, Viewer viewer) {
+  public static ImportId begin(Taking taking, MultipartFile file, Options options, Viewer viewer) {
     return with(file, (copy, name) -> taking.take(name, copy, options, viewer));
   }
 
