@@ -12,7 +12,7 @@ public final class Reasons {
     return phrases.say("match." + why.agreement());
   }
 
-  /** A probability in words: what a person would say instead of the number. */
+  /** A probability in words and per cent; never 0 or 100, since nobody is that sure. */
   public static String likely(double probability, Phrases phrases) {
     var word =
         probability >= 0.9
@@ -20,6 +20,6 @@ public final class Reasons {
             : probability >= 0.6
                 ? "match.likely.probably"
                 : probability >= 0.3 ? "match.likely.maybe" : "match.likely.hardly";
-    return phrases.say(word, Math.round(100 * probability));
+    return phrases.say(word, Math.clamp(Math.round(100 * probability), 1, 99));
   }
 }

@@ -62,4 +62,35 @@ public final class Uploads {
           "The file could not be kept. Free some disk space, then send it again.", e);
     }
   }
+
+  private static final int LONGEST_NAME = 60;
+
+  /**
+   * Begins the import of a list pasted as text; its first line that is no item names it, so that
+   * the same list pasted again is the same sheet.
+   */
+  public static ImportId pasted(Taking taking, String text, Options options, Viewer viewer) {
+    try {
+      var copy = Files.createTempFile("jejaring-pasted-", ".txt");
+      try {
+        Files.writeString(copy, text);
+        return taking.take(titleOf(text) + ".txt", copy, options, viewer);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      throw new Refusal.Unavailable(
+          "The text could not be kept. Free some disk space, then send it again.", e);
+    }
+  }
+
+  private static String titleOf(String text) {
+    return text.lines()
+        .map(line -> line.replaceFirst("^\\[?[\\d/., :]{8,25}\\]?\\s*-?\\s*[^:\\t;]{1,60}:\\s", ""))
+        .map(line -> line.replaceAll("[^\\p{L}\\p{N} ._-]", " ").replaceAll("\\s+", " ").strip())
+        .filter(line -> line.matches(".*\\p{L}.*") && !line.matches("\\d{1,4} ?[.)].*"))
+        .findFirst()
+        .map(line -> line.substring(0, Math.min(LONGEST_NAME, line.length())).strip())
+        .orElse("tempelan");
+  }
 }

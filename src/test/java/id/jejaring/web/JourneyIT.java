@@ -51,6 +51,17 @@ final class JourneyIT {
       Laksmi Pertiwi;;Kota Batu
       """;
 
+  private static final String CHAT =
+      """
+      [24/09/18 09.12] Bu Tini: *Peserta temu kriya uji:*
+      1. Wening – Tenun Wening – Kota Batu
+      2. Galih – Ukir Galih – Kota Malang ✅
+      [24/09/18 09.15] Pak Budi: *Peserta temu kriya uji:*
+      1. Wening – Tenun Wening – Kota Batu
+      2. Galih – Ukir Galih – Kota Malang
+      3. Prita – Jamu Prita – Kota Malang 🙏
+      """;
+
   private @Nullable ConfigurableApplicationContext program;
   private @Nullable Browsing browsing;
   private String address = "";
@@ -284,6 +295,44 @@ final class JourneyIT {
     page.locator("#account .notice").waitFor();
     assertThat(open("/search?q=batik+sekar+jagad", WIDE).locator(".results h3").allTextContents())
         .noneMatch(name -> name.contains("Sekar Jagad"));
+  }
+
+  @Test
+  void aListPastedFromAChatBecomesALembarKenalWhoseRepliesAreTies() {
+    var page = open("/upload", WIDE);
+    page.locator("details:has(#paste) summary").click();
+    page.fill("#paste", CHAT);
+    page.locator("form.card button").click();
+    page.waitForURL(Pattern.compile(".*/imports/.*/columns"));
+    page.locator("#columns button").first().click();
+    page.locator("#rows").waitFor();
+    assertThat(numbers(page.locator("#rows tfoot td.number"))).containsExactly(3);
+    page.reload();
+    page.locator("#acquaintance button").click();
+    page.waitForURL(Pattern.compile(".*/acquaintances/.*"));
+    var sheet = page.url().substring(address.length());
+    assertThat(page.locator("#message").inputValue())
+        .contains("A. Siapa yang sudah Anda kenal?", "2. Prita – Jamu Prita");
+    Browsing.check(page, "acquaintance");
+    Browsing.fitsAPhone(open(sheet, PHONE), "acquaintance");
+    Browsing.check(open(sheet + "/print", WIDE), "acquaintance-print");
+
+    page.fill("#text", "Prita: A 1, 3 B Galih, 9");
+    page.locator("#replies button").click();
+    assertThat(page.locator("select").inputValue()).isEqualTo("2");
+    assertThat(page.locator("fieldset .notice").textContent()).contains("9");
+    Browsing.check(page, "replies");
+    page.locator("form .actions button").click();
+    page.locator("#answers").waitFor();
+    assertThat(page.locator("#answers").textContent()).contains("A: 1, 3", "B: 1");
+    assertThat(page.locator("[role=status].big").textContent()).startsWith("1 dari 3");
+
+    var prita = open("/search?q=prita&kind=person", WIDE);
+    prita.locator(".results h3 a").first().click();
+    assertThat(prita.locator("#ties").textContent()).contains("Galih", "Wening");
+    page.locator("#answers tbody button").click();
+    assertThat(page.locator("[role=status].big").textContent()).startsWith("0 dari 3");
+    Browsing.check(open("/acquaintances", PHONE), "acquaintances");
   }
 
   @Test

@@ -30,6 +30,12 @@ public final class Opened {
     if (head.startsWith("PK") && isPair(file)) {
       return ZipBook.open(file, name);
     }
+    if (ending.equals("txt")) {
+      var list = ChatBook.find(file);
+      if (list.isPresent()) {
+        return list.get();
+      }
+    }
     if (TEXT.contains(ending)) {
       return Book.open(file, name);
     }

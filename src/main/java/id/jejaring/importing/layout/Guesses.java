@@ -128,6 +128,7 @@ public final class Guesses {
     if (titles.row() == 0 || columns.stream().allMatch(each -> each.column() == null)) {
       names(columns);
     }
+    besideNames(columns);
     return new Guess(titles.top(), titles.row(), columns);
   }
 
@@ -270,6 +271,19 @@ public final class Guesses {
     }
     give(columns, one, first > second ? Column.BUSINESS : Column.PERSON);
     give(columns, other, products(open, other, first, second));
+  }
+
+  /** In a list from a chat: what stands beside the names and reads like names is a business. */
+  private void besideNames(List<Guess.OfColumn> columns) {
+    var taken = taken(columns);
+    if (!taken.contains(Column.NAME) || taken.contains(Column.BUSINESS)) {
+      return;
+    }
+    columns.stream()
+        .filter(each -> each.column() == null && each.title().startsWith("Bagian "))
+        .filter(each -> contents(each.place()).areNames())
+        .findFirst()
+        .ifPresent(each -> give(columns, each, Column.BUSINESS));
   }
 
   private @Nullable Column products(

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -147,16 +148,17 @@ final class AcquaintanceController {
   /** Records replies that a person has looked at; one whose respondent is left open is left out. */
   @PostMapping("/acquaintances/{id}/answers")
   String answer(
-      @PathVariable String id,
-      @RequestParam List<String> respondent,
-      @RequestParam List<String> known,
-      @RequestParam(name = "worked_with") List<String> workedWith,
-      @RequestParam List<String> wanted,
-      Locale locale) {
+      @PathVariable String id, @RequestParam MultiValueMap<String, String> form, Locale locale) {
+    // as a map: a single parameter of a list would be split at its commas
+    var respondent = form.getOrDefault("respondent", List.of());
     var viewer = scenes.of(World.SOURCED, locale).viewer();
     var answers = new ArrayList<Answers>();
     for (int i = 0; i < respondent.size(); i++) {
-      answers.add(Acquaintances.answers(List.of(at(known, i), at(workedWith, i), at(wanted, i))));
+      var texts = new ArrayList<String>();
+      for (var question : Question.values()) {
+        texts.add(at(form.getOrDefault(question.key(), List.of()), i));
+      }
+      answers.add(Acquaintances.answers(texts));
     }
     for (int i = 0; i < respondent.size(); i++) {
       var number = respondent.get(i).strip();

@@ -87,6 +87,7 @@ final class ImportController {
   @PostMapping("/imports")
   String begin(
       @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable String paste,
       @RequestParam(required = false) @Nullable String event,
       @RequestParam(required = false) @Nullable String date,
       @RequestParam(required = false) @Nullable String place,
@@ -102,7 +103,11 @@ final class ImportController {
             Options.SameNames.ASK,
             locale);
     var viewer = scenes.of(World.SOURCED, locale).viewer();
-    return "redirect:/imports/" + Uploads.begin(check::begin, file, options, viewer);
+    var text = given(paste);
+    return "redirect:/imports/"
+        + (text.isPresent() && file.isEmpty()
+            ? Uploads.pasted(check::begin, text.get(), options, viewer)
+            : Uploads.begin(check::begin, file, options, viewer));
   }
 
   @GetMapping("/imports")
