@@ -22,6 +22,7 @@ import id.jejaring.importing.sheet.Vocabulary;
 import id.jejaring.store.Records;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -158,6 +159,7 @@ final class Recorder {
     private final Set<NodeId> newHere = new HashSet<>();
     private Map<NodeId, Node> nodes = new HashMap<>();
     private Map<NodeId, List<Claim>> claims = new HashMap<>();
+    private Set<SourceId> statements = Set.of();
     private final Map<TieId, List<Claim>> ties = new HashMap<>();
 
     /** Ties that were there under an id of their own, by the id that an import would give them. */
@@ -265,6 +267,7 @@ final class Recorder {
       nodes = records.nodes(ids);
       nodes.forEach((id, node) -> fields.put(id, new EnumMap<>(node.fields())));
       claims = records.claimsOfNodes(differing(rows));
+      statements = statements(claims.values());
       loadTies(rows);
     }
 
@@ -272,6 +275,18 @@ final class Recorder {
       if (end instanceof Draft.There(var id, var _)) {
         ids.add(id);
       }
+    }
+
+    private Set<SourceId> statements(Collection<List<Claim>> claims) {
+      var ids =
+          claims.stream()
+              .flatMap(List::stream)
+              .map(claim -> claim.provenance().source())
+              .collect(Collectors.toSet());
+      return records.sources(ids).values().stream()
+          .filter(source -> source.kind() == Source.Kind.STATEMENT)
+          .map(Source::id)
+          .collect(Collectors.toSet());
     }
 
     private Set<NodeId> differing(List<Settled> rows) {
@@ -409,7 +424,9 @@ final class Recorder {
       var before = fields.getOrDefault(id, Map.of());
       var news = News.of(thing, before);
       news.entrySet()
-          .removeIf(entry -> isOwnOtherWord(id, entry.getKey(), entry.getValue(), before));
+          .removeIf(entry ->
+              isOwnOtherWord(id, entry.getKey(), entry.getValue(), before)
+                  || wasCorrected(id, entry.getKey(), entry.getValue()));
       var said = new EnumMap<>(news);
       if (thing.use() == Draft.Use.SUBJECT || remember(named, id)) {
         said.putAll(News.repeated(thing, before));
@@ -451,6 +468,30 @@ final class Recorder {
       var current = before.get(field);
       return current != null
           && saying(id, field, value).stream().anyMatch(saying(id, field, current)::contains);
+    }
+
+    /**
+     * Whether somebody has said otherwise by hand since a source first said this: then a sheet that
+     * comes again tells nothing new, and the correction stands.
+     */
+    private boolean wasCorrected(NodeId id, Field field, String value) {
+      var about =
+          claims.getOrDefault(id, List.of()).stream()
+              .filter(claim -> claim.subject() instanceof Claim.OfField of && of.field() == field)
+              .toList();
+      var first =
+          about.stream()
+              .filter(claim ->
+                  claim.subject() instanceof Claim.OfField of
+                      && Arrays.asList(of.value().split("\n", -1))
+                          .containsAll(Arrays.asList(value.split("\n", -1))))
+              .mapToLong(Claim::seq)
+              .min();
+      return first.isPresent()
+          && about.stream()
+              .anyMatch(claim ->
+                  claim.seq() > first.getAsLong()
+                      && statements.contains(claim.provenance().source()));
     }
 
     private Set<SourceId> saying(NodeId id, Field field, String value) {

@@ -13,6 +13,7 @@ import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
@@ -42,6 +43,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -930,6 +932,32 @@ final class ImportsIT {
     assertThat(done.state()).isEqualTo(Import.State.DONE);
     assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 5_900, Outcome.MERGED, 100));
     assertThat(nodesOf(id)).hasSize(5_900);
+  }
+
+  @Test
+  void whatAPersonCorrectedStandsWhenTheSameSheetComesAgain() throws Exception {
+    var registry = RegistryForTests.over(test).registry();
+    var sheet =
+        "Nama Usaha;Kota;Catatan\nBatik Teguhpati;Kota Malang;buka pagi\n"
+            + "Batik Sabarpati;Kota Malang;tutup\n";
+    done("catatan.csv", sheet, Options.NONE);
+    for (var name : List.of("Batik Teguhpati", "Batik Sabarpati")) {
+      var node = only(NodeKind.BUSINESS, name);
+      var note = name.contains("Teguh") ? Optional.of("buka sore") : Optional.<String>empty();
+      registry.revise(node.id(), Map.of(Field.NOTE, note), node.rev(), OWNER, OperationId.random());
+    }
+    var again = done("catatan.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    assertThat(only(NodeKind.BUSINESS, "Batik Teguhpati").find(Field.NOTE)).contains("buka sore");
+    assertThat(only(NodeKind.BUSINESS, "Batik Sabarpati").find(Field.NOTE)).isEmpty();
+
+    var news = done("catatan.csv", sheet.replace("pagi", "malam"), Options.NONE);
+    assertThat(news.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1, Outcome.UNCHANGED, 1));
+    assertThat(only(NodeKind.BUSINESS, "Batik Teguhpati").find(Field.NOTE)).contains("buka malam");
+    for (var name : List.of("Batik Teguhpati", "Batik Sabarpati")) {
+      var node = only(NodeKind.BUSINESS, name);
+      registry.remove(node.id(), node.rev(), OWNER, OperationId.random());
+    }
   }
 
   private Import done(String name, String text, Options options) throws Exception {
