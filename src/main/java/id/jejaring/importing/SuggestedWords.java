@@ -94,17 +94,14 @@ public final class SuggestedWords {
     private final Set<Subsector> subsectors = new TreeSet<>();
     private final Set<String> products = new LinkedHashSet<>();
     private final Map<TieKind, int[]> counts = new HashMap<>();
-    private final Set<String> examples = new LinkedHashSet<>();
+    private final Set<String> examples = new TreeSet<>();
 
     void add(TieKind kind, Node to, Grounds grounds, Records.SuggestedTo suggested) {
       Subsector.find(to.id()).ifPresentOrElse(subsectors::add, () -> products.add(to.name()));
       var count = counts.computeIfAbsent(kind, _ -> new int[2]);
       count[0] += suggested.ties();
       count[1] += grounds.isAccepted() ? suggested.ties() : 0;
-      suggested.examples().stream()
-          .limit(EXAMPLES)
-          .filter(_ -> examples.size() < EXAMPLES)
-          .forEach(examples::add);
+      examples.addAll(suggested.examples());
     }
 
     /** A word has one product, so its ties to products are as many as its businesses. */
@@ -117,7 +114,7 @@ public final class SuggestedWords {
           List.copyOf(products),
           count[0],
           count[1],
-          List.copyOf(examples));
+          examples.stream().limit(EXAMPLES).toList());
     }
   }
 

@@ -132,7 +132,7 @@ public final class UnknownWords {
     }
     var words = new ArrayList<Word>();
     counts.forEach((word, names) ->
-        words.add(new Word(word, names.size(), names.stream().limit(EXAMPLES).toList())));
+        words.add(new Word(word, names.size(), names.stream().sorted().limit(EXAMPLES).toList())));
     words.sort(Comparator.comparingInt((Word each) -> -each.things()).thenComparing(Word::word));
     return new Unknown(things.size(), unknown.size(), words.stream().limit(MOST).toList());
   }
