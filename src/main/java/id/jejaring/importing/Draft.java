@@ -68,6 +68,16 @@ record Draft(
       this(kind, name, fields, place, exact, id, use, null);
     }
 
+    /** The same, were it of another kind. */
+    Thing as(NodeKind other) {
+      return other == kind ? this : new Thing(other, name, fields, place, exact, id, use, level);
+    }
+
+    /** The same without what it is known by exactly. */
+    Thing inexact() {
+      return new Thing(kind, name, fields, place, null, id, use, level);
+    }
+
     /** The same with other fields. */
     Thing with(Map<Field, String> others) {
       return new Thing(kind, name, others, place, exact, id, use, level);

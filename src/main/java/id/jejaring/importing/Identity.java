@@ -52,6 +52,30 @@ final class Identity {
 
   /** A text for comparison: small letters and digits of the Latin alphabet, single blanks. */
   static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    boolean apart = false;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.charAt(i);
+      if (letter >= 0x80) {
+        return plainOfAnyScript(text);
+      }
+      if (letter >= 'A' && letter <= 'Z') {
+        letter += 'a' - 'A';
+      }
+      if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+        if (apart && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        plain.append((char) letter);
+        apart = false;
+      } else if (letter != '\'') {
+        apart = true;
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String plainOfAnyScript(String text) {
     var folded =
         Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")

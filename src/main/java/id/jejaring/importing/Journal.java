@@ -311,13 +311,13 @@ final class Journal {
   }
 
   /** What a person has said that a key means. */
-  Optional<NodeId> decision(String key) {
-    return Optional.ofNullable(decisions.get(Identity.hash(key)));
+  Optional<NodeId> decision(Keys.Key key) {
+    return Optional.ofNullable(decisions.get(key.hash()));
   }
 
   /** Remembers that a key means this node, so that nobody is asked again. */
-  synchronized void decide(String key, NodeId node) {
-    decisions.put(Identity.hash(key), node);
+  synchronized void decide(Keys.Key key, NodeId node) {
+    decisions.put(key.hash(), node);
     write(folder.resolve(DECISIONS), json.writeValueAsString(decisions));
   }
 

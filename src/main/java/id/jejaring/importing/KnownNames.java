@@ -2,10 +2,12 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
@@ -19,9 +21,10 @@ import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,17 +38,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownNames {
 
-  private static final int PAGE = 500;
+  /** A change of an import holds hundreds of rows. */
+  private static final int PAGE = 20;
+
   private static final int MOST_PLACES = 100_000;
 
   private final Records records;
   private final ChangeLog changes;
-  private final Map<UUID, List<NodeId>> byName = new HashMap<>();
+  private final Map<UUID, List<Bearer>> byName = new HashMap<>();
+  private final Set<UUID> keys = new HashSet<>();
   private final Contacts contacts;
   private Lexicon lexicon = new Lexicon();
   private Index index = new Index();
   private final Map<NodeId, String> codes = new HashMap<>();
   private long seq = -1;
+
+  /** A node that bears a name, and who may see it. */
+  record Bearer(NodeId id, NodeKind kind, Level level, Scope scope) {}
 
   KnownNames(Records records, ChangeLog changes, Contacts contacts) {
     this.contacts = contacts;
@@ -53,24 +62,35 @@ final class KnownNames {
     this.changes = changes;
   }
 
-  /** Takes in what was committed since the last time. */
+  /** Takes in what was committed since the last time; begins anew where too much is gone. */
   void catchUp() {
     if (seq < 0 || index.isWorn()) {
       load();
     }
+    follow();
+  }
+
+  /** Takes in what was committed since the last time; what was filed keeps its place. */
+  void follow() {
     List<Change> page;
     do {
       page = changes.after(seq, PAGE);
+      var made = new ArrayList<NodeId>();
       for (var change : page) {
         seq = change.seq();
-        change.parts().stream().flatMap(part -> part.entries().stream()).forEach(this::follow);
+        change.parts().stream()
+            .flatMap(part -> part.entries().stream())
+            .forEach(entry -> follow(entry, made));
       }
+      records.keysOf(made).forEach(key -> keys.add(Identity.hash(key)));
     } while (page.size() == PAGE);
   }
 
   private void load() {
     long from = changes.last();
     byName.clear();
+    keys.clear();
+    records.scanKeys(key -> keys.add(Identity.hash(key)));
     lexicon = new Lexicon();
     index = new Index();
     var places = new HashMap<NodeId, NodeId>();
@@ -119,7 +139,13 @@ final class KnownNames {
             && World.SOURCED.shows(entry.thing().kind(), entry.scope());
   }
 
-  private void follow(Change.Entry entry) {
+  private void follow(Change.Entry entry, List<NodeId> made) {
+    if (entry instanceof Change.OfAlias(var _, var after) && after != null) {
+      var key = after.key();
+      if (key != null) {
+        keys.add(Identity.hash(key));
+      }
+    }
     if (entry instanceof Change.OfTie(var before, var after)) {
       followPlace(before, after);
     }
@@ -128,9 +154,12 @@ final class KnownNames {
         for (var key : keys(before)) {
           var bearers = byName.get(key);
           if (bearers != null) {
-            bearers.remove(before.id());
+            bearers.removeIf(bearer -> bearer.id().equals(before.id()));
           }
         }
+      }
+      if (before == null && after != null) {
+        made.add(after.id());
       }
       if (after != null) {
         add(after);
@@ -156,12 +185,12 @@ final class KnownNames {
   }
 
   private void add(Node node) {
-    if (isAskedFor(node.kind())) {
+    if (isAskedFor(node.kind()) && node.fields().containsKey(Field.NAME)) {
+      var bearer = new Bearer(node.id(), node.kind(), node.level(), node.scope());
       for (var key : keys(node)) {
         var bearers = byName.computeIfAbsent(key, _ -> new ArrayList<>(1));
-        if (!bearers.contains(node.id())) {
-          bearers.add(node.id());
-        }
+        bearers.removeIf(other -> other.id().equals(node.id()));
+        bearers.add(bearer);
       }
     }
   }
@@ -196,20 +225,27 @@ final class KnownNames {
     return Identity.hash(kind + "|" + Identity.name(kind, name));
   }
 
-  /** The nodes of these kinds that bear the name and that the viewer sees among sourced facts. */
-  List<Node> bearing(Collection<NodeKind> kinds, String name, Viewer viewer) {
-    var ids = new ArrayList<NodeId>();
+  /** Who of these kinds bears the name, as far as the viewer sees them among sourced facts. */
+  List<Bearer> bearing(Collection<NodeKind> kinds, String name, Viewer viewer) {
+    var bearing = new ArrayList<Bearer>();
     for (var kind : kinds) {
-      ids.addAll(byName.getOrDefault(key(kind, name), List.of()));
+      for (var bearer : byName.getOrDefault(key(kind, name), List.of())) {
+        if (viewer.sees(bearer.level(), bearer.scope())
+            && World.SOURCED.shows(bearer.kind(), bearer.scope())) {
+          bearing.add(bearer);
+        }
+      }
     }
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    var nodes = new LinkedHashMap<NodeId, Node>(records.nodes(ids));
-    return nodes.values().stream()
-        .filter(node -> viewer.sees(node.level(), node.scope()))
-        .filter(node -> World.SOURCED.shows(node.kind(), node.scope()))
-        .filter(node -> node.fields().containsKey(Field.NAME))
-        .toList();
+    return bearing;
+  }
+
+  /** Whether the store may have something under this key; false is certain as of the last time. */
+  boolean mayHave(Keys.Key key) {
+    return keys.contains(key.hash());
+  }
+
+  /** What sort of node it is, where it is one that can be asked for. */
+  Optional<NodeKind> kindOf(NodeId id) {
+    return index.find(id).map(entry -> entry.thing().kind());
   }
 }

@@ -9,6 +9,7 @@ import id.jejaring.domain.Viewer;
 import id.jejaring.importing.linkage.Frequencies;
 import id.jejaring.importing.linkage.Index;
 import id.jejaring.importing.linkage.Linker;
+import id.jejaring.importing.linkage.Particulars;
 import id.jejaring.importing.linkage.Weights;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the store, or of the same sheet, is like a thing that a row describes. How common words
@@ -41,6 +43,11 @@ final class Matching {
   private final Linker ofSheet;
   private final Index sheet = new Index();
   private final Set<NodeId> made = new HashSet<>();
+
+  /** What the thing said that was looked at last; one row asks several times. */
+  private Draft.@Nullable Thing last;
+
+  private @Nullable Particulars ofLast;
 
   private Matching(KnownNames names, Frequencies frequencies, Viewer viewer) {
     this.names = names;
@@ -89,13 +96,23 @@ final class Matching {
     if (sheet.find(id).isPresent()) {
       return () -> {};
     }
-    sheet.put(new Index.Entry(id, names.particulars(kind, thing), Level.PUBLIC, Scope.NONE));
+    sheet.put(new Index.Entry(id, particulars(thing.as(kind)), Level.PUBLIC, Scope.NONE));
     return () -> sheet.remove(id);
+  }
+
+  private Particulars particulars(Draft.Thing thing) {
+    var known = ofLast;
+    if (known == null || !thing.equals(last)) {
+      known = names.particulars(thing.kind(), thing);
+      last = thing;
+      ofLast = known;
+    }
+    return known;
   }
 
   /** What a thing is, by likeness to what this sheet has described before. */
   Linker.Answer inSheet(Draft.Thing thing) {
-    var described = names.particulars(thing.kind(), thing);
+    var described = particulars(thing);
     var alike =
         sheet.candidates(described, List.of(thing.kind()), _ -> true).stream()
             .filter(entry ->
@@ -112,7 +129,7 @@ final class Matching {
 
   /** What a thing is, by likeness to what the store knows and may be looked at. */
   Linker.Answer inStore(Draft.Thing thing, Collection<NodeKind> kinds) {
-    var described = names.particulars(thing.kind(), thing);
+    var described = particulars(thing);
     var alike = new ArrayList<Index.Entry>();
     for (var entry : names.index().candidates(described, kinds, visible)) {
       if (!made.contains(entry.id())
@@ -134,6 +151,6 @@ final class Matching {
           .filter(entry -> entry.thing().kind() == thing.kind() || thing.use() == Draft.Use.ACTOR)
           .ifPresent(entries::add);
     }
-    return linker.rank(names.particulars(thing.kind(), thing), entries);
+    return linker.rank(particulars(thing), entries);
   }
 }

@@ -95,6 +95,11 @@ final class Recorder {
     resolver.forget();
   }
 
+  /** Takes in what others have written since the import began. */
+  void lookAgain() {
+    resolver.lookAgain();
+  }
+
   /** Adds to what this import remembers, until the batch is forgotten. */
   private <T> boolean remember(Set<T> set, T one) {
     boolean isNew = set.add(one);
@@ -208,7 +213,7 @@ final class Recorder {
           case Resolver.Known(var id, var _) -> ids.add(id);
           case Resolver.Repeated(var id, var _, var _) -> ids.add(id);
           case Resolver.New(var id, var _, var _) -> ids.add(id);
-          case Resolver.Ambiguous(var candidates, var _, var reason) -> {
+          case Resolver.Ambiguous(var candidates, var reason) -> {
             resolver.takeBack();
             account(draft, Outcome.REVIEW, candidates, reason);
             return null;
@@ -252,7 +257,7 @@ final class Recorder {
         for (int i = 0; i < row.ids().size(); i++) {
           if (row.targets().get(i) instanceof Resolver.New(var id, var _, var _)) {
             newHere.add(id);
-          } else {
+          } else if (!isNamedAgain(row.draft().things().get(i), row.ids().get(i))) {
             ids.add(row.ids().get(i));
           }
         }
@@ -269,6 +274,15 @@ final class Recorder {
       claims = records.claimsOfNodes(differing(rows));
       statements = statements(claims.values());
       loadTies(rows);
+    }
+
+    /** Whether all that a row says of a thing is its name, which this import has said before. */
+    private boolean isNamedAgain(Draft.Thing thing, NodeId id) {
+      return switch (thing.use()) {
+        case SUBJECT -> false;
+        case SHARED -> leanedOn.contains(id);
+        case ACTOR, NAMED, LISTED -> thing.fields().size() == 1 && named.contains(id);
+      };
     }
 
     private static void addIfThere(Set<NodeId> ids, Draft.End end) {
@@ -319,7 +333,7 @@ final class Recorder {
       var claimed = records.claimsOfTies(links.keySet());
       links.keySet().removeAll(claimed.keySet());
       taken.addAll(records.claimsOfTies(own).keySet());
-      for (var tie : records.tiesBetween(pairs(links.values()))) {
+      for (var tie : records.tiesJoining(pairs(links.values()))) {
         var named = new Ends(tie.kind(), tie.from(), tie.to(), tie.span()).id();
         if (links.containsKey(named)) {
           known.putIfAbsent(named, tie.id());
@@ -362,10 +376,8 @@ final class Recorder {
     private static Set<List<NodeId>> pairs(Collection<Ends> links) {
       var pairs = new HashSet<List<NodeId>>();
       for (var ends : links) {
-        pairs.add(List.of(ends.from(), ends.to()));
-        if (ends.kind().isMutual()) {
-          pairs.add(List.of(ends.to(), ends.from()));
-        }
+        boolean turned = ends.from().compareTo(ends.to()) > 0;
+        pairs.add(turned ? List.of(ends.to(), ends.from()) : List.of(ends.from(), ends.to()));
       }
       return pairs;
     }
@@ -421,6 +433,9 @@ final class Recorder {
         fields.put(fresh, new EnumMap<>(thing.fields()));
         return Outcome.CREATED;
       }
+      if (isNamedAgain(thing, id)) {
+        return Outcome.UNCHANGED;
+      }
       var before = fields.getOrDefault(id, Map.of());
       var news = News.of(thing, before);
       news.entrySet()
@@ -446,12 +461,12 @@ final class Recorder {
       return Outcome.UPDATED;
     }
 
-    private void add(NodeId id, String key, Draft.Thing thing, String where) {
+    private void add(NodeId id, Keys.@Nullable Key key, Draft.Thing thing, String where) {
       operations.add(
           new Operation.AddNode(
               id,
               thing.kind(),
-              key.isEmpty() ? null : key,
+              key == null ? null : key.text(),
               thing.fields(),
               level(thing),
               Scope.NONE,
@@ -597,7 +612,7 @@ final class Recorder {
         return;
       }
       if (row.targets().get(i) instanceof Resolver.New && remember(made, id)) {
-        add(id, "", thing, where(row.draft()));
+        add(id, null, thing, where(row.draft()));
       } else {
         var said = new EnumMap<>(thing.fields());
         said.put(Field.NAME, nameThere(id, thing));

@@ -15,13 +15,13 @@ import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * Identity}. Remembers the whole sheet, in some 100 bytes a thing.
  */
 final class Resolver {
-
-  private static final Set<NodeKind> ACTORS =
-      EnumSet.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON);
 
   /** How likely a misspelt name has to be for anyone to be asked. */
   private static final double LIKELY = 0.3;
@@ -47,11 +44,15 @@ final class Resolver {
   /** Another row of this import is about it. */
   record Repeated(NodeId id, NodeKind kind, String where) implements Target {}
 
-  /** Nobody knows it yet. */
-  record New(NodeId id, NodeKind kind, String key) implements Target {}
+  /**
+   * Nobody knows it yet.
+   *
+   * @param key what it will be recognised by; null where that is another one's, or its id will do
+   */
+  record New(NodeId id, NodeKind kind, Keys.@Nullable Key key) implements Target {}
 
   /** It may be one of these, or another one; the reason says so. */
-  record Ambiguous(List<NodeId> candidates, String key, String reason) implements Target {}
+  record Ambiguous(List<NodeId> candidates, String reason) implements Target {}
 
   /** The row gives an id that nothing has. */
   record Missing(NodeId id) implements Target {}
@@ -65,12 +66,6 @@ final class Resolver {
   /** It is none of these. */
   record Another(List<NodeId> none) implements Decision {}
 
-  private record Seen(NodeId id, NodeKind kind, String where, int own) {
-    Repeated again() {
-      return new Repeated(id, kind, where);
-    }
-  }
-
   private final Records records;
   private final KnownNames names;
   private final Journal journal;
@@ -79,14 +74,9 @@ final class Resolver {
   private final Options options;
   private final SourceId source;
   private final String title;
-  private final Map<UUID, Seen> seen = new HashMap<>();
-  private final Map<UUID, List<NodeId>> subjects = new HashMap<>();
-  private final Map<NodeId, String> rows = new HashMap<>();
+  private final SheetMemory sheet = new SheetMemory();
   private final Map<NodeId, NodeId> sharedHere = new HashMap<>();
-  private final Map<NodeId, Seen> restored = new HashMap<>();
-
-  private final List<Runnable> undo = new ArrayList<>();
-  private final List<Runnable> undoBatch = new ArrayList<>();
+  private final IdentityHashMap<Draft.Thing, Keys> keys = new IdentityHashMap<>();
   private Map<String, NodeId> stored = Map.of();
   private Map<NodeId, Node> nodes = Map.of();
 
@@ -109,36 +99,47 @@ final class Resolver {
     this.title = Identity.title(fileName);
   }
 
-  /** Asks the store, in three questions, all there is to know about a batch. */
+  /** Asks the store, in two questions, all there is to know about a batch. */
   void prepare(List<Draft> drafts) {
-    undoBatch.clear();
-    var keys = new HashSet<String>();
+    sheet.beginBatch();
+    keys.clear();
+    var asked = new HashSet<String>();
     var ids = new HashSet<NodeId>();
     for (var draft : drafts) {
       for (var thing : draft.things()) {
         if (thing.id() != null) {
           ids.add(thing.id());
-          keys.add(key(thing, thing.kind()));
+          ask(keys(thing).own(), asked);
         } else if (thing.use() == Draft.Use.SHARED) {
           ids.add(shared(thing));
         } else {
-          for (var kind : kinds(thing)) {
-            var key = key(thing, kind);
-            keys.add(key);
-            journal.decision(key).ifPresent(ids::add);
-          }
-          var other = Identity.otherKey(thing, title);
-          keys.add(other);
-          journal.decision(other).ifPresent(ids::add);
+          var its = keys(thing);
+          its.kinds().forEach(kind -> ask(its.of(kind), asked, ids));
+          ask(its.other(), asked, ids);
           if (thing.kind() == NodeKind.EVENT) {
-            keys.add(key(undated(thing), thing.kind()));
+            ask(its.undated(), asked);
           }
         }
       }
     }
-    stored = records.findKeys(keys);
+    stored = asked.isEmpty() ? Map.of() : records.findKeys(asked);
     ids.addAll(stored.values());
     nodes = records.nodes(ids);
+  }
+
+  private Keys keys(Draft.Thing thing) {
+    return keys.computeIfAbsent(thing, _ -> new Keys(thing, title));
+  }
+
+  private void ask(Keys.Key key, Set<String> asked, Set<NodeId> ids) {
+    ask(key, asked);
+    journal.decision(key).ifPresent(ids::add);
+  }
+
+  private void ask(Keys.Key key, Set<String> asked) {
+    if (names.mayHave(key)) {
+      asked.add(key.text());
+    }
   }
 
   /** The node, if it is there and was asked for in this batch. */
@@ -170,7 +171,7 @@ final class Resolver {
   Target resolve(Draft.Thing thing, String where, @Nullable Decision decision) {
     if (thing.use() == Draft.Use.SHARED) {
       var id = shared(thing);
-      return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), "");
+      return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), null);
     }
     if (thing.id() != null) {
       return byId(thing, thing.id(), where);
@@ -180,9 +181,10 @@ final class Resolver {
             ? subject(thing, where, decision)
             : named(thing, where, decision);
     switch (target) {
-      case New(var id, var kind, var key) -> see(key, new Seen(id, kind, where, own(thing)), thing);
+      case New(var id, var kind, var key) ->
+          see(key, new SheetMemory.Seen(id, kind, where, own(thing)), thing);
       case Known(var id, var kind) ->
-          see(key(thing, kind), new Seen(id, kind, where, own(thing)), thing);
+          see(keys(thing).of(kind), new SheetMemory.Seen(id, kind, where, own(thing)), thing);
       case Repeated _, Ambiguous _, Missing _ -> {}
     }
     return target;
@@ -193,7 +195,7 @@ final class Resolver {
    * export goes into an empty store as it was.
    */
   private Target byId(Draft.Thing thing, NodeId id, String where) {
-    var before = restored.get(id);
+    var before = sheet.restored(id);
     if (before != null) {
       return before.again();
     }
@@ -204,15 +206,14 @@ final class Resolver {
     if (node != null || thing.use() != Draft.Use.SUBJECT || !seesEverything()) {
       return new Missing(id);
     }
-    var key = key(thing, thing.kind());
-    var free = !stored.containsKey(key) && !seen.containsKey(Identity.hash(key));
-    var now = new Seen(id, thing.kind(), where, own(thing));
-    restored.put(id, now);
-    undo.add(() -> restored.remove(id));
+    var key = keys(thing).own();
+    var free = !stored.containsKey(key.text()) && sheet.find(key) == null;
+    var now = new SheetMemory.Seen(id, thing.kind(), where, own(thing));
+    sheet.restore(now);
     if (free) {
       see(key, now, thing);
     }
-    return new New(id, thing.kind(), free ? key : "");
+    return new New(id, thing.kind(), free ? key : null);
   }
 
   /** Whether what an export says of ids and levels counts, since nothing is hidden. */
@@ -227,21 +228,22 @@ final class Resolver {
 
   /** Begins a row. */
   void begin() {
-    undoBatch.addAll(undo);
-    undo.clear();
+    sheet.beginRow();
   }
 
-  /** Forgets what the batch has made known, since it may not be written. */
+  /** Forgets what the batch has made known, since it is not written. */
   void forget() {
-    takeBack();
-    undoBatch.reversed().forEach(Runnable::run);
-    undoBatch.clear();
+    sheet.forgetBatch();
+  }
+
+  /** Takes in what others have written since the import began. */
+  void lookAgain() {
+    names.follow();
   }
 
   /** Forgets what the row has made known, since it is not recorded. */
   void takeBack() {
-    undo.reversed().forEach(Runnable::run);
-    undo.clear();
+    sheet.forgetRow();
   }
 
   /** What must be the same in another row for both to be about one thing. */
@@ -251,42 +253,24 @@ final class Resolver {
         : Identity.contacts(thing.fields()).hashCode();
   }
 
-  /** An event as a list names it that does not say when it was. */
-  private static Draft.Thing undated(Draft.Thing event) {
-    return new Draft.Thing(
-        event.kind(), event.name(), event.fields(), event.place(), null, event.id(), event.use());
-  }
-
-  private void see(String key, Seen now, Draft.Thing thing) {
-    var hash = Identity.hash(key);
-    if (seen.putIfAbsent(hash, now) == null) {
-      undo.add(() -> seen.remove(hash));
+  private void see(Keys.@Nullable Key key, SheetMemory.Seen now, Draft.Thing thing) {
+    if (key != null) {
+      sheet.see(key, now);
     }
     if (thing.use() == Draft.Use.SUBJECT) {
-      undo.add(matching.see(now.id(), now.kind(), thing));
-      if (rows.putIfAbsent(now.id(), now.where()) == null) {
-        undo.add(() -> rows.remove(now.id()));
-      }
-      var bearers = subjects.computeIfAbsent(nameOf(now.kind(), thing), _ -> new ArrayList<>(1));
-      if (!bearers.contains(now.id()) && bearers.size() < 3) {
-        bearers.add(now.id());
-        undo.add(() -> bearers.remove(now.id()));
-      }
+      var forgotten = matching.see(now.id(), now.kind(), thing);
+      sheet.describe(now, keys(thing).name(now.kind()), forgotten);
     }
-  }
-
-  private static UUID nameOf(NodeKind kind, Draft.Thing thing) {
-    return Identity.hash(kind + "|" + Identity.name(kind, thing.name()));
   }
 
   private Target subject(Draft.Thing thing, String where, @Nullable Decision decision) {
-    var other = Identity.otherKey(thing, title);
+    var other = keys(thing).other();
     var known = lookUp(other);
     if (known != null) {
       return known;
     }
-    var key = key(thing, thing.kind());
-    var before = seen.get(Identity.hash(key));
+    var key = keys(thing).own();
+    var before = sheet.find(key);
     if (before != null) {
       return before.where().equals(where) || agree(before, thing)
           ? before.again()
@@ -305,10 +289,11 @@ final class Resolver {
   }
 
   /** What a thing is that no key knows: one of this sheet or of the store that is like it. */
-  private Target alike(Draft.Thing thing, String key, String where, @Nullable Decision decision) {
+  private Target alike(Draft.Thing thing, Keys.Key key, String where, @Nullable Decision decision) {
     var here = matching.inSheet(thing);
     if (here instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
-      return new Repeated(found.id(), thing.kind(), rows.getOrDefault(found.id(), where));
+      return new Repeated(
+          found.id(), thing.kind(), Objects.requireNonNullElse(sheet.rowOf(found.id()), where));
     }
     var there = matching.inStore(thing, List.of(thing.kind()));
     if (there instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
@@ -328,7 +313,6 @@ final class Resolver {
         ? settled
         : new Ambiguous(
             few,
-            key,
             Reason.MAY_BE.in(
                 options.language(),
                 thing.name(),
@@ -344,7 +328,7 @@ final class Resolver {
     }
     var named =
         names.bearing(List.of(thing.kind()), thing.name(), viewer).stream()
-            .filter(node -> candidates.contains(node.id()))
+            .filter(bearer -> candidates.contains(bearer.id()))
             .toList();
     return named.size() == 1 ? new Known(named.getFirst().id(), thing.kind()) : null;
   }
@@ -359,9 +343,10 @@ final class Resolver {
 
   /** A thing that is only named: one that this sheet describes, or names elsewhere, comes first. */
   private Target named(Draft.Thing thing, String where, @Nullable Decision decision) {
-    var kinds = kinds(thing);
+    var its = keys(thing);
+    var kinds = its.kinds();
     if (thing.exact() == null) {
-      var settled = lookUp(Identity.otherKey(thing, title));
+      var settled = lookUp(its.other());
       if (settled == null && decision != null) {
         settled = settledByName(thing, kinds, decision);
       }
@@ -372,7 +357,7 @@ final class Resolver {
     if (thing.exact() == null) {
       var described = new ArrayList<Repeated>();
       for (var kind : kinds) {
-        for (var id : subjects.getOrDefault(nameOf(kind, thing), List.of())) {
+        for (var id : sheet.described(its.name(kind))) {
           described.add(new Repeated(id, kind, where));
         }
       }
@@ -381,26 +366,26 @@ final class Resolver {
       }
       if (described.size() > 1) {
         var ids = described.stream().map(Repeated::id).toList();
-        return ambiguous(thing, Identity.otherKey(thing, title), ids, decision);
+        return ambiguous(thing, its.other(), ids, decision);
       }
     }
     for (var kind : kinds) {
-      var before = seen.get(Identity.hash(key(thing, kind)));
+      var before = sheet.find(its.of(kind));
       if (before != null) {
         return before.again();
       }
     }
     for (var kind : kinds) {
-      var there = stored(key(thing, kind));
+      var there = stored(its.of(kind));
       if (there != null) {
         return new Known(there, kind);
       }
     }
-    var undated = thing.kind() == NodeKind.EVENT ? stored(key(undated(thing), thing.kind())) : null;
+    var undated = thing.kind() == NodeKind.EVENT ? stored(its.undated()) : null;
     if (undated != null && isStillUndated(undated, thing)) {
       return new Known(undated, thing.kind());
     }
-    var key = key(thing, thing.kind());
+    var key = its.own();
     var candidates =
         (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED
             ? List.<NodeId>of()
@@ -419,7 +404,8 @@ final class Resolver {
 
   /** Those that bear the name; else those whose name is so like it that it may be misspelt. */
   private List<NodeId> bearingOrAlike(Draft.Thing thing, List<NodeKind> kinds) {
-    var bearing = names.bearing(kinds, thing.name(), viewer).stream().map(Node::id).toList();
+    var bearing =
+        names.bearing(kinds, thing.name(), viewer).stream().map(KnownNames.Bearer::id).toList();
     return bearing.isEmpty()
         ? candidates(matching.inStore(thing, kinds)).stream()
             .filter(candidate -> candidate.probability() >= LIKELY)
@@ -437,15 +423,15 @@ final class Resolver {
   private @Nullable Target settledByName(
       Draft.Thing thing, List<NodeKind> kinds, Decision decision) {
     var bearing = new HashSet<NodeId>();
-    names.bearing(kinds, thing.name(), viewer).forEach(node -> bearing.add(node.id()));
+    names.bearing(kinds, thing.name(), viewer).forEach(bearer -> bearing.add(bearer.id()));
     for (var kind : kinds) {
-      var there = stored(key(thing, kind));
+      var there = stored(keys(thing).of(kind));
       if (there != null) {
         bearing.add(there);
       }
     }
     return concerns(decision, bearing)
-        ? settled(thing, Identity.otherKey(thing, title), List.copyOf(bearing), decision)
+        ? settled(thing, keys(thing).other(), List.copyOf(bearing), decision)
         : null;
   }
 
@@ -458,32 +444,8 @@ final class Resolver {
     };
   }
 
-  private static List<NodeKind> kinds(Draft.Thing thing) {
-    if (thing.use() != Draft.Use.ACTOR) {
-      return List.of(thing.kind());
-    }
-    var kinds = EnumSet.copyOf(ACTORS);
-    kinds.add(thing.kind());
-    return List.copyOf(kinds);
-  }
-
-  private String key(Draft.Thing thing, NodeKind kind) {
-    return Identity.key(
-        kind == thing.kind()
-            ? thing
-            : new Draft.Thing(
-                kind,
-                thing.name(),
-                thing.fields(),
-                thing.place(),
-                thing.exact(),
-                thing.id(),
-                thing.use()),
-        title);
-  }
-
-  private @Nullable Target lookUp(String key) {
-    var before = seen.get(Identity.hash(key));
+  private @Nullable Target lookUp(Keys.Key key) {
+    var before = sheet.find(key);
     if (before != null) {
       return before.again();
     }
@@ -492,8 +454,8 @@ final class Resolver {
     return node == null ? null : new Known(node.id(), node.kind());
   }
 
-  private @Nullable NodeId stored(String key) {
-    var there = stored.get(key);
+  private @Nullable NodeId stored(Keys.Key key) {
+    var there = stored.get(key.text());
     var id = there != null ? there : journal.decision(key).orElse(null);
     var node = id == null ? null : nodes.get(id);
     return node != null && viewer.sees(node.level(), node.scope()) ? id : null;
@@ -513,7 +475,7 @@ final class Resolver {
         : thing.fields().containsKey(Field.POINT);
   }
 
-  private static boolean agree(Seen before, Draft.Thing thing) {
+  private static boolean agree(SheetMemory.Seen before, Draft.Thing thing) {
     return isExact(thing) || before.own() == own(thing);
   }
 
@@ -550,7 +512,7 @@ final class Resolver {
 
   private Target contradicting(
       Draft.Thing thing,
-      String key,
+      Keys.Key key,
       List<NodeId> candidates,
       @Nullable String where,
       @Nullable Decision decision) {
@@ -559,31 +521,29 @@ final class Resolver {
         ? settled
         : new Ambiguous(
             candidates,
-            key,
             where == null
                 ? Reason.KNOWN_WITH_OTHER_DETAILS.in(options.language(), thing.name())
                 : Reason.SAME_NAME_OTHER_DETAILS.in(options.language(), where));
   }
 
   private Target ambiguous(
-      Draft.Thing thing, String key, List<NodeId> candidates, @Nullable Decision decision) {
+      Draft.Thing thing, Keys.Key key, List<NodeId> candidates, @Nullable Decision decision) {
     if (decision == null && options.names() == Options.SameNames.KNOWN && candidates.size() == 1) {
-      var node = records.findNode(candidates.getFirst());
-      if (node.isPresent()) {
-        return new Known(node.get().id(), node.get().kind());
+      var only = candidates.getFirst();
+      var kind = names.kindOf(only).or(() -> records.findNode(only).map(Node::kind));
+      if (kind.isPresent()) {
+        return new Known(only, kind.get());
       }
     }
     var settled = settled(thing, key, candidates, decision);
     return settled != null
         ? settled
         : new Ambiguous(
-            candidates,
-            key,
-            Reason.SAME_NAME.in(options.language(), thing.name(), candidates.size()));
+            candidates, Reason.SAME_NAME.in(options.language(), thing.name(), candidates.size()));
   }
 
   private @Nullable Target settled(
-      Draft.Thing thing, String key, List<NodeId> candidates, @Nullable Decision decision) {
+      Draft.Thing thing, Keys.Key key, List<NodeId> candidates, @Nullable Decision decision) {
     return switch (decision) {
       case Same(var id) -> {
         if (!candidates.contains(id)) {

@@ -169,14 +169,18 @@ final class Run {
     private void write() {
       var id = OperationId.named("import:%s:%d".formatted(entry.id(), number));
       for (int attempt = 1; ; attempt++) {
-        var recorded = recorder.record(batch, Map.of());
         try {
+          if (attempt > 1) {
+            recorder.lookAgain();
+          }
+          var recorded = recorder.record(batch, Map.of());
           tools
               .registry()
               .write(new Write(id, entry.viewer().name(), recorded.operations(), Map.of()));
           add(recorded.counts());
           return;
-        } catch (Refusal.Unavailable e) {
+        } catch (Refusal.Unavailable | Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
+          // away for a moment, or somebody else has changed what these rows are about
           if (attempt == TRIES || stopping.get()) {
             throw e;
           }

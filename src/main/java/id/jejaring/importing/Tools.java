@@ -93,7 +93,8 @@ record Tools(
     }
     var byName = names.bearing(Set.of(kind), text, viewer);
     if (byName.size() == 1) {
-      return byName.getFirst();
+      var only = byName.getFirst().id();
+      return records.findNode(only).orElseThrow(() -> Refusal.notFound(kind.path(), only));
     }
     var values = Map.<String, Object>of("field", kind.path(), "value", text);
     throw byName.isEmpty()

@@ -54,6 +54,17 @@ public final class Records {
       RETURN node
       """;
 
+  private static final String SCAN_KEYS =
+      """
+      MATCH (node:Node)
+      WHERE node.key IS NOT NULL
+      RETURN node.key AS key
+      UNION ALL
+      MATCH (alias:Alias)
+      WHERE alias.key IS NOT NULL
+      RETURN alias.key AS key
+      """;
+
   private static final String SCAN_TIES =
       """
       MATCH (from:Node)-[tie]->(to:Node)
@@ -106,6 +117,14 @@ public final class Records {
       UNWIND $pairs AS pair
       MATCH (from:Node {id: pair[0]})-[tie]->(to:Node {id: pair[1]})
       RETURN tie, type(tie) AS kind, from.id AS from, to.id AS to
+      ORDER BY from, to, kind, tie.id
+      """;
+
+  private static final String TIES_JOINING =
+      """
+      UNWIND $pairs AS pair
+      MATCH (:Node {id: pair[0]})-[tie]-(:Node {id: pair[1]})
+      RETURN tie, type(tie) AS kind, startNode(tie).id AS from, endNode(tie).id AS to
       ORDER BY from, to, kind, tie.id
       """;
 
@@ -317,6 +336,14 @@ public final class Records {
     return connection.read(tx -> tx.run(TIES_FROM_TO, Map.of("pairs", texts)).list(Mapping::tie));
   }
 
+  /** The ties that join the nodes of each pair, whichever way they lead. */
+  public List<Tie> tiesJoining(Collection<List<NodeId>> pairs) {
+    var texts = pairs.stream().map(Mapping::texts).toList();
+    return texts.isEmpty()
+        ? List.of()
+        : connection.read(tx -> tx.run(TIES_JOINING, Map.of("pairs", texts)).list(Mapping::tie));
+  }
+
   /** The claims about a node's fields, oldest first. */
   public List<Claim> claimsOf(NodeId id) {
     return connection.read(tx -> Queries.claimsOfNodes(tx, List.of(id)));
@@ -372,6 +399,19 @@ public final class Records {
   public List<Source> sources(int limit) {
     return connection.read(tx ->
         tx.run(ALL_SOURCES, Map.of("limit", limit)).list(row -> Mapping.source(row.get("source"))));
+  }
+
+  /** What these nodes are recognised by. */
+  public Collection<String> keysOf(Collection<NodeId> ids) {
+    return connection.read(tx -> Queries.keysOf(tx, ids)).keySet();
+  }
+
+  /** Hands over everything that anything is recognised by; a scan, not a snapshot. */
+  public void scanKeys(Consumer<String> consumer) {
+    connection.read(tx -> {
+      tx.run(SCAN_KEYS).forEachRemaining(row -> consumer.accept(row.get("key").asString()));
+      return true;
+    });
   }
 
   /** The nodes that are recognised by these keys. */

@@ -61,7 +61,7 @@ public final class ImportingBench {
     var sheet = directory.resolve("hubungan.csv");
     writeTies(sheet, ties);
     var warm = directory.resolve("pemanasan.csv");
-    writeBusinesses(warm, 20_000);
+    writeBusinesses(warm, Integer.getInteger("bench.warm", 20_000));
     try (var store = new BenchStore(directory.resolve("store"))) {
       var registry = BenchRegistry.over(store);
       BenchSample.load(registry, store.records);
