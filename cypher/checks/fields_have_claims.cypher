@@ -9,7 +9,7 @@ WITH node, field
 WHERE node[field] IS NOT NULL
 AND NOT EXISTS {
   MATCH (claim:Claim {node: node.id})
-  WHERE claim.field = field
+  WHERE field IN claim.fields
 }
 RETURN node.id AS id, field
 ORDER BY id, field

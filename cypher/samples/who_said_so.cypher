@@ -2,5 +2,6 @@
 MATCH (node:Node {name: 'Kombet Kreatif'})
 MATCH (claim:Claim {node: node.id})
 MATCH (source:Source {id: claim.source})
-RETURN claim.field AS field, claim.value AS value, source.title AS source, claim.row AS row
+UNWIND claim.fields AS field
+RETURN field, claim[field] AS value, source.title AS source, claim.row AS row
 ORDER BY field, claim.seq

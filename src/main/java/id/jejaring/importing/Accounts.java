@@ -12,14 +12,12 @@ import java.util.function.Consumer;
 /** The accounts of an import's rows, read a page at a time. */
 record Accounts(Records records) {
 
-  private static final int PAGE = 1_000;
+  /** The store sorts all rows of an import for each page, so pages are long. */
+  private static final int PAGE = 10_000;
 
   /** The account of one row, where it came to one of these outcomes. */
   Optional<RowAccount> find(ImportId id, String sheet, int row, Set<Outcome> outcomes) {
-    var before = new RowAccount(id, sheet, row - 1, Outcome.CREATED, List.of(), null, List.of());
-    return records.rows(id, before, 1, outcomes).stream()
-        .filter(account -> account.sheet().equals(sheet) && account.row() == row)
-        .findFirst();
+    return records.rows(id, sheet, List.of(row), outcomes).stream().findFirst();
   }
 
   /** Every row that came to one of these outcomes, in the sheets' order. */

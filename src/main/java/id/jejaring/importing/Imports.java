@@ -172,14 +172,25 @@ public final class Imports implements DisposableBean {
       journal.put(get(id).attempted(-1));
       log.warn("The import {} waits: {}", id, e.getMessage());
       later(id, Reason.WAITS.in(entry.options().language()), () -> run(entry, stop));
+    } catch (Run.Overtaken e) {
+      if (entry.attempts() < ATTEMPTS) {
+        log.info("The import {} looks again: {}", id, e.refusal().getMessage());
+        executor.execute(() -> run(entry, stop));
+      } else {
+        fail(entry, told(e.refusal(), entry));
+      }
     } catch (Refusal e) {
-      fail(entry, e.in(entry.options().language()).orElse(e.getMessage()));
+      fail(entry, told(e, entry));
     } catch (IOException | RuntimeException e) {
       log.error("The import {} failed.", id, e);
       fail(entry, Reason.NOT_READ.in(entry.options().language()));
     } finally {
       running.remove(id);
     }
+  }
+
+  private static @Nullable String told(Refusal refusal, Journal.Entry entry) {
+    return refusal.in(entry.options().language()).orElse(refusal.getMessage());
   }
 
   /** Tries again in a while, and says meanwhile why nothing moves. */

@@ -62,16 +62,11 @@ final class KnownNames {
     this.changes = changes;
   }
 
-  /** Takes in what was committed since the last time; begins anew where too much is gone. */
+  /** Takes in what was committed since the last time. */
   void catchUp() {
     if (seq < 0 || index.isWorn()) {
       load();
     }
-    follow();
-  }
-
-  /** Takes in what was committed since the last time; what was filed keeps its place. */
-  void follow() {
     List<Change> page;
     do {
       page = changes.after(seq, PAGE);

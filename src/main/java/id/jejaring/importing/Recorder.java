@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ final class Recorder {
   /** What this import names, though it is not about it, and has named once. */
   private final Set<NodeId> named = new HashSet<>();
 
-  private final List<Runnable> undo = new ArrayList<>();
+  /** The nodes and ties that the last batch says anything of; it may not be written yet. */
+  private final Set<UUID> lately = new HashSet<>();
 
   Recorder(
       Records records,
@@ -83,30 +85,17 @@ final class Recorder {
 
   /** The operations for a batch, in which every draft's row has its account. */
   Recorded record(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
-    undo.clear();
+    return record(drafts, decisions, () -> {});
+  }
+
+  /**
+   * The same while the batch before may still be on its way to the store; only where this one says
+   * more of what that one is about is it waited for.
+   */
+  Recorded record(
+      List<Draft> drafts, Map<String, Resolver.Decision> decisions, Runnable untilWritten) {
     resolver.prepare(drafts);
-    return new Batch(drafts, decisions).record();
-  }
-
-  /** Forgets the last batch, which may not have been written, before it is recorded anew. */
-  void forget() {
-    undo.reversed().forEach(Runnable::run);
-    undo.clear();
-    resolver.forget();
-  }
-
-  /** Takes in what others have written since the import began. */
-  void lookAgain() {
-    resolver.lookAgain();
-  }
-
-  /** Adds to what this import remembers, until the batch is forgotten. */
-  private <T> boolean remember(Set<T> set, T one) {
-    boolean isNew = set.add(one);
-    if (isNew) {
-      undo.add(() -> set.remove(one));
-    }
-    return isNew;
+    return new Batch(drafts, decisions, untilWritten).record();
   }
 
   /** What the interrupted part of the same import has made. */
@@ -176,9 +165,12 @@ final class Recorder {
     /** The id that an import would give a tie, by the one that it has. */
     private final Map<TieId, TieId> contents = new HashMap<>();
 
-    Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions) {
+    private final Runnable untilWritten;
+
+    Batch(List<Draft> drafts, Map<String, Resolver.Decision> decisions, Runnable untilWritten) {
       this.drafts = drafts;
       this.decisions = decisions;
+      this.untilWritten = untilWritten;
     }
 
     Recorded record() {
@@ -196,9 +188,41 @@ final class Recorder {
           account(draft, Outcome.REJECTED, List.of(), String.join(" ", draft.problems()));
         }
       }
+      if (settled.stream().anyMatch(this::saysMoreOfTheLast)) {
+        untilWritten.run();
+      }
       load(settled);
       settled.forEach(this::write);
+      remember();
       return new Recorded(operations, counts);
+    }
+
+    private boolean saysMoreOfTheLast(Settled row) {
+      for (int i = 0; i < row.ids().size(); i++) {
+        if (lately.contains(row.ids().get(i).value())
+            && !isNamedAgain(row.draft().things().get(i), row.ids().get(i))) {
+          return true;
+        }
+      }
+      return row.draft().links().stream()
+          .anyMatch(link -> link.kept() != null || lately.contains(ends(row, link).id().value()));
+    }
+
+    private void remember() {
+      lately.clear();
+      for (var operation : operations) {
+        switch (operation) {
+          case Operation.AddNode add -> lately.add(add.id().value());
+          case Operation.ClaimFields claim -> lately.add(claim.id().value());
+          case Operation.AddTie add -> lately.add(add.id().value());
+          case Operation.ClaimTie claim -> lately.add(claim.id().value());
+          default -> {}
+        }
+      }
+    }
+
+    private static Ends ends(Settled row, Draft.Link link) {
+      return new Ends(link.kind(), row.id(link.from()), row.id(link.to()), link.span());
     }
 
     /** The row with its things resolved; null when it is accounted for already. */
@@ -281,7 +305,8 @@ final class Recorder {
       return switch (thing.use()) {
         case SUBJECT -> false;
         case SHARED -> leanedOn.contains(id);
-        case ACTOR, NAMED, LISTED -> thing.fields().size() == 1 && named.contains(id);
+        case ACTOR, NAMED, LISTED ->
+            thing.fields().size() == 1 && (named.contains(id) || made.contains(id));
       };
     }
 
@@ -321,7 +346,7 @@ final class Recorder {
       var own = new HashSet<TieId>();
       for (var row : rows) {
         for (var link : row.draft().links()) {
-          var ends = new Ends(link.kind(), row.id(link.from()), row.id(link.to()), link.span());
+          var ends = ends(row, link);
           if (!newHere.contains(ends.from()) && !newHere.contains(ends.to())) {
             links.put(ends.id(), ends);
           }
@@ -427,7 +452,7 @@ final class Recorder {
       var target = row.targets().get(i);
       var id = row.ids().get(i);
       if (target instanceof Resolver.New(var fresh, var _, var key)) {
-        remember(made, fresh);
+        made.add(fresh);
         add(fresh, key, thing, where(row.draft()));
         retold.add(fresh);
         fields.put(fresh, new EnumMap<>(thing.fields()));
@@ -443,7 +468,7 @@ final class Recorder {
               isOwnOtherWord(id, entry.getKey(), entry.getValue(), before)
                   || wasCorrected(id, entry.getKey(), entry.getValue()));
       var said = new EnumMap<>(news);
-      if (thing.use() == Draft.Use.SUBJECT || remember(named, id)) {
+      if (thing.use() == Draft.Use.SUBJECT || named.add(id)) {
         said.putAll(News.repeated(thing, before));
       }
       if (!said.isEmpty()) {
@@ -552,7 +577,7 @@ final class Recorder {
                 provenance(row.draft(), link)));
         ties.put(id, new ArrayList<>(List.of(claim(subject, row, link))));
         contents.put(id, named);
-        remember(tiesMade, id);
+        tiesMade.add(id);
         return row.subjects().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
       }
       var covering = said.stream().filter(claim -> News.covers(claim, subject)).toList();
@@ -608,10 +633,10 @@ final class Recorder {
       }
       var thing = row.draft().things().get(i);
       var id = row.ids().get(i);
-      if (thing.use() != Draft.Use.SHARED || !remember(leanedOn, id)) {
+      if (thing.use() != Draft.Use.SHARED || !leanedOn.add(id)) {
         return;
       }
-      if (row.targets().get(i) instanceof Resolver.New && remember(made, id)) {
+      if (row.targets().get(i) instanceof Resolver.New && made.add(id)) {
         add(id, null, thing, where(row.draft()));
       } else {
         var said = new EnumMap<>(thing.fields());

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Records whom the rows of a sheet name as known or worked with, once everyone whom the sheet
@@ -30,6 +31,7 @@ final class Relating {
   private final Tools tools;
   private final Journal.Entry entry;
   private final Recorder recorder;
+  private final List<Draft> read = new ArrayList<>();
   private final List<Draft> batch = new ArrayList<>();
   private final Map<Integer, RowAccount> accounts = new HashMap<>();
 
@@ -46,7 +48,7 @@ final class Relating {
       rows.filter(new DataRows(part.heading())::test)
           .forEach(row -> {
             add(drafting, row);
-            if (batch.size() == BATCH) {
+            if (read.size() == BATCH) {
               eachBatch.run();
               write();
             }
@@ -60,18 +62,31 @@ final class Relating {
     if (!whole.problems().isEmpty() || whole.repeats() != null) {
       return;
     }
-    new Accounts(tools.records())
-        .find(entry.id(), whole.sheet(), whole.row(), RECORDED)
-        .ifPresent(account ->
-            Relations.of(whole, account)
-                .ifPresent(draft -> {
-                  batch.add(draft);
-                  accounts.put(draft.row(), account);
-                }));
+    read.add(whole);
+  }
+
+  /** The ties of the rows that have been read, each from what its account has recorded. */
+  private void recall() {
+    var rows = read.stream().collect(Collectors.toMap(Draft::row, draft -> draft));
+    for (var account :
+        tools.records().rows(entry.id(), read.getFirst().sheet(), rows.keySet(), RECORDED)) {
+      accounts.put(account.row(), account);
+    }
+    for (var whole : read) {
+      var account = accounts.get(whole.row());
+      if (account != null) {
+        Relations.of(whole, account).ifPresent(batch::add);
+      }
+    }
+    read.clear();
   }
 
   private void write() {
+    if (!read.isEmpty()) {
+      recall();
+    }
     if (batch.isEmpty()) {
+      accounts.clear();
       return;
     }
     var operations = new ArrayList<Operation>();

@@ -101,7 +101,6 @@ final class Resolver {
 
   /** Asks the store, in two questions, all there is to know about a batch. */
   void prepare(List<Draft> drafts) {
-    sheet.beginBatch();
     keys.clear();
     var asked = new HashSet<String>();
     var ids = new HashSet<NodeId>();
@@ -229,16 +228,6 @@ final class Resolver {
   /** Begins a row. */
   void begin() {
     sheet.beginRow();
-  }
-
-  /** Forgets what the batch has made known, since it is not written. */
-  void forget() {
-    sheet.forgetBatch();
-  }
-
-  /** Takes in what others have written since the import began. */
-  void lookAgain() {
-    names.follow();
   }
 
   /** Forgets what the row has made known, since it is not recorded. */

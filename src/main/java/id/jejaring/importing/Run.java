@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Receipt;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
@@ -14,12 +15,14 @@ import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
   static final int BATCH = 500;
-  private static final int TRIES = 5;
-  private static final long PAUSE_MILLIS = 500;
 
   private final Tools tools;
   private final AtomicBoolean stopping;
@@ -67,21 +68,16 @@ final class Run {
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
     recorder.hasMade(tools.createdBy(entry.id()));
     var batches = new Batches(recorder, done);
-    for (var part : entry.sheets()) {
-      summarising.add(part.heading());
-      var drafting = tools.drafting(entry, part);
-      try (var rows = sheet(book, part).rows()) {
-        var rest = rows.filter(new DataRows(part.heading())::test).iterator();
-        while (rest.hasNext()) {
-          orStop();
-          var draft = drafting.draft(rest.next());
-          summarising.add(draft);
-          batches.add(draft);
-        }
+    try {
+      for (var part : entry.sheets()) {
+        summarising.add(part.heading());
+        cautions.addAll(record(book, part, summarising, batches));
       }
-      cautions.addAll(drafting.cautions());
+      batches.finish();
+    } catch (RuntimeException e) {
+      batches.abandon(e);
+      throw e;
     }
-    batches.finish();
     for (var part : entry.sheets()) {
       if (Relations.isAskedFor(part)) {
         new Relating(tools, entry, recorder).relate(sheet(book, part), part, this::orStop);
@@ -91,6 +87,22 @@ final class Run {
     entry = entry.done(accounted, List.copyOf(cautions), summarising.summary());
     counts = accounted;
     tools.journal().put(entry);
+  }
+
+  /** Records a sheet and tells what to look out for in it. */
+  private Collection<String> record(
+      Book book, Journal.Part part, Summarising summarising, Batches batches) {
+    var drafting = tools.drafting(entry, part);
+    try (var rows = sheet(book, part).rows()) {
+      var rest = rows.filter(new DataRows(part.heading())::test).iterator();
+      while (rest.hasNext()) {
+        orStop();
+        var draft = drafting.draft(rest.next());
+        summarising.add(draft);
+        batches.add(draft);
+      }
+    }
+    return drafting.cautions();
   }
 
   private void orStop() {
@@ -130,6 +142,22 @@ final class Run {
     private static final long serialVersionUID = 1;
   }
 
+  /** Somebody else has changed what a batch is about, before it was written. */
+  static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Refusal refusal;
+
+    Overtaken(Refusal refusal) {
+      super(refusal);
+      this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+      return refusal;
+    }
+  }
+
   /** Gathers drafts into batches and writes those that are not written yet. */
   private final class Batches {
 
@@ -138,6 +166,8 @@ final class Run {
     private final List<Draft> batch = new ArrayList<>(BATCH);
     private int number;
     private int passed;
+    private @Nullable Supplier<Receipt> writing;
+    private Map<Outcome, Integer> onItsWay = Map.of();
 
     Batches(Recorder recorder, int done) {
       this.recorder = recorder;
@@ -147,11 +177,26 @@ final class Run {
     void add(Draft draft) {
       batch.add(draft);
       if (batch.size() == BATCH) {
-        finish();
+        flush();
       }
     }
 
+    /** Waits for what is on its way when nothing more will be written, whatever becomes of it. */
+    void abandon(RuntimeException why) {
+      try {
+        untilWritten();
+      } catch (RuntimeException e) {
+        why.addSuppressed(e);
+      }
+    }
+
+    /** Writes what is left, and waits until everything is written. */
     void finish() {
+      flush();
+      untilWritten();
+    }
+
+    private void flush() {
       if (batch.isEmpty()) {
         return;
       }
@@ -166,27 +211,29 @@ final class Run {
       batch.clear();
     }
 
+    /** Records the batch while the one before is being written, and has it written after that. */
     private void write() {
+      var recorded = recorder.record(batch, Map.of(), this::untilWritten);
+      untilWritten();
       var id = OperationId.named("import:%s:%d".formatted(entry.id(), number));
-      for (int attempt = 1; ; attempt++) {
-        try {
-          if (attempt > 1) {
-            recorder.lookAgain();
-          }
-          var recorded = recorder.record(batch, Map.of());
+      writing =
           tools
               .registry()
-              .write(new Write(id, entry.viewer().name(), recorded.operations(), Map.of()));
-          add(recorded.counts());
-          return;
-        } catch (Refusal.Unavailable | Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
-          // away for a moment, or somebody else has changed what these rows are about
-          if (attempt == TRIES || stopping.get()) {
-            throw e;
-          }
-          recorder.forget();
-          pause();
-        }
+              .begin(new Write(id, entry.viewer().name(), recorded.operations(), Map.of()));
+      onItsWay = recorded.counts();
+    }
+
+    private void untilWritten() {
+      var last = writing;
+      if (last == null) {
+        return;
+      }
+      writing = null;
+      try {
+        var _ = last.get();
+        add(onItsWay);
+      } catch (Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
+        throw new Overtaken(e);
       }
     }
 
@@ -195,14 +242,6 @@ final class Run {
       sum.putAll(counts);
       more.forEach((outcome, rows) -> sum.merge(outcome, rows, Integer::sum));
       counts = Map.copyOf(sum);
-    }
-
-    private static void pause() {
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

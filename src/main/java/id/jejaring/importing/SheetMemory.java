@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of a sheet have been about so far, in some 100 bytes a thing. A row, or a batch of
- * them, can be forgotten again. Not thread-safe.
+ * What the rows of a sheet have been about so far, in some 100 bytes a thing. The last row can be
+ * forgotten again. Not thread-safe.
  */
 final class SheetMemory {
 
@@ -38,7 +38,6 @@ final class SheetMemory {
   private final Map<NodeId, Seen> restored = new HashMap<>();
 
   private final List<Runnable> undo = new ArrayList<>();
-  private final List<Runnable> undoBatch = new ArrayList<>();
 
   @Nullable Seen find(Keys.Key key) {
     return seen.get(key.hash());
@@ -83,24 +82,12 @@ final class SheetMemory {
     }
   }
 
-  void beginBatch() {
-    undo.clear();
-    undoBatch.clear();
-  }
-
   void beginRow() {
-    undoBatch.addAll(undo);
     undo.clear();
   }
 
   void forgetRow() {
     undo.reversed().forEach(Runnable::run);
     undo.clear();
-  }
-
-  void forgetBatch() {
-    forgetRow();
-    undoBatch.reversed().forEach(Runnable::run);
-    undoBatch.clear();
   }
 }

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,11 @@ public final class Registry {
   /** Records a write as it is, for imports and the sample, which make their own claims. */
   public Receipt write(Write write) {
     return store.write(write);
+  }
+
+  /** Begins such a write; asking for its receipt waits for it. They are recorded in their order. */
+  public Supplier<Receipt> begin(Write write) {
+    return store.begin(write);
   }
 
   /** The change that everything durable by now is part of; a network at it shows all of that. */

@@ -156,8 +156,7 @@ final class Fold {
     if (!restated.equals(node.fields())) {
       state.put(Derivation.next(node, restated, node.level(), node.scope()));
     }
-    fields.forEach(
-        (field, value) -> put(new Claim.OfField(node.id(), field, value), provenance, true));
+    claims(node.id(), fields, provenance, true);
   }
 
   private void remove(Node node) {
@@ -174,8 +173,8 @@ final class Fold {
   }
 
   private void add(Operation.AddTie add) {
-    var from = node(add.from());
-    var to = node(add.to());
+    var from = end(add.from());
+    var to = end(add.to());
     if (!add.kind().admits(from.kind(), to.kind())) {
       throw new Refusal.Invalid(
           "A tie %s cannot lead from a %s (%s) to a %s (%s). Choose another kind of tie."
@@ -363,10 +362,26 @@ final class Fold {
 
   /** Records a source's claims of fields. */
   void claims(NodeId node, Map<Field, String> fields, Provenance provenance) {
-    fields.forEach((field, value) -> put(new Claim.OfField(node, field, value), provenance, false));
+    claims(node, fields, provenance, false);
   }
 
-  private void put(Claim.Subject subject, Provenance provenance, boolean anew) {
+  private void claims(NodeId node, Map<Field, String> fields, Provenance provenance, boolean anew) {
+    var statement = Statements.random();
+    fields.forEach((field, value) ->
+        state.put(
+            new Claim(
+                Statements.claim(statement, field),
+                new Claim.OfField(node, field, value),
+                provenance,
+                at,
+                seq,
+                order + field.number(),
+                anew,
+                List.of())));
+    order += Statements.ORDERS;
+  }
+
+  private void put(Claim.OfTie subject, Provenance provenance, boolean anew) {
     state.put(new Claim(ClaimId.random(), subject, provenance, at, seq, order++, anew, List.of()));
   }
 
@@ -381,6 +396,15 @@ final class Fold {
       throw Refusal.notFound("node", id);
     }
     return node;
+  }
+
+  private State.End end(NodeId id) {
+    var end = state.findEnd(id);
+    if (end != null) {
+      return end;
+    }
+    var node = node(id);
+    return new State.End(node.id(), node.kind(), node.name());
   }
 
   /** The node, under no other id; refuses where there is none. */

@@ -19,7 +19,8 @@ public final class History {
 
   private static final String CLAIM =
       """
-      MATCH (claim:Claim {id: $id})
+      MATCH (claim:Claim)
+      WHERE claim.id IN $ids
       RETURN claim
       """;
 
@@ -94,8 +95,11 @@ public final class History {
   public Optional<Claim> findClaim(ClaimId id) {
     return connection
         .read(tx ->
-            tx.run(CLAIM, Map.of("id", id.toString())).list(row -> Mapping.claim(row.get("claim"))))
+            tx.run(CLAIM, Map.of("ids", Statements.keptUnder(List.of(id))))
+                .list(row -> Mapping.claims(row.get("claim"))))
         .stream()
+        .flatMap(List::stream)
+        .filter(claim -> claim.id().equals(id))
         .findFirst();
   }
 
@@ -142,14 +146,18 @@ public final class History {
               .single()
               .get("about")
               .asString("");
-      return tx.run(
+      return tx
+          .run(
               ADDED,
               Map.of(
                   "about", About.ids(about),
                   "seq", change.seq(),
                   "first", added.first(),
                   "end", added.end()))
-          .list(row -> Mapping.claim(row.get("claim")));
+          .list(row -> Mapping.claims(row.get("claim")))
+          .stream()
+          .flatMap(List::stream)
+          .toList();
     });
   }
 

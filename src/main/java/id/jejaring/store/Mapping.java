@@ -25,6 +25,7 @@ import id.jejaring.domain.TieKind;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -121,14 +122,15 @@ final class Mapping {
         text(value, "key"));
   }
 
-  static Map<String, Object> properties(Claim claim, @Nullable TieKind kind) {
+  static Map<String, Object> properties(Statements.Kept kept, @Nullable TieKind kind) {
+    var claim = kept.first();
     var properties = new HashMap<String, Object>();
-    properties.put("id", claim.id().toString());
+    properties.put("id", kept.id().toString());
     properties.put("source", claim.provenance().source().toString());
     properties.put("by", claim.provenance().by());
     properties.put("at", claim.at().atZone(ZoneOffset.UTC));
     properties.put("seq", claim.seq());
-    properties.put("order", claim.order());
+    properties.put("order", kept.order());
     if (claim.anew()) {
       properties.put("anew", true);
     }
@@ -141,10 +143,16 @@ final class Mapping {
       properties.put("row", row);
     }
     switch (claim.subject()) {
-      case Claim.OfField(var node, var field, var value) -> {
-        properties.put("node", node.toString());
-        properties.put("field", field.key());
-        properties.put("value", value);
+      case Claim.OfField of -> {
+        properties.put("node", of.node().toString());
+        var fields = new ArrayList<String>();
+        for (var one : kept.claims()) {
+          if (one.subject() instanceof Claim.OfField(var _, var field, var value)) {
+            fields.add(field.key());
+            properties.put(field.key(), value);
+          }
+        }
+        properties.put("fields", fields);
       }
       case Claim.OfTie(var tie, var span, var strength, var details) -> {
         properties.put("tie", tie.toString());
@@ -157,26 +165,41 @@ final class Mapping {
     return properties;
   }
 
-  static Claim claim(Value value) {
+  /** The claims that are kept together in a stored one, in the order of their fields' numbers. */
+  static List<Claim> claims(Value value) {
+    var id = ClaimId.of(value.get("id").asString());
+    var order = value.get("order").asInt(0);
     var tie = value.get("tie");
-    var subject =
-        tie.isNull()
-            ? new Claim.OfField(
-                NodeId.of(value.get("node").asString()),
-                Field.of(value.get("field").asString()),
-                value.get("value").asString())
-            : new Claim.OfTie(
-                TieId.of(tie.asString()),
-                span(value),
-                value.get("strength").asInt(0),
-                details(value));
+    if (!tie.isNull()) {
+      var subject =
+          new Claim.OfTie(
+              TieId.of(tie.asString()),
+              span(value),
+              value.get("strength").asInt(0),
+              details(value));
+      return List.of(claim(value, id, subject, order));
+    }
+    var node = NodeId.of(value.get("node").asString());
+    boolean isWhole = Statements.isStatement(id.value());
+    return value.get("fields").asList(key -> Field.of(key.asString())).stream()
+        .sorted()
+        .map(field ->
+            claim(
+                value,
+                isWhole ? Statements.claim(id.value(), field) : id,
+                new Claim.OfField(node, field, value.get(field.key()).asString()),
+                isWhole ? order + field.number() : order))
+        .toList();
+  }
+
+  private static Claim claim(Value value, ClaimId id, Claim.Subject subject, int order) {
     return new Claim(
-        ClaimId.of(value.get("id").asString()),
+        id,
         subject,
         provenance(value),
         value.get("at").asZonedDateTime().toInstant(),
         value.get("seq").asLong(),
-        value.get("order").asInt(0),
+        order,
         value.get("anew").asBoolean(false),
         value.get("stances").isNull()
             ? List.of()
@@ -239,7 +262,7 @@ final class Mapping {
 
   static Map<String, Object> properties(RowAccount row) {
     var properties = new HashMap<String, Object>();
-    properties.put("id", "%s/%s/%d".formatted(row.importId(), row.sheet(), row.row()));
+    properties.put("id", rowId(row.importId(), row.sheet(), row.row()));
     properties.put("import", row.importId().toString());
     properties.put("sheet", row.sheet());
     properties.put("row", row.row());
@@ -248,6 +271,11 @@ final class Mapping {
     properties.put("cells", row.cells());
     putIfKnown(properties, "reason", row.reason());
     return properties;
+  }
+
+  /** What a row's account is kept under. */
+  static String rowId(ImportId id, String sheet, int row) {
+    return id + "/" + sheet + "/" + row;
   }
 
   static RowAccount row(Value value) {

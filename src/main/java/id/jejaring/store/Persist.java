@@ -1,16 +1,18 @@
 package id.jejaring.store;
 
 import id.jejaring.domain.Claim;
+import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Tie;
-import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /** Writes what a fold changed: one statement for each kind of thing, whatever the number. */
@@ -182,12 +184,7 @@ final class Persist {
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());
-    remove(
-        REMOVE_CLAIMS,
-        deltas.claims().stream()
-            .filter(delta -> delta.before() != null && delta.after() == null)
-            .map(delta -> delta.before().id().toString())
-            .toList());
+    remove(REMOVE_CLAIMS, claimsToRemove());
     remove(
         REMOVE_ALIASES,
         deltas.aliases().stream()
@@ -244,31 +241,47 @@ final class Persist {
         && before.to().equals(after.to());
   }
 
-  private void claims() {
-    var kinds = new HashMap<TieId, TieKind>();
+  /** Claims of fields are written anew with all that were made in one breath with them. */
+  private List<String> claimsToRemove() {
+    var ids = new LinkedHashSet<ClaimId>();
     for (var delta : deltas.claims()) {
-      var claim = delta.after();
-      if (claim != null && claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)) {
-        var tie = state.find(id);
-        if (tie != null) {
-          kinds.put(id, tie.kind());
-        }
+      var before = delta.before();
+      if (before != null && Statements.isPart(before.id())) {
+        ids.addAll(state.claimsReadIn(Statements.of(before.id())));
+      } else if (before != null && delta.after() == null) {
+        ids.add(before.id());
+      } else if (delta.after() != null && Statements.isPart(delta.after().id())) {
+        ids.addAll(state.claimsReadIn(Statements.of(delta.after().id())));
       }
     }
+    return Statements.keptUnder(ids);
+  }
+
+  private void claims() {
     var added = new ArrayList<Map<String, Object>>();
     var changed = new ArrayList<Map<String, Object>>();
+    var statements = new LinkedHashSet<UUID>();
     for (var delta : deltas.claims()) {
-      var claim = delta.after();
-      if (claim != null) {
-        var kind =
-            claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _)
-                ? kinds.get(id)
-                : null;
-        (delta.before() == null ? added : changed).add(Mapping.properties(claim, kind));
+      var claim = delta.after() != null ? delta.after() : delta.before();
+      if (claim != null && Statements.isPart(claim.id())) {
+        statements.add(Statements.of(claim.id()));
+      } else if (delta.after() != null) {
+        (delta.before() == null ? added : changed)
+            .add(Mapping.properties(Statements.Kept.alone(delta.after()), kindOf(delta.after())));
       }
+    }
+    for (var statement : statements) {
+      Statements.kept(statement, state.claimsIn(statement))
+          .forEach(kept -> added.add(Mapping.properties(kept, null)));
     }
     run(ADD_CLAIMS, added);
     run(CHANGE_CLAIMS, changed);
+  }
+
+  private @Nullable TieKind kindOf(Claim claim) {
+    var tie =
+        claim.subject() instanceof Claim.OfTie(var id, var _, var _, var _) ? state.find(id) : null;
+    return tie == null ? null : tie.kind();
   }
 
   private static Map<String, Object> row(Tie tie) {

@@ -7,6 +7,7 @@ import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
@@ -26,6 +27,13 @@ final class Queries {
       UNWIND $ids AS id
       MATCH (node:Node {id: id})
       RETURN node
+      """;
+
+  private static final String ENDS =
+      """
+      UNWIND $ids AS id
+      MATCH (node:Node {id: id})
+      RETURN id, node.kind AS kind, node.name AS name
       """;
 
   private static final String KEYS =
@@ -154,6 +162,17 @@ final class Queries {
   }
 
   /** What these nodes are recognised by. */
+  static List<State.End> ends(TransactionContext tx, Collection<NodeId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : tx.run(ENDS, Map.of("ids", Mapping.texts(ids)))
+            .list(row ->
+                new State.End(
+                    NodeId.of(row.get("id").asString()),
+                    NodeKind.of(row.get("kind").asString()),
+                    row.get("name").asString()));
+  }
+
   static Map<String, NodeId> keysOf(TransactionContext tx, Collection<NodeId> ids) {
     var keys = new HashMap<String, NodeId>();
     if (!ids.isEmpty()) {
@@ -200,8 +219,9 @@ final class Queries {
         : tx.run(TIES_OF, Map.of("ids", Mapping.texts(ids))).list(Mapping::tie);
   }
 
+  /** These claims, and those that were made in one breath with them. */
   static List<Claim> claims(TransactionContext tx, Collection<ClaimId> ids) {
-    return claims(tx, CLAIMS, ids);
+    return claims(tx, CLAIMS, Statements.keptUnder(ids));
   }
 
   static List<Claim> claimsOfNodes(TransactionContext tx, Collection<NodeId> ids) {
@@ -223,8 +243,12 @@ final class Queries {
   private static List<Claim> claims(TransactionContext tx, String query, Collection<?> ids) {
     return ids.isEmpty()
         ? List.of()
-        : tx.run(query, Map.of("ids", Mapping.texts(ids)))
-            .list(row -> Mapping.claim(row.get("claim")));
+        : tx
+            .run(query, Map.of("ids", Mapping.texts(ids)))
+            .list(row -> Mapping.claims(row.get("claim")))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
   }
 
   private static List<Figure> figures(TransactionContext tx, String query, Collection<?> ids) {

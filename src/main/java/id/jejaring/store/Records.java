@@ -2,6 +2,7 @@ package id.jejaring.store;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
+import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.ImportId;
@@ -148,10 +149,10 @@ public final class Records {
   private static final String CLAIMS_FROM =
       """
       MATCH (claim:Claim {source: $source})
-      WITH claim, CASE WHEN claim.tie IS NOT NULL THEN 0 WHEN claim.field <> 'name' THEN 1 ELSE 2 END AS rank
-      ORDER BY rank, claim.id
+      WITH claim
+      ORDER BY claim.node IS NOT NULL, claim.id
       LIMIT $limit
-      RETURN claim.id AS id
+      RETURN claim.id AS id, coalesce(claim.fields, []) AS fields
       """;
 
   private static final String SUGGESTED =
@@ -207,6 +208,14 @@ public final class Records {
       RETURN row
       ORDER BY row.sheet, row.row
       LIMIT $limit
+      """;
+
+  private static final String ROWS_AT =
+      """
+      UNWIND $ids AS id
+      MATCH (row:ImportRow {id: id})
+      WHERE row.outcome IN $outcomes
+      RETURN row
       """;
 
   private static final String COUNT_ROWS =
@@ -424,9 +433,16 @@ public final class Records {
    * names.
    */
   public List<ClaimId> claimsFrom(SourceId source, int limit) {
-    return connection.read(tx ->
-        tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
-            .list(row -> ClaimId.of(row.get("id").asString())));
+    return connection
+        .read(tx ->
+            tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
+                .list(row ->
+                    Statements.claims(
+                        ClaimId.of(row.get("id").asString()),
+                        row.get("fields").asList(field -> Field.of(field.asString())))))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -502,6 +518,16 @@ public final class Records {
     parameters.put("limit", limit);
     return connection.read(
         tx -> run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
+  }
+
+  /** The accounts of these rows of a sheet, as far as they have these outcomes, in no order. */
+  public List<RowAccount> rows(
+      ImportId id, String sheet, Collection<Integer> rows, Set<RowAccount.Outcome> outcomes) {
+    var ids = rows.stream().map(row -> Mapping.rowId(id, sheet, row)).toList();
+    var keys = outcomes.stream().map(RowAccount.Outcome::key).toList();
+    return connection.read(tx ->
+        tx.run(ROWS_AT, Map.of("ids", ids, "outcomes", keys))
+            .list(row -> Mapping.row(row.get("row"))));
   }
 
   /** How many rows of an import came to which outcome. */

@@ -8,6 +8,7 @@ import id.jejaring.domain.FigureId;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
@@ -42,16 +43,23 @@ final class State {
   private final Table<NodeId, Alias> aliases = new Table<>();
   private final Table<String, Key> keys = new Table<>();
   private final Map<NodeId, String> keyOf = new HashMap<>();
+  private final Map<NodeId, End> ends = new HashMap<>();
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
   private final Map<String, RowAccount> rows = new LinkedHashMap<>();
   private final Set<ImportId> droppedRows = new LinkedHashSet<>();
   private final Map<UUID, Set<ClaimId>> claimsAbout = new HashMap<>();
+  private final Map<UUID, Set<ClaimId>> claimsIn = new HashMap<>();
   private final Map<NodeId, Set<TieId>> tiesAt = new HashMap<>();
 
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
   void hold(Node node) {
     nodes.hold(node.id(), node);
+  }
+
+  /** A node of which no more is asked for. */
+  void hold(End end) {
+    ends.put(end.id(), end);
   }
 
   void hold(Tie tie) {
@@ -63,6 +71,7 @@ final class State {
   void hold(Claim claim) {
     claims.hold(claim.id(), claim);
     claimsAbout.computeIfAbsent(subject(claim), _ -> new LinkedHashSet<>()).add(claim.id());
+    claimsIn.computeIfAbsent(Statements.of(claim.id()), _ -> new LinkedHashSet<>()).add(claim.id());
   }
 
   void hold(Figure figure) {
@@ -84,6 +93,12 @@ final class State {
 
   @Nullable Node find(NodeId id) {
     return nodes.find(id);
+  }
+
+  /** What a tie may lead from or to. */
+  @Nullable End findEnd(NodeId id) {
+    var node = find(id);
+    return node == null ? ends.get(id) : new End(id, node.kind(), node.name());
   }
 
   @Nullable Tie find(TieId id) {
@@ -119,6 +134,18 @@ final class State {
         .filter(claim -> subject(claim).equals(subject));
   }
 
+  /** The claims of a statement, as they are now. */
+  List<Claim> claimsIn(UUID statement) {
+    return claimsIn.getOrDefault(statement, Set.of()).stream()
+        .flatMap(id -> Stream.ofNullable(claims.find(id)))
+        .toList();
+  }
+
+  /** The ids of claims of a statement that were there when it was read. */
+  List<ClaimId> claimsReadIn(UUID statement) {
+    return claimsIn.getOrDefault(statement, Set.of()).stream().filter(claims::wasRead).toList();
+  }
+
   /** The ties at a node, as far as they were read or made here. */
   List<Tie> tiesAt(NodeId node) {
     return tiesAt.getOrDefault(node, Set.of()).stream()
@@ -144,6 +171,7 @@ final class State {
   void put(Claim claim) {
     claims.replace(claim.id(), claim);
     link(claimsAbout, subject(claim), claim.id());
+    link(claimsIn, Statements.of(claim.id()), claim.id());
   }
 
   void put(Figure figure) {
@@ -264,6 +292,9 @@ final class State {
     return keyOf.get(node);
   }
 
+  /** As much of a node as a tie needs to know. */
+  record End(NodeId id, NodeKind kind, String name) {}
+
   /** What a node is recognised by. */
   record Key(String key, NodeId node) {}
 
@@ -297,6 +328,12 @@ final class State {
 
     @Nullable V find(K id) {
       return now.get(id);
+    }
+
+    /** Whether it was there when the state was read. */
+    boolean wasRead(K id) {
+      var then = read.then.get(id);
+      return then == null ? now.containsKey(id) : then.isPresent();
     }
 
     Stream<V> values() {
@@ -355,7 +392,7 @@ final class State {
   }
 
   private static String id(RowAccount row) {
-    return row.importId() + "/" + row.sheet() + "/" + row.row();
+    return Mapping.rowId(row.importId(), row.sheet(), row.row());
   }
 
   static UUID subject(Claim claim) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Where the graph is kept. Writes are durable and ordered once their receipt is there, and each is
@@ -31,8 +32,21 @@ public final class Store implements AutoCloseable {
    *     Refusal.Unavailable} it may be there yet, and the same write again finds out
    */
   public Receipt write(Write write) {
+    return begin(write).get();
+  }
+
+  /**
+   * Puts a write in line; asking for its receipt waits as {@link #write} does, and refuses as it
+   * does. Writes are recorded in the order in which they were begun.
+   */
+  public Supplier<Receipt> begin(Write write) {
+    var receipt = submit(write).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    return () -> join(receipt);
+  }
+
+  private static Receipt join(CompletableFuture<Receipt> receipt) {
     try {
-      return submit(write).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+      return receipt.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof TimeoutException late) {
         throw new Refusal.Unavailable(

@@ -27,6 +27,10 @@ import org.neo4j.driver.TransactionContext;
 final class Touched {
 
   private final Set<NodeId> nodes = new LinkedHashSet<>();
+
+  /** Of these it matters only that they are there, and what they are. */
+  private final Set<NodeId> ends = new LinkedHashSet<>();
+
   private final Set<TieId> ties = new LinkedHashSet<>();
   private final Set<FigureId> figures = new LinkedHashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
@@ -68,8 +72,8 @@ final class Touched {
       case Operation.RemoveNode remove -> wholeNodes.add(remove.id());
       case Operation.AddTie add -> {
         ties.add(add.id());
-        nodes.add(add.from());
-        nodes.add(add.to());
+        ends.add(add.from());
+        ends.add(add.to());
       }
       case Operation.ClaimTie claim -> ties.add(claim.id());
       case Operation.RestateTie restate -> ties.add(restate.id());
@@ -170,6 +174,8 @@ final class Touched {
     }
     nodes.addAll(claimedNodes);
     Queries.nodes(tx, nodes).values().forEach(state::hold);
+    ends.removeAll(nodes);
+    Queries.ends(tx, ends).forEach(state::hold);
     Queries.keys(tx, keys).forEach(state::hold);
     Queries.keysOf(tx, wholeNodes).forEach(state::hold);
     claimsOfNodes.forEach(state::hold);
@@ -186,6 +192,7 @@ final class Touched {
     }
     var ids = new HashSet<>(nodes);
     ids.addAll(wholeNodes);
+    ids.addAll(ends);
     for (var alias : Queries.aliases(tx, ids, keys)) {
       state.hold(alias);
       nodes.add(alias.node());

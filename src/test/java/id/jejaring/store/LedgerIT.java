@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,8 +232,19 @@ final class LedgerIT {
     var b = NodeId.of(nodes.get(random.nextInt(nodes.size())));
     var ties = ids("MATCH ()-[t]->(:Node) RETURN t.id AS id ORDER BY id");
     var claims =
-        ids(
-            "MATCH (c:Claim) WHERE c.field <> 'name' OR c.field IS NULL RETURN c.id AS id ORDER BY id");
+        Stream.concat(
+                test
+                    .records
+                    .claimsOfNodes(nodes.stream().map(NodeId::of).toList())
+                    .values()
+                    .stream(),
+                test.records.claimsOfTies(ties.stream().map(TieId::of).toList()).values().stream())
+            .flatMap(List::stream)
+            .filter(
+                claim -> !(claim.subject() instanceof Claim.OfField of && of.field() == Field.NAME))
+            .map(claim -> claim.id().toString())
+            .sorted()
+            .toList();
     var source = random.nextBoolean() ? SHEET : REPORT;
     var value = "v" + random.nextInt(4);
     var field = List.of(Field.NOTE, Field.TAGS, Field.NAME).get(random.nextInt(3));

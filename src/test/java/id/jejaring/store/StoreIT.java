@@ -403,7 +403,7 @@ final class StoreIT {
                 Map.of()));
         answers.add(
             test.query(
-                "MATCH (c:Claim) RETURN c.node, c.tie, c.field, c.value ORDER BY c.node, c.tie, c.seq, c.order",
+                "MATCH (c:Claim) UNWIND coalesce(c.fields, [null]) AS field RETURN c.node, c.tie, field, c[field] ORDER BY c.node, c.tie, c.seq, c.order, field",
                 Map.of()));
         assertThat(test.checks.run()).isEmpty();
         rounds.add(answers);

@@ -86,6 +86,7 @@ public final class ImportingBench {
       throws InterruptedException {
     long before = heap();
     long begun = System.nanoTime();
+    long cpu = cpu();
     var id = imports.start(sheet.getFileName().toString(), sheet, options, Viewer.OWNER);
     int step = 0;
     long stepBegun = begun;
@@ -105,17 +106,24 @@ public final class ImportingBench {
       if (now.state().isFinal()) {
         System.out.printf(
             Locale.ROOT,
-            "%s: %s %s %,d rows in %.1f s, %,.0f rows/s, heap %+d MB%n",
+            "%s: %s %s %,d rows in %.1f s, %,.0f rows/s, %.2f ms CPU/row, heap %+d MB%n",
             sheet.getFileName(),
             now.state(),
             now.counts(),
             now.rows(),
             (System.nanoTime() - begun) / 1e9,
             now.rows() * 1e9 / (System.nanoTime() - begun),
+            (cpu() - cpu) / 1e6 / now.rows(),
             (heap() - before) >> 20);
         return;
       }
     }
+  }
+
+  /** Nanoseconds that all threads of this process have computed. */
+  private static long cpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Bytes in use after a collection. */
