@@ -1,6 +1,5 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One import from its sheet to its account. It looks through the whole file before it writes
@@ -53,7 +51,7 @@ final class Run {
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
-      entry = new Planning(tools, entry).plan(book);
+      entry = new Planning(tools.references(), entry).plan(book);
       tools.journal().put(entry);
       record(book);
     }
@@ -69,7 +67,7 @@ final class Run {
     var batches = new Batches(recorder, done);
     for (var part : entry.sheets()) {
       summarising.add(part.heading());
-      var drafting = tools.drafting(entry, part);
+      var drafting = tools.references().drafting(entry, part);
       try (var rows = sheet(book, part).rows()) {
         var rest = rows.filter(new DataRows(part.heading())::test).iterator();
         while (rest.hasNext()) {
@@ -200,40 +198,5 @@ final class Run {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /** The event that a sheet is the attendance list of, with what is there already looked up. */
-  static Drafting.@Nullable Gathering gathering(
-      Tools tools, Journal.Part part, Journal.Entry entry) {
-    if (!part.attendance()) {
-      return null;
-    }
-    var options = entry.options();
-    var program =
-        options.program() == null
-            ? null
-            : tools.get(options.program(), NodeKind.PROGRAM, entry.viewer());
-    var known =
-        part.event() == null || Tools.id(part.event()).isEmpty()
-            ? null
-            : tools.get(part.event(), NodeKind.EVENT, entry.viewer());
-    var place = part.place() == null ? null : place(tools, part.place());
-    return new Drafting.Gathering(
-        part.event() != null ? part.event() : program == null ? null : program.name(),
-        part.date(),
-        place,
-        place == null ? null : new Draft.There(place.id(), NodeKind.PLACE),
-        program == null ? null : new Draft.There(program.id(), NodeKind.PROGRAM),
-        known);
-  }
-
-  static Places.@Nullable Place place(Tools tools, String text) {
-    var byId = Tools.id(text).flatMap(tools.places()::find);
-    if (byId.isPresent()) {
-      return byId.get();
-    }
-    return tools.places().find(text) instanceof Places.Found(var place)
-        ? place
-        : tools.places().inAddress(text).orElse(null);
   }
 }

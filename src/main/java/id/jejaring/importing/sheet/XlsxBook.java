@@ -40,6 +40,7 @@ final class XlsxBook implements Book {
 
   static XlsxBook open(Path file, String name) throws IOException {
     Zips.check(file, name);
+    SharedTexts.check(file, name);
     ReadableWorkbook workbook = null;
     try {
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
