@@ -43,7 +43,9 @@ final class XlsxBook implements Book {
     SharedTexts.check(file, name);
     ReadableWorkbook workbook = null;
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      workbook =
+          new ReadableWorkbook(
+              file.toFile(), new ReadingOptions(Zips.holds(file, "xl/styles.xml"), true));
       return new XlsxBook(workbook);
     } catch (IOException | RuntimeException _) { // the reader throws a dozen kinds
       if (workbook != null) {

@@ -36,6 +36,13 @@ public final class Zips {
     }
   }
 
+  /** Whether a packed file that has been checked holds this entry. */
+  static boolean holds(Path file, String entry) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(entry) != null;
+    }
+  }
+
   private static void refuseKind(ZipEntry entry, String name) {
     var path = entry.getName().toLowerCase(Locale.ROOT);
     if (path.endsWith("vbaproject.bin") || path.contains("/macrosheets/")) {

@@ -2,6 +2,7 @@ package id.jejaring.web.page;
 
 import id.jejaring.domain.Source;
 import id.jejaring.importing.sample.Sample;
+import id.jejaring.registry.Fingerprints;
 import id.jejaring.registry.Registry;
 import id.jejaring.web.Scenes;
 import java.util.Locale;
@@ -19,11 +20,13 @@ final class AboutController {
 
   private final Scenes scenes;
   private final Registry registry;
+  private final Fingerprints fingerprints;
   private final Frames frames;
 
-  AboutController(Scenes scenes, Registry registry, Frames frames) {
+  AboutController(Scenes scenes, Registry registry, Fingerprints fingerprints, Frames frames) {
     this.scenes = scenes;
     this.registry = registry;
+    this.fingerprints = fingerprints;
     this.frames = frames;
   }
 
@@ -31,8 +34,18 @@ final class AboutController {
   record Line(String title, String kind) {}
 
   @GetMapping("/about")
-  String about(@RequestParam(required = false) @Nullable String world, Locale locale, Model model) {
+  String about(
+      @RequestParam(required = false) @Nullable String world,
+      @RequestParam(required = false) @Nullable String digest,
+      Locale locale,
+      Model model) {
     var scene = scenes.of(Frames.world(world), locale);
+    if (digest != null) {
+      var found = fingerprints.of(scene.viewer(), scene.world());
+      model.addAttribute("digest", found.digest());
+      model.addAttribute(
+          "holds", scene.phrases().say("about.holds", found.nodes(), found.ties(), found.claims()));
+    }
     model.addAttribute(
         "sources",
         registry.sources(SOURCES, scene.viewer()).stream()
