@@ -2,6 +2,7 @@ package id.jejaring.registry;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Tie;
@@ -9,7 +10,9 @@ import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import org.springframework.stereotype.Component;
  * is what it was, after an import was undone for one. Revisions, and when and in which order
  * something was recorded, are no part of it, nor are declared figures.
  *
- * <p>Costs one scan of nodes, ties and claims, about 10 s for 100,000 claims, in constant memory;
- * the last answer is kept until something changes. Thread-safe.
+ * <p>Costs one scan of nodes, ties and claims, some 10 s for 100,000 claims, and the ids of all
+ * nodes in memory; the last answer is kept until something changes. Thread-safe.
  */
 @Component
 public final class Fingerprints {
@@ -91,6 +94,7 @@ public final class Fingerprints {
     private final Viewer viewer;
     private final World world;
     private final HashSum sum = new HashSum();
+    private final Set<NodeId> known = new HashSet<>();
     private long nodes;
     private long ties;
     private long claims;
@@ -107,7 +111,10 @@ public final class Fingerprints {
               .flatMap(node -> Seen.by(viewer, node).stream())
               .toList();
       nodes += seen.size();
-      seen.forEach(node -> sum.add(HashSum.line(node)));
+      seen.forEach(node -> {
+        known.add(node.id());
+        sum.add(HashSum.line(node));
+      });
       records
           .claimsOfNodes(seen.stream().map(Node::id).toList())
           .values()
@@ -116,7 +123,11 @@ public final class Fingerprints {
 
     void ties(List<Tie> batch) {
       var here = batch.stream().filter(tie -> isHere(tie.scope())).toList();
-      var seen = registry.visible(here, viewer);
+      var seen =
+          here.stream()
+              .filter(tie -> viewer.sees(tie.level(), tie.scope()))
+              .filter(tie -> known.contains(tie.from()) && known.contains(tie.to()))
+              .toList();
       ties += seen.size();
       seen.forEach(tie -> sum.add(HashSum.line(tie)));
       records
