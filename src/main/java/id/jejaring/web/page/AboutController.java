@@ -28,11 +28,7 @@ final class AboutController {
   private final Frames frames;
 
   AboutController(
-      Scenes scenes,
-      Registry registry,
-      Fingerprints fingerprints,
-      Imports imports,
-      Frames frames) {
+      Scenes scenes, Registry registry, Fingerprints fingerprints, Imports imports, Frames frames) {
     this.imports = imports;
     this.scenes = scenes;
     this.registry = registry;
