@@ -56,6 +56,7 @@ public final class Imports implements DisposableBean {
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 15;
   private static final int LONGEST_WAIT_SECONDS = 20;
+  private static final int LONGEST_NAME = 200;
   private static final int CLAIMS_PER_WRITE = 2_000;
 
   /** The store sorts all claims of a source for each page, so pages are long. */
@@ -120,10 +121,9 @@ public final class Imports implements DisposableBean {
 
   /** An import of a file of this name that has not begun. */
   static Journal.Entry entry(String fileName, Options options, Viewer viewer, Import.State state) {
-    var name = Path.of(fileName.replace('\\', '/').replace("\0", "")).getFileName();
     return new Journal.Entry(
         ImportId.random(),
-        name == null || name.toString().isBlank() ? "sheet.csv" : name.toString().strip(),
+        plain(fileName),
         viewer,
         options,
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
@@ -136,6 +136,20 @@ public final class Imports implements DisposableBean {
         Summary.EMPTY,
         0,
         List.of());
+  }
+
+  /** The last part of a path, without what nobody sees, and not too long to be read. */
+  private static String plain(String path) {
+    var name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    var bare = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}]", "").strip();
+    int excess = bare.length() - LONGEST_NAME;
+    var shown =
+        excess <= 0
+            ? bare
+            : bare.substring(0, LONGEST_NAME / 2)
+                + "…"
+                + bare.substring(bare.length() - LONGEST_NAME / 2);
+    return shown.isEmpty() ? "sheet.csv" : shown;
   }
 
   /** What is remembered of imports. */

@@ -31,13 +31,13 @@ final class Planning {
   /** How many rows from the top decide what the columns hold. */
   static final int FIRST_ROWS = 300;
 
-  private final Tools tools;
+  private final References references;
   private final Set<String> cautions = new LinkedHashSet<>();
   private Journal.Entry entry;
   private int total;
 
-  Planning(Tools tools, Journal.Entry entry) {
-    this.tools = tools;
+  Planning(References references, Journal.Entry entry) {
+    this.references = references;
     this.entry = entry;
   }
 
@@ -49,6 +49,9 @@ final class Planning {
     }
     if (parts.isEmpty()) {
       throw Reason.NO_HEADINGS.refusal(Map.of("file", entry.fileName()), entry.fileName());
+    }
+    if (total == 0) {
+      cautions.add(say(Reason.NO_ROWS, entry.fileName()));
     }
     // what is described comes before what only names it
     parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));
@@ -97,7 +100,7 @@ final class Planning {
             : Optional.empty();
       }
     }
-    var known = tools.journal().layouts().find(entry.viewer().name(), first);
+    var known = references.layouts().find(entry.viewer().name(), first);
     if (known.isPresent()) {
       cautions.add(say(Reason.KNOWN_LAYOUT, known.get().file()));
       var layout = known.get().layout(sheet.name());
@@ -105,7 +108,7 @@ final class Planning {
           ? Optional.of(new Read(Guesses.said(layout, first), layout.kind()))
           : Optional.empty();
     }
-    var guess = Guesses.of(first, tools.lexicon());
+    var guess = Guesses.of(first, references.lexicon());
     if (isTrusted(guess)) {
       return Optional.of(new Read(guess.withoutRepeatedHeadings(), null));
     }
@@ -125,7 +128,7 @@ final class Planning {
     if (part.heading().has(Column.NIK)) {
       cautions.add(say(Reason.NIK_LEFT_OUT));
     }
-    if (part.place() != null && Run.place(tools, part.place()) == null) {
+    if (part.place() != null && references.place(part.place()) == null) {
       cautions.add(say(Reason.PLACE_OF_EVENT, part.place()));
     }
     if (part.attendance()
@@ -185,7 +188,7 @@ final class Planning {
 
   private boolean knowsProgram(String program) {
     try {
-      tools.get(program, NodeKind.PROGRAM, entry.viewer());
+      references.known().get(program, NodeKind.PROGRAM, entry.viewer());
       return true;
     } catch (Refusal.Invalid _) {
       return false;

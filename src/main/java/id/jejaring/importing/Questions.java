@@ -26,7 +26,7 @@ final class Questions {
   List<Question> of(List<RowAccount> rows) {
     var questions = new ArrayList<Question>();
     for (var part : entry.sheets()) {
-      var drafting = tools.drafting(entry, part);
+      var drafting = tools.references().drafting(entry, part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           questions.add(of(row, drafting.draft(new Row(row.row(), row.cells()))));

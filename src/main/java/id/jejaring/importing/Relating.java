@@ -43,7 +43,7 @@ final class Relating {
 
   /** Goes through the sheet once more. */
   void relate(Sheet sheet, Journal.Part part, Runnable eachBatch) {
-    var drafting = tools.drafting(entry, part);
+    var drafting = tools.references().drafting(entry, part);
     try (var rows = sheet.rows()) {
       rows.filter(new DataRows(part.heading())::test)
           .forEach(row -> {

@@ -122,7 +122,7 @@ final class Review {
     var decisions = new HashMap<String, Resolver.Decision>();
     var drafts = new ArrayList<Draft>();
     for (var part : entry.sheets()) {
-      var drafting = tools.drafting(entry, part);
+      var drafting = tools.references().drafting(entry, part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));

@@ -1,6 +1,5 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Receipt;
 import id.jejaring.domain.Refusal;
@@ -54,7 +53,7 @@ final class Run {
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
-      entry = new Planning(tools, entry).plan(book);
+      entry = new Planning(tools.references(), entry).plan(book);
       tools.journal().put(entry);
       record(book);
     }
@@ -92,7 +91,7 @@ final class Run {
   /** Records a sheet and tells what to look out for in it. */
   private Collection<String> record(
       Book book, Journal.Part part, Summarising summarising, Batches batches) {
-    var drafting = tools.drafting(entry, part);
+    var drafting = tools.references().drafting(entry, part);
     try (var rows = sheet(book, part).rows()) {
       var rest = rows.filter(new DataRows(part.heading())::test).iterator();
       while (rest.hasNext()) {
@@ -243,40 +242,5 @@ final class Run {
       more.forEach((outcome, rows) -> sum.merge(outcome, rows, Integer::sum));
       counts = Map.copyOf(sum);
     }
-  }
-
-  /** The event that a sheet is the attendance list of, with what is there already looked up. */
-  static Drafting.@Nullable Gathering gathering(
-      Tools tools, Journal.Part part, Journal.Entry entry) {
-    if (!part.attendance()) {
-      return null;
-    }
-    var options = entry.options();
-    var program =
-        options.program() == null
-            ? null
-            : tools.get(options.program(), NodeKind.PROGRAM, entry.viewer());
-    var known =
-        part.event() == null || Tools.id(part.event()).isEmpty()
-            ? null
-            : tools.get(part.event(), NodeKind.EVENT, entry.viewer());
-    var place = part.place() == null ? null : place(tools, part.place());
-    return new Drafting.Gathering(
-        part.event() != null ? part.event() : program == null ? null : program.name(),
-        part.date(),
-        place,
-        place == null ? null : new Draft.There(place.id(), NodeKind.PLACE),
-        program == null ? null : new Draft.There(program.id(), NodeKind.PROGRAM),
-        known);
-  }
-
-  static Places.@Nullable Place place(Tools tools, String text) {
-    var byId = Tools.id(text).flatMap(tools.places()::find);
-    if (byId.isPresent()) {
-      return byId.get();
-    }
-    return tools.places().find(text) instanceof Places.Found(var place)
-        ? place
-        : tools.places().inAddress(text).orElse(null);
   }
 }

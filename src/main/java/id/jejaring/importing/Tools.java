@@ -8,7 +8,6 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
-import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.registry.Registry;
@@ -18,23 +17,23 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What an import works with. */
 record Tools(
-    Registry registry,
-    Records records,
-    Journal journal,
-    KnownNames names,
-    Places places,
-    WordList words) {
+    Registry registry, Records records, Journal journal, KnownNames names, References references) {
 
   /** As things stand now: the places and the word list are read anew. */
   static Tools of(
       Registry registry, Records records, Journal journal, KnownNames names, Path data) {
     names.catchUp();
-    return new Tools(registry, records, journal, names, Places.in(records), WordList.in(data));
+    var references =
+        new References(
+            journal.layouts(),
+            Places.in(records),
+            WordList.in(data),
+            (text, kind, viewer) -> get(records, names, text, kind, viewer));
+    return new Tools(registry, records, journal, names, references);
   }
 
   Recorder recorder(Journal.Entry entry, Source source) {
@@ -56,28 +55,6 @@ record Tools(
         entry.sheets().stream().anyMatch(part -> part.heading().has(Column.FROM_ID)));
   }
 
-  /** What cells are recognised by. */
-  Lexicon lexicon() {
-    return new Lexicon(
-        text ->
-            text.length() < 60
-                && (places.find(text) instanceof Places.Found
-                    || places.find(text) instanceof Places.Ambiguous),
-        text -> !words.of("", text).isEmpty());
-  }
-
-  Drafting drafting(Journal.Entry entry, Journal.Part part) {
-    return new Drafting(
-        new Drafting.Setting(
-            part.sheet(),
-            part.heading(),
-            entry.options().ofKind(part.kind()),
-            Run.gathering(this, part, entry),
-            places,
-            words,
-            part.again()));
-  }
-
   /** What rows of an interrupted import have made. */
   List<NodeId> createdBy(ImportId id) {
     var made = new ArrayList<NodeId>();
@@ -86,8 +63,9 @@ record Tools(
   }
 
   /** The node of this kind that an id, or a name borne by only one, means. */
-  Node get(String text, NodeKind kind, Viewer viewer) {
-    var byId = id(text).flatMap(records::findNode).filter(node -> node.kind() == kind);
+  private static Node get(
+      Records records, KnownNames names, String text, NodeKind kind, Viewer viewer) {
+    var byId = References.id(text).flatMap(records::findNode).filter(node -> node.kind() == kind);
     if (byId.isPresent() && viewer.sees(byId.get().level(), byId.get().scope())) {
       return byId.get();
     }
@@ -100,14 +78,5 @@ record Tools(
     throw byName.isEmpty()
         ? Reason.NONE_OF_THIS_NAME.refusal(values, kind.path(), text)
         : Reason.SEVERAL_OF_THIS_NAME.refusal(values, byName.size(), text);
-  }
-
-  /** The id that a text is. */
-  static Optional<NodeId> id(String text) {
-    try {
-      return Optional.of(NodeId.of(text));
-    } catch (Refusal _) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What an import gives back at once, in words. Everything counts things, not rows.
  *
  * @param things how many actors the rows speak of
+ * @param byKind of which kinds the nodes are that its rows made or speak of
+ * @param first the first few of these nodes, in the order of the rows
  * @param duplicateGroups how many groups of possible duplicates there are, shown or not
  * @param shareText the same in short, for a chat: without contact data, and without persons
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recap(
     int things,
+    List<Counted> byKind,
+    List<Party> first,
     List<Counted> bySubsector,
     List<Counted> byPlace,
     List<Counted> byProduct,
@@ -26,7 +30,10 @@ public record Recap(
     List<Meeting> introductions,
     String shareText) {
 
-  /** So many things of a subsector, place, product or skill; without an id where none is known. */
+  /**
+   * So many things of a kind, subsector, place, product or skill; without an id where none is
+   * known.
+   */
   public record Counted(@Nullable String id, String name, int things) {}
 
   /** Things that may be the same, and the rows they stand in. */

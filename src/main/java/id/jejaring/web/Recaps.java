@@ -15,11 +15,13 @@ import id.jejaring.web.Recap.Counted;
 import id.jejaring.web.Recap.Meeting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ public final class Recaps {
 
   private static final int INTRODUCTIONS = 5;
   private static final int KEPT = 16;
+  private static final int FIRST = 8;
   private static final int SHARED = 5;
 
   private final Imports imports;
@@ -78,11 +81,14 @@ public final class Recaps {
 
   private Recap make(Import sheet, Scene scene) {
     var summary = imports.summary(sheet.id(), scene.viewer());
-    var meetings = meetings(sheet, scene);
+    var touched = imports.touched(sheet.id(), scene.viewer());
+    var meetings = meetings(touched, scene);
     var bySubsector = counted(summary.bySubsector(), scene);
     var byPlace = counted(summary.byPlace(), scene);
     return new Recap(
         summary.things(),
+        byKind(touched, scene),
+        first(touched, scene),
         bySubsector,
         byPlace,
         counted(summary.byProduct(), scene),
@@ -97,16 +103,37 @@ public final class Recaps {
         shareText(sheet, bySubsector, byPlace, meetings, scene));
   }
 
-  private List<Meeting> meetings(Import sheet, Scene scene) {
-    var found =
-        introductions.among(
-            imports.touched(sheet.id(), scene.viewer()), scene.view(), INTRODUCTIONS);
+  private List<Meeting> meetings(Set<NodeId> touched, Scene scene) {
+    var found = introductions.among(touched, scene.view(), INTRODUCTIONS);
     Answers.load(
         found.stream().flatMap(each -> each.reasons().stream()).toList(),
         found.stream().flatMap(each -> List.of(each.one(), each.other()).stream()).toList(),
         scene);
     var sentences = new Sentences(scene.phrases(), scene::name);
     return found.stream().map(each -> meeting(each, sentences, scene)).toList();
+  }
+
+  private static List<Counted> byKind(Set<NodeId> touched, Scene scene) {
+    var counts = new EnumMap<NodeKind, Integer>(NodeKind.class);
+    for (var id : touched) {
+      var at = scene.view().find(id);
+      if (at >= 0) {
+        counts.merge(scene.view().snapshot().kind(at), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<NodeKind, Integer>comparingByValue().reversed())
+        .map(each -> new Counted(null, scene.phrases().kind(each.getKey()), each.getValue()))
+        .toList();
+  }
+
+  private static List<Recap.Party> first(Set<NodeId> touched, Scene scene) {
+    var ids = touched.stream().filter(id -> scene.view().find(id) >= 0).limit(FIRST).toList();
+    scene.load(ids);
+    return ids.stream()
+        .filter(id -> scene.find(id).isPresent())
+        .map(id -> party(id, scene))
+        .toList();
   }
 
   private static Meeting meeting(Introduction each, Sentences sentences, Scene scene) {

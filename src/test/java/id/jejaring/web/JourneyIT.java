@@ -386,6 +386,80 @@ final class JourneyIT {
   }
 
   @Test
+  void aNewUserImportsFourFilesAnswersTheQuestionsAndUndoesTheFilms(@TempDir Path folder)
+      throws IOException {
+    var files = FourFiles.in(folder, 20260701);
+    var page = open("/", WIDE);
+    var pages = new ImportPages(page, address);
+
+    pages.bringIn(files.register());
+    assertThat(pages.rows("Jumlah")).isEqualTo(256);
+    assertThat(pages.rows("digabung")).as("rows that repeat others").isEqualTo(2);
+    assertThat(pages.rows("ditolak")).as("the row without a name").isEqualTo(1);
+    assertThat(pages.rows("baru")).isEqualTo(253);
+    var before = pages.digest();
+
+    var films = pages.bringIn(files.films());
+    assertThat(page.locator("#made").textContent()).contains("60 karya bersama");
+    pages.answerQuestions("films");
+    var kumu = pages.bringIn(files.kumu());
+    assertThat(pages.answerQuestions("kumu")).as("questions of the workbook").isPositive();
+    var form = pages.bringIn(files.form());
+    assertThat(pages.rows("digabung")).as("the answer given twice").isEqualTo(1);
+    pages.answerQuestions("form");
+
+    pages.undo(films);
+    assertThat(names("senja+di+bengawan")).as("the films are gone").isEmpty();
+    assertThat(names("komunitas+layar+uji")).contains("Komunitas Layar Uji");
+    assertThat(names(FourFiles.person(0).replace(' ', '+')))
+        .as("whom the workbook speaks of too stays")
+        .contains(FourFiles.person(0));
+    pages.undo(form);
+    pages.undo(kumu);
+    assertThat(pages.digest()).isEqualTo(before);
+
+    pages.bringIn(files.kumu());
+    pages.answerQuestions("kumu-again");
+    pages.bringIn(files.form());
+    pages.answerQuestions("form-again");
+    var without = pages.digest();
+    Browsing.check(page, "about-digest");
+    films = pages.bringIn(files.films());
+    pages.answerQuestions("films-again");
+    assertThat(pages.digest()).isNotEqualTo(without);
+    pages.undo(films);
+    Browsing.check(page, "import-undone");
+    assertThat(pages.digest()).isEqualTo(without);
+    assertThat(browsing().complaints()).isEmpty();
+  }
+
+  /** What a search finds. */
+  private List<String> names(String query) {
+    return open("/search?q=" + query, WIDE).locator(".results h3").allTextContents().stream()
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void theWordsOfASheetAreAnsweredOnAPageThatEveryoneCanUse(@TempDir Path folder)
+      throws IOException {
+    var page = open("/", WIDE);
+    var path = new ImportPages(page, address).bringIn(FourFiles.in(folder, 7).register());
+    page.reload();
+    page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat per kata, dengan contoh"))
+        .click();
+    Browsing.check(page, "words");
+    Browsing.fitsAPhone(open(path + "/words", PHONE), "words");
+    page.locator("section.card details summary").first().click();
+    page.locator("section.card button[value=accept]").first().click();
+    assertThat(page.locator("#last").textContent()).isNotBlank();
+    page.locator("#last button").click();
+    assertThat(page.locator("#last").count()).isZero();
+    new ImportPages(page, address).undo(path);
+  }
+
+  @Test
   void theOtherPagesAreAccessibleAndFitAPhone() {
     for (var path : List.of("/programs", "/upload", "/imports", "/about", "/nothing-here")) {
       var page = open(path, PHONE);

@@ -28,6 +28,9 @@ final class ChatBook implements Book {
   private static final int MOST_BYTES = 1 << 20;
   private static final int LEAST_LINES = 2;
 
+  /** What is written above a list is looked for headings only so far down. */
+  private static final int TITLES = 20;
+
   /** {@code [24/09/18 09.12] Nama:} and {@code 24/09/18 09.12 - Nama:}. */
   private static final Pattern SENT =
       Pattern.compile(
@@ -75,7 +78,7 @@ final class ChatBook implements Book {
       if (item.matches()) {
         lines++;
         add(items, item(item.group(1)));
-      } else if (lines == 0 && !bare.isBlank()) {
+      } else if (lines == 0 && !bare.isBlank() && titles.size() < TITLES) {
         titles.add(Values.text(MARKS.matcher(bare).replaceAll("")).replaceFirst(":$", ""));
       }
     }

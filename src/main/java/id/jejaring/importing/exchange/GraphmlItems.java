@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads GraphML; nested graphs are read with their parents, ports are passed over. */
 final class GraphmlItems extends XmlItems {
 
+  private static final int NAMED = 10;
+
   private final Map<String, String> titles = new HashMap<>();
   private final Map<String, String> defaults = new HashMap<>();
   private final List<String> ends = new ArrayList<>();
@@ -54,7 +56,11 @@ final class GraphmlItems extends XmlItems {
         of = none();
         ends.clear();
       }
-      case "endpoint" -> ends.add(attribute("node"));
+      case "endpoint" -> {
+        if (ends.size() <= NAMED) {
+          ends.add(ends.size() < NAMED ? attribute("node") : "…");
+        }
+      }
       case "data" -> {
         key = attribute("key");
         inData = true;
@@ -85,6 +91,8 @@ final class GraphmlItems extends XmlItems {
       case "hyperedge" -> {
         if (edge != null && ends.size() == 2) {
           edge = new Item.Edge(edge.id(), ends.getFirst(), ends.getLast(), Map.of());
+        } else if (edge != null) { // no tie has so many ends: its row names them and is rejected
+          edge = new Item.Edge(edge.id(), String.join(", ", ends), "", Map.of());
         }
         finish();
       }

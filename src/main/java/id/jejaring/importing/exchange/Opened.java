@@ -83,8 +83,7 @@ public final class Opened {
   private static boolean isPair(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
       return zip.getEntry("[Content_Types].xml") == null
-          && zip.stream()
-              .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".csv"));
+          && zip.stream().anyMatch(entry -> ZipBook.isSheet(entry.getName()));
     } catch (ZipException | IllegalArgumentException _) {
       return false;
     }

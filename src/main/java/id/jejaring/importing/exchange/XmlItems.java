@@ -1,5 +1,6 @@
 package id.jejaring.importing.exchange;
 
+import id.jejaring.importing.sheet.Pieces;
 import id.jejaring.importing.sheet.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -37,12 +38,37 @@ abstract class XmlItems implements Item.Reader {
   XmlItems(Path file, Guard guard) {
     this.guard = guard;
     try {
-      this.in = new BufferedInputStream(Files.newInputStream(file));
+      this.in = new Watched(Files.newInputStream(file));
       this.xml = FACTORY.createXMLStreamReader(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (XMLStreamException e) {
       throw guard.broken(line(e));
+    }
+  }
+
+  /** Refuses a piece that is too long before the parser has it in memory. */
+  private final class Watched extends BufferedInputStream {
+
+    private final Pieces pieces = new Pieces();
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int from, int count) throws IOException {
+      int read = super.read(bytes, from, count);
+      if (read > 0 && !pieces.read(bytes, from, read)) {
+        throw guard.unsafe(Reason.LONG_CELL, Guard.TEXT);
+      }
+      return read;
+    }
+
+    @Override
+    public synchronized int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
   }
 

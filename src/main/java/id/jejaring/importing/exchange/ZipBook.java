@@ -1,7 +1,6 @@
 package id.jejaring.importing.exchange;
 
 import id.jejaring.importing.sheet.Book;
-import id.jejaring.importing.sheet.Row;
 import id.jejaring.importing.sheet.Sheet;
 import id.jejaring.importing.sheet.Zips;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,13 +32,6 @@ final class ZipBook implements Book {
     this.sheets = List.copyOf(sheets);
   }
 
-  private record Named(String name, Sheet sheet) implements Sheet {
-    @Override
-    public Stream<Row> rows() {
-      return sheet.rows();
-    }
-  }
-
   static ZipBook open(Path file, String name) throws IOException {
     Zips.check(file, name);
     var folder = Files.createTempDirectory("jejaring-zip-");
@@ -49,24 +40,30 @@ final class ZipBook implements Book {
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry : zip.stream().toList()) {
         var path = entry.getName();
-        if (!path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (!isSheet(path)) {
           continue;
         }
         var copy = folder.resolve(books.size() + ".csv");
         try (var in = zip.getInputStream(entry)) {
           Files.copy(in, copy);
         }
-        var book = Book.open(copy, path);
-        books.add(book);
         var called = named(path);
         boolean twice = sheets.stream().anyMatch(sheet -> sheet.name().equals(called));
-        sheets.add(new Named(twice ? path : called, book.sheets().getFirst()));
+        var book = Book.text(copy, twice ? path : called);
+        books.add(book);
+        sheets.addAll(book.sheets());
       }
       return new ZipBook(folder, books, sheets);
     } catch (IOException | RuntimeException e) {
       FileSystemUtils.deleteRecursively(folder);
       throw e;
     }
+  }
+
+  /** Whether it is a sheet, and not what a Mac keeps beside one. */
+  static boolean isSheet(String path) {
+    var file = path.substring(path.lastIndexOf('/') + 1);
+    return file.toLowerCase(Locale.ROOT).endsWith(".csv") && !file.startsWith("._");
   }
 
   private static String named(String path) {

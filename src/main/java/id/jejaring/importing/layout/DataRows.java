@@ -39,7 +39,7 @@ public final class DataRows {
 
   /** Whether the row holds data; to be asked once of each row, in their order. */
   public boolean test(Row row) {
-    if (row.number() <= heading.row()) {
+    if (row.number() <= heading.row() || isInvisible(row)) {
       return false;
     }
     if (isData(row)) {
@@ -53,6 +53,11 @@ public final class DataRows {
       others.add(row.number() + " (" + shown + ")");
     }
     return false;
+  }
+
+  /** Whether there is nothing in it but what nobody sees. */
+  private static boolean isInvisible(Row row) {
+    return row.cells().stream().allMatch(cell -> Values.text(cell).isEmpty());
   }
 
   private boolean isData(Row row) {

@@ -28,11 +28,20 @@ public interface Book extends Closeable {
     if (startsWith(head, 'P', 'K')) {
       return XlsxBook.open(file, name);
     }
+    var signature = Signature.of(head);
+    if (signature.isPresent()) {
+      throw unsafe(name, Reason.NO_SHEET, signature.get().title());
+    }
     var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (List.of("xlsx", "xlsm", "xls", "ods", "numbers").contains(ending)) {
       throw unsafe(name, Reason.NO_XLSX);
     }
-    return new CsvBook(file, name);
+    return new CsvBook(file, "");
+  }
+
+  /** Opens a text file as the one sheet of this name, whatever is in it. */
+  static Book text(Path file, String sheet) throws IOException {
+    return new CsvBook(file, sheet);
   }
 
   /** A file that cannot be taken, with the way out. */
@@ -42,7 +51,7 @@ public interface Book extends Closeable {
 
   private static byte[] head(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return in.readNBytes(8);
+      return in.readNBytes(16);
     }
   }
 

@@ -19,15 +19,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file: one sheet without a name, its encoding and separator found out. */
+/** A text file: one sheet, its encoding and separator found out. */
 final class CsvBook implements Book {
 
+  /** Characters of one cell, with what stands in quotation marks around it. */
+  private static final int BUFFER = 1 << 16;
+
+  private static final int FIELDS = 10 * Limits.COLUMNS;
+
   private final Path file;
+  private final String sheet;
   private final Encoding encoding;
   private final Separator separator;
 
-  CsvBook(Path file, String name) throws IOException {
+  CsvBook(Path file, String sheet) throws IOException {
     this.file = file;
+    this.sheet = sheet;
     this.encoding = Encoding.of(file);
     try (var reader = reader()) {
       this.separator = Separator.of(reader);
@@ -54,7 +61,7 @@ final class CsvBook implements Book {
 
     @Override
     public String name() {
-      return "";
+      return sheet;
     }
 
     @Override
@@ -68,18 +75,19 @@ final class CsvBook implements Book {
             CsvReader.builder()
                 .fieldSeparator(separator.character())
                 .allowUnclosedQuote(false)
+                .maxBufferSize(BUFFER)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
                 .build(
                     CsvRecordHandler.builder()
-                        .maxFields(10 * Limits.COLUMNS)
+                        .maxFields(FIELDS)
                         .maxFieldSize(2 * Limits.CELL_CHARACTERS)
                         .maxRecordSize(4 * Limits.COLUMNS * Limits.CELL_CHARACTERS)
                         .build(),
                     reader);
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Numbered(csv.iterator()), 0), false)
+                Spliterators.spliteratorUnknownSize(new Numbered(sheet, csv.iterator()), 0), false)
             .filter(row -> !row.isBlank())
             .onClose(() -> {
               try {
@@ -97,11 +105,13 @@ final class CsvBook implements Book {
   /** Counts records, as a spreadsheet does, not lines: a quoted cell may hold several. */
   private static final class Numbered implements Iterator<Row> {
 
+    private final String sheet;
     private final Iterator<CsvRecord> records;
     private int number;
     private @Nullable Row next;
 
-    Numbered(Iterator<CsvRecord> records) {
+    Numbered(String sheet, Iterator<CsvRecord> records) {
+      this.sheet = sheet;
       this.records = records;
     }
 
@@ -112,15 +122,23 @@ final class CsvBook implements Book {
           if (records.hasNext()) {
             next =
                 Limits.checked(
-                    "",
+                    sheet,
                     ++number,
                     records.next().getFields().stream().map(Formulas::unescaped).toList());
           }
-        } catch (CsvParseException | UncheckedIOException _) {
-          throw Limits.broken("", number + 1, Reason.OPEN_QUOTE);
+        } catch (CsvParseException | UncheckedIOException e) {
+          throw isTooWide(e)
+              ? Limits.broken(sheet, number + 1, Reason.FAR_TOO_WIDE, FIELDS, Limits.COLUMNS)
+              : Limits.broken(sheet, number + 1, Reason.OPEN_QUOTE);
         }
       }
       return next != null;
+    }
+
+    /** The parser tells only by its words whether there were too many fields. */
+    private static boolean isTooWide(RuntimeException e) {
+      return String.valueOf(e.getMessage()).contains("fields")
+          || (e.getCause() != null && String.valueOf(e.getCause().getMessage()).contains("fields"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the row of headings among the first rows of a sheet, and what its columns hold. */
 public final class Headings {
@@ -134,7 +135,11 @@ public final class Headings {
     if (columns.containsKey(Column.CATEGORY)) {
       var category = columns.get(Column.CATEGORY);
       boolean subsector = isMostly(category, data, cell -> Subsector.find(cell).isPresent());
-      move(columns, Column.CATEGORY, subsector ? Column.SUBSECTOR : Column.SECTOR);
+      if (!subsector && repeatsPlace(category, columns, data)) {
+        columns.remove(Column.CATEGORY);
+      } else {
+        move(columns, Column.CATEGORY, subsector ? Column.SUBSECTOR : Column.SECTOR);
+      }
     }
     if (columns.containsKey(Column.KIND)) {
       var kind = columns.get(Column.KIND);
@@ -143,6 +148,30 @@ public final class Headings {
         move(columns, Column.KIND, Column.LINE_OF_BUSINESS);
       }
     }
+  }
+
+  /** Whether a column says again, in most rows, where the row is: nobody's sector is a city. */
+  private static boolean repeatsPlace(
+      List<Integer> category, Map<Column, List<Integer>> columns, List<Row> data) {
+    var places =
+        Stream.of(Column.DISTRICT, Column.REGENCY, Column.PROVINCE)
+            .flatMap(column -> columns.getOrDefault(column, List.of()).stream())
+            .toList();
+    int filled = 0;
+    int repeated = 0;
+    for (var row : data) {
+      for (int place : category) {
+        var cell = Values.text(row.cell(place));
+        if (!Values.isNothing(cell)) {
+          filled++;
+          repeated +=
+              places.stream().anyMatch(at -> cell.equalsIgnoreCase(Values.text(row.cell(at))))
+                  ? 1
+                  : 0;
+        }
+      }
+    }
+    return repeated > 0 && 2 * repeated >= filled;
   }
 
   /** Whether at least half of the filled cells, and at least one, are of the sort. */

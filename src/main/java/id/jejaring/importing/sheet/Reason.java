@@ -223,6 +223,9 @@ public enum Reason {
   NO_XLSX(
       "Isinya bukan XLSX. Simpan ulang sebagai .xlsx atau .csv.",
       "It is no XLSX file inside. Save it again as .xlsx or .csv."),
+  NO_SHEET(
+      "Isinya bukan lembar, melainkan %s. Simpan lembarnya sebagai .xlsx atau .csv, lalu kirim itu.",
+      "It is no sheet but %s. Save the sheet as .xlsx or .csv, and send that."),
   DAMAGED(
       "Berkas itu rusak. Simpan ulang sebagai .xlsx atau .csv.",
       "It is damaged. Save it again as .xlsx or .csv."),
@@ -276,6 +279,9 @@ public enum Reason {
   MANY_ROWS(
       "Satu lembar paling banyak %d baris. Bagi lembarnya.",
       "A sheet has up to %d rows. Split it."),
+  FAR_TOO_WIDE(
+      "Kolomnya lebih dari %d; yang dibaca paling banyak %d. Hapus kolom yang kosong.",
+      "It has more than %d columns; up to %d are read. Remove those that are empty."),
   MANY_COLUMNS(
       "Kolomnya %d; yang dibaca paling banyak %d.", "It has %d columns; up to %d are read."),
   LONG_CELL(

@@ -22,6 +22,7 @@ record Separator(char character, boolean declared) {
     var sample = sample(reader);
     if (sample.regionMatches(true, 0, "sep=", 0, 4)
         && sample.length() > 5
+        && "\r\n\"".indexOf(sample.charAt(4)) < 0
         && "\r\n".indexOf(sample.charAt(5)) >= 0) {
       return new Separator(sample.charAt(4), true);
     }

@@ -40,9 +40,12 @@ final class XlsxBook implements Book {
 
   static XlsxBook open(Path file, String name) throws IOException {
     Zips.check(file, name);
+    SharedTexts.check(file, name);
     ReadableWorkbook workbook = null;
     try {
-      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      workbook =
+          new ReadableWorkbook(
+              file.toFile(), new ReadingOptions(Zips.holds(file, "xl/styles.xml"), true));
       return new XlsxBook(workbook);
     } catch (IOException | RuntimeException _) { // the reader throws a dozen kinds
       if (workbook != null) {

@@ -36,6 +36,13 @@ public final class Zips {
     }
   }
 
+  /** Whether a packed file that has been checked holds this entry. */
+  static boolean holds(Path file, String entry) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(entry) != null;
+    }
+  }
+
   private static void refuseKind(ZipEntry entry, String name) {
     var path = entry.getName().toLowerCase(Locale.ROOT);
     if (path.endsWith("vbaproject.bin") || path.contains("/macrosheets/")) {
@@ -52,6 +59,8 @@ public final class Zips {
   private static long unpack(ZipFile zip, ZipEntry entry, String name) throws IOException {
     var buffer = new byte[1 << 16];
     var addresses = new Addresses();
+    var pieces = new Pieces();
+    boolean isXml = false;
     long length = 0;
     try (var in = zip.getInputStream(entry)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -61,6 +70,10 @@ public final class Zips {
         if (entry.getName().contains("worksheets/") && !addresses.read(buffer, read)) {
           throw Book.unsafe(name, Reason.NO_SUCH_COLUMN);
         }
+        isXml |= length == 0 && beginsTag(buffer, read);
+        if (isXml && !pieces.read(buffer, 0, read)) {
+          throw Book.unsafe(name, Reason.LONG_CELL, Limits.CELL_CHARACTERS);
+        }
         length += read;
         if (length > Limits.UNPACKED_BYTES) {
           throw tooLarge(name);
@@ -68,6 +81,19 @@ public final class Zips {
       }
     }
     return length;
+  }
+
+  /** Whether it begins as XML does, blanks and byte order marks aside. */
+  private static boolean beginsTag(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '<') {
+        return true;
+      }
+      if (bytes[i] > ' ') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean declaresTypes(ZipEntry entry, byte[] bytes, int length) {

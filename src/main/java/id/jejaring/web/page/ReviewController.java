@@ -36,6 +36,8 @@ final class ReviewController {
   /** So many of the rows that wait are looked at to tell how many are nearly certain. */
   private static final int COUNTED = 500;
 
+  private static final int CELL = 160;
+
   private static final List<Field> SHOWN =
       List.of(
           Field.LINE_OF_BUSINESS,
@@ -83,6 +85,7 @@ final class ReviewController {
       String name,
       String kind,
       List<Line> lines,
+      List<Line> cells,
       List<Candidate> candidates,
       String skip) {}
 
@@ -138,11 +141,7 @@ final class ReviewController {
     return new Asked(
         row.sheet(),
         row.row(),
-        scene
-            .phrases()
-            .say(
-                "match.row",
-                row.sheet().isEmpty() ? "" + row.row() : row.sheet() + ":" + row.row()),
+        SheetPages.where(row, scene.phrases()),
         question.name(),
         scene.phrases().kind(question.kind()),
         ours.entrySet().stream()
@@ -153,12 +152,31 @@ final class ReviewController {
                     theirs.stream()
                         .anyMatch(line -> line.same() && line.name().equals(each.getKey()))))
             .toList(),
+        cells(row, scene),
         candidates,
         href
             + "/review?sheet="
             + URLEncoder.encode(row.sheet(), StandardCharsets.UTF_8)
             + "&after="
             + row.row());
+  }
+
+  /** The row as it stands in the sheet. */
+  private List<Line> cells(RowAccount row, Scene scene) {
+    var titles = imports.headings(row.importId(), scene.viewer(), row.sheet());
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      var cell = row.cells().get(i).strip();
+      if (!cell.isEmpty()) {
+        var title = i < titles.size() ? titles.get(i).strip() : "";
+        lines.add(
+            new Line(
+                title.isEmpty() ? scene.phrases().say("columns.untitled", i + 1) : title,
+                Shortened.to(cell, CELL),
+                false));
+      }
+    }
+    return lines;
   }
 
   private Candidate candidate(
@@ -188,7 +206,7 @@ final class ReviewController {
 
   private static List<String> reasons(Question.Choice choice, boolean inFavour, Scene scene) {
     return choice.reasons().stream()
-        .filter(why -> inFavour == why.bits() > 0)
+        .filter(why -> inFavour == why.bits() >= 0)
         .map(why -> Reasons.say(why, scene.phrases()))
         .toList();
   }

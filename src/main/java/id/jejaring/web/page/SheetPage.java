@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import in words: how far it is, what became of every row, and what waits for a person.
  *
+ * @param undoing whether it is being taken back
  * @param expected how many rows there are to read; 0 until they are counted
  */
 record SheetPage(
@@ -13,6 +14,7 @@ record SheetPage(
     String href,
     String file,
     boolean running,
+    boolean undoing,
     boolean undone,
     @Nullable String failure,
     String progress,

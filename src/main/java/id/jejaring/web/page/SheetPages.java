@@ -41,6 +41,7 @@ final class SheetPages {
         "/imports/" + sheet.id(),
         sheet.fileName(),
         !sheet.state().isFinal(),
+        sheet.state() == Import.State.UNDOING,
         sheet.state() == Import.State.UNDONE,
         sheet.state() == Import.State.FAILED
             ? phrases.say("import.failed", String.valueOf(sheet.message()))
@@ -65,6 +66,9 @@ final class SheetPages {
     var message = sheet.message();
     if (message != null) {
       return message;
+    }
+    if (sheet.state() == Import.State.UNDOING) {
+      return phrases.say("import.progress.undoing");
     }
     return sheet.total() > 0
         ? phrases.say("import.progress.of", sheet.read(), sheet.total())
@@ -106,7 +110,8 @@ final class SheetPages {
 
   private List<String> problems(Import sheet, Scene scene) {
     return rows(sheet, Outcome.REJECTED, PROBLEMS, scene).stream()
-        .map(row -> scene.phrases().say("import.problem", number(row), why(row.reason())))
+        .map(row ->
+            scene.phrases().say("import.problem", where(row, scene.phrases()), why(row.reason())))
         .toList();
   }
 
@@ -116,7 +121,9 @@ final class SheetPages {
             new SheetPage.Waiting(
                 row.sheet(),
                 row.row(),
-                scene.phrases().say("import.problem", number(row), why(row.reason())),
+                scene
+                    .phrases()
+                    .say("import.problem", where(row, scene.phrases()), why(row.reason())),
                 row.nodes().stream().map(id -> choice(id, scene)).toList()))
         .toList();
   }
@@ -153,8 +160,11 @@ final class SheetPages {
         .toList();
   }
 
-  private static String number(RowAccount row) {
-    return row.sheet().isEmpty() ? "" + row.row() : row.sheet() + ":" + row.row();
+  /** Where a row stands. */
+  static String where(RowAccount row, Phrases phrases) {
+    return row.sheet().isEmpty()
+        ? phrases.say("row.of", row.row())
+        : phrases.say("row.in", row.sheet(), row.row());
   }
 
   private static String why(@Nullable String reason) {

@@ -85,6 +85,7 @@ final class OpenedTests {
                 + """
                 Id From From_Type From_Id To To_Type To_Id Direction weight
                 - Sari person a b usaha b directed 3.0
+                - - - a,_b,_c
                 """);
   }
 
