@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What of a row is news, and what has been said before. */
 final class News {
@@ -30,7 +31,9 @@ final class News {
             if (!lines.isEmpty()) {
               news.put(field, String.join("\n", lines));
             }
-          } else if (!old.equals(value) && !isSameName(thing, field, old, value)) {
+          } else if (!old.equals(value)
+              && !isSameName(thing, field, old, value)
+              && !isCoarser(field, old, value)) {
             news.put(field, value);
           }
         });
@@ -78,6 +81,15 @@ final class News {
     said.remove(Field.NAME);
     said.merge(Field.ALIASES, name, (aliases, also) -> aliases + "\n" + also);
     return said;
+  }
+
+  /** A line of business in fewer of the words that are known already. */
+  private static boolean isCoarser(Field field, String old, String value) {
+    return field == Field.LINE_OF_BUSINESS && words(old).containsAll(words(value));
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(Arrays.asList(Identity.plain(text).split(" ", -1)));
   }
 
   /** A name that differs in case or marks only, or by which a thing was only referred to. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,9 @@ final class Resolver {
   private Map<String, NodeId> stored = Map.of();
   private Map<NodeId, Node> nodes = Map.of();
 
+  /** Where ids that rows give lead, of nodes that have become part of others. */
+  private Map<NodeId, NodeId> moved = Map.of();
+
   Resolver(
       Records records,
       KnownNames names,
@@ -99,15 +103,17 @@ final class Resolver {
     this.title = Identity.title(fileName);
   }
 
-  /** Asks the store, in two questions, all there is to know about a batch. */
+  /** Asks the store, in three questions, all there is to know about a batch. */
   void prepare(List<Draft> drafts) {
     keys.clear();
     var asked = new HashSet<String>();
     var ids = new HashSet<NodeId>();
+    var ofRows = new HashSet<NodeId>();
     for (var draft : drafts) {
       for (var thing : draft.things()) {
         if (thing.id() != null) {
           ids.add(thing.id());
+          ofRows.add(thing.id());
           ask(keys(thing).own(), asked);
         } else if (thing.use() == Draft.Use.SHARED) {
           ids.add(shared(thing));
@@ -123,6 +129,8 @@ final class Resolver {
     }
     stored = asked.isEmpty() ? Map.of() : records.findKeys(asked);
     ids.addAll(stored.values());
+    moved = ofRows.isEmpty() ? Map.of() : records.aliases(ofRows);
+    ids.addAll(moved.values());
     nodes = records.nodes(ids);
   }
 
@@ -198,9 +206,9 @@ final class Resolver {
     if (before != null) {
       return before.again();
     }
-    var node = nodes.get(id);
+    var node = nodes.get(moved.getOrDefault(id, id));
     if (node != null && viewer.sees(node.level(), node.scope())) {
-      return new Known(id, node.kind());
+      return new Known(node.id(), node.kind());
     }
     if (node != null || thing.use() != Draft.Use.SUBJECT || !seesEverything()) {
       return new Missing(id);
@@ -489,14 +497,15 @@ final class Resolver {
         .anyMatch(field -> !isOfThisTitle(there, field));
   }
 
+  /** Whether this sheet has given it one before, whatever anyone has said since. */
   private boolean isOfThisTitle(NodeId node, Field field) {
-    return records.claimsOf(node).stream()
-        .filter(claim -> claim.subject() instanceof Claim.OfField of && of.field() == field)
-        .reduce((_, last) -> last)
-        .map(claim -> claim.provenance().source())
-        .flatMap(id -> records.sources(List.of(id)).values().stream().findFirst())
-        .filter(source -> Identity.title(source.title()).equals(title))
-        .isPresent();
+    var sources =
+        records.claimsOf(node).stream()
+            .filter(claim -> claim.subject() instanceof Claim.OfField of && of.field() == field)
+            .map(claim -> claim.provenance().source())
+            .collect(Collectors.toSet());
+    return records.sources(sources).values().stream()
+        .anyMatch(source -> Identity.title(source.title()).equals(title));
   }
 
   private Target contradicting(

@@ -1,0 +1,342 @@
+package id.jejaring.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejaring.domain.Field;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Write;
+import id.jejaring.registry.RegistryForTests;
+import java.nio.file.Files;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/** Tells what a sheet speaks of from what is there already, and asks where it cannot. */
+final class KnownAgainIT extends SheetsInAStore {
+
+  @Test
+  void asksWhetherANameIsAnothersOtherName() throws Exception {
+    done("a.csv", "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\n", Options.NONE);
+    var again = done("b.csv", "Nama Usaha;Kota\nBRS;Kota Malang\n", Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+  }
+
+  @Test
+  void neverMergesEqualNamesAlone() throws Exception {
+    done("a.csv", "Nama;Kota\nWarung Uji Coba;Kota Malang\nSumber Uji;\n", Options.NONE);
+    var other =
+        done(
+            "b.csv",
+            """
+            Nama;Kota;Alamat
+            Warung Uji Coba;Kota Surabaya;
+            Warung Uji Coba;;
+            Sumber Uji;;
+            Warung Uji Coba;Malang;
+            Warung Uji Coba;Kota Malang;
+            """,
+            Options.NONE);
+    assertThat(outcomes(other.id()))
+        .containsExactly(
+            Outcome.CREATED, Outcome.REVIEW, Outcome.REVIEW, Outcome.REVIEW, Outcome.UNCHANGED);
+    assertThat(other.cautions()).anyMatch(caution -> caution.contains("Kabupaten Malang"));
+    var waiting = imports.rows(other.id(), OWNER, EnumSet.of(Outcome.REVIEW), null, 10).getFirst();
+    var settled = imports.decide(other.id(), "", waiting.row(), null, OWNER);
+    assertThat(settled.outcome()).isEqualTo(Outcome.CREATED);
+    var same = imports.decide(other.id(), "", 4, only(NodeKind.BUSINESS, "Sumber Uji").id(), OWNER);
+    assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(imports.get(other.id(), OWNER).count(Outcome.REVIEW)).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberOfTheSheetsOwnCountsWithItsNameOnly() throws Exception {
+    done(
+        "anggota.csv",
+        "Kode;Nama;Kota\n1;Batik Rina;Kota Malang\n2;Kopi Budi;Kota Batu\n",
+        Options.NONE);
+    var corrected =
+        done(
+            "anggota.csv",
+            "Kode;Nama;Kota;HP\n1;Batik Rina;Kota Malang;0812-3456-7890\n",
+            Options.NONE);
+    assertThat(corrected.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    var another = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
+    assertThat(another.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+    assertThat(imports.decideAll(another.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(only(NodeKind.BUSINESS, "Toko Sari")).isNotNull();
+    assertThat(only(NodeKind.BUSINESS, "Batik Rina")).isNotNull();
+    var again = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void oneNumberInTwoSheetsOfAWorkbookMeansTwo() throws Exception {
+    var file = folder.resolve("kota.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      for (var city : List.of("Malang", "Batu")) {
+        var sheet = workbook.newWorksheet(city);
+        sheet.value(0, 0, "Kode");
+        sheet.value(0, 1, "Nama");
+        sheet.value(1, 0, 1);
+        sheet.value(1, 1, "Usaha " + city);
+      }
+    }
+    var first = done("kota.xlsx", file, Options.NONE);
+    assertThat(first.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    var second = done("kota.xlsx", file, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+  }
+
+  @Test
+  void eventsOfOneNameAreOneOnlyWhereTheirListSaysSo() throws Exception {
+    done("satu.csv", "Nama Peserta;Acara\nRina Uji;Pelatihan Batik\n", Options.NONE);
+    done("dua.csv", "Nama Peserta;Acara\nBudi Uji;Pelatihan Batik\n", Options.NONE);
+    assertThat(events("Pelatihan Batik")).isEqualTo(2);
+    done(
+        "satu.csv",
+        "Nama Peserta;Acara;Tanggal\nRina Uji;Pelatihan Batik;24 September 2018\n",
+        Options.NONE);
+    assertThat(events("Pelatihan Batik")).describedAs("the first has got its date").isEqualTo(2);
+  }
+
+  private long events(String name) {
+    return (Long)
+        test.query(
+                "MATCH (event:Event {name: $name}) RETURN count(event) AS events",
+                Map.of("name", name))
+            .getFirst()
+            .get("events");
+  }
+
+  @Test
+  void whatAPersonSaysIsAnotherOneIsMadeAndLeavesTheFirstAlone() throws Exception {
+    var done =
+        done(
+            "kembar.csv",
+            """
+            Nama;Kota;HP;Kegiatan
+            Batik Sari;Kota Malang;0812-3456-7890;batik
+            Batik Sari;Kota Malang;0812-3456-7891;batik
+            Batik Sari;Kota Malang;0812-3456-7890;kopi
+            """,
+            Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REVIEW, 2));
+    assertThat(imports.decideAll(done.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(phonesOf("Batik Sari"))
+        .containsExactly("+6281234567890", "+6281234567890", "+6281234567891");
+  }
+
+  private List<Object> phonesOf(String name) {
+    return test
+        .query(
+            "MATCH (node:Business {name: $name}) RETURN node.phone AS phone ORDER BY phone",
+            Map.of("name", name))
+        .stream()
+        .map(row -> row.get("phone"))
+        .toList();
+  }
+
+  @Test
+  void aPersonSaysWhichOfTwoNamesakesATieMeans() throws Exception {
+    var file = folder.resolve("peta.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      var elements = workbook.newWorksheet("Elements");
+      fill(elements, 0, "Label", "Kota");
+      fill(elements, 1, "Batik Sari", "");
+      fill(elements, 2, "Batik Sari", "Kota Malang");
+      fill(elements, 3, "Kopi Uji", "Kota Malang");
+      var ties = workbook.newWorksheet("Connections");
+      fill(ties, 0, "From", "To");
+      fill(ties, 1, "Kopi Uji", "Batik Sari");
+    }
+    var asked = done("peta.xlsx", file, Options.NONE);
+    assertThat(asked.count(Outcome.REVIEW)).isEqualTo(1);
+    var waiting = imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10).getFirst();
+    assertThat(waiting.nodes()).hasSize(2);
+    var meant = waiting.nodes().getLast();
+    imports.decide(asked.id(), waiting.sheet(), waiting.row(), meant, OWNER);
+    assertThat(
+            test.query(
+                "MATCH (:Business {name: 'Kopi Uji'})-[:KNOWS]-(other) RETURN other.id AS id",
+                Map.of()))
+        .containsExactly(Map.of("id", meant.toString()));
+
+    var anew = new Options(null, null, null, null, null, Options.SameNames.NEW, Locale.ENGLISH);
+    var second = done("peta lain.xlsx", file, anew);
+    assertThat(second.count(Outcome.REVIEW)).isZero();
+  }
+
+  @Test
+  void aMisspeltNameWithTheSameTelephoneIsKnownAndBecomesAnotherName() throws Exception {
+    done("satu.csv", "Nama;Kota;HP\nCV Batik Rina;Kota Malang;0812-3456-7890\n", Options.NONE);
+    var sheet = "Nama;Kota;HP\nBATHIK RINNA;Kota Malang;+62 812 3456 7890\n";
+    var second = done("dua.csv", sheet, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    var rina = only(NodeKind.BUSINESS, "CV Batik Rina");
+    assertThat(rina.list(Field.ALIASES)).containsExactly("BATHIK RINNA");
+    var again = done("dua.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void twoSpellingsOfOneTelephoneInOneSheetAreOne() throws Exception {
+    var done =
+        done(
+            "satu.csv",
+            """
+            Nama;Kota;HP
+            Kopi Sederhana;Kota Malang;0812-3456-7890
+            Kopi Sedehrana;Kota Malang;0812-3456-7890
+            Kopi Sederhana 2;Kota Malang;0812-3456-7890
+            """,
+            Options.NONE);
+    assertThat(outcomes(done.id()))
+        .containsExactly(Outcome.CREATED, Outcome.MERGED, Outcome.REVIEW);
+  }
+
+  @Test
+  void aQuestionSaysHowProbableItIsAndWhyAndIsNeverAskedAgain() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nBatik Rina Sejahtera;Kota Malang;batik tulis\n",
+        Options.NONE);
+    var sheet = "Nama;Kota;Kegiatan\nBatik Rinna Sejahtera;Kota Malang;batik tulis\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+    var question = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    var rina = only(NodeKind.BUSINESS, "Batik Rina Sejahtera");
+    assertThat(question.name()).isEqualTo("Batik Rinna Sejahtera");
+    assertThat(question.choices()).hasSize(1);
+    var choice = question.choices().getFirst();
+    assertThat(choice.node()).isEqualTo(rina.id());
+    assertThat(choice.probability()).isBetween(0.3, 1.0);
+    assertThat(choice.reasons())
+        .extracting(Question.Why::agreement)
+        .containsExactly("name_spelt_otherwise", "place_same_regency", "line_same");
+
+    var settled = imports.decide(asked.id(), "", 2, rina.id(), OWNER);
+    assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
+    var again = done("tiga.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void anotherOneOfNearlyThatNameIsNotAskedAboutAgain() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nBatik Rina Sejahtera;Kota Malang;batik tulis\n",
+        Options.NONE);
+    var sheet = "Nama;Kota;Kegiatan\nBatik Rinna Sejahtera;Kota Malang;batik tulis\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    assertThat(imports.decide(asked.id(), "", 2, null, OWNER).outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(done("dua.csv", sheet, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    assertThat(done("lain.csv", sheet, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void whatIsNearlyCertainIsSettledAtOnceAndTheRestWaits() throws Exception {
+    done(
+        "satu.csv",
+        "Nama Usaha;Alias;Kota\nBatik Rina Sejahtera;BRS;Kota Malang\nSumber Uji;;\n",
+        Options.NONE);
+    var asked = done("dua.csv", "Nama Usaha;Kota\nBRS;Kota Malang\nSumber Uji 2;\n", Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
+    assertThat(imports.decideSure(asked.id(), OWNER)).isEqualTo(1);
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(only(NodeKind.BUSINESS, "Sumber Uji 2")).isNotNull();
+  }
+
+  @Test
+  void whatAPersonCorrectedStandsWhenTheSameSheetComesAgain() throws Exception {
+    var registry = RegistryForTests.over(test).registry();
+    var sheet =
+        "Nama Usaha;Kota;Catatan\nBatik Teguhpati;Kota Malang;buka pagi\n"
+            + "Batik Sabarpati;Kota Malang;tutup\n";
+    done("catatan.csv", sheet, Options.NONE);
+    for (var name : List.of("Batik Teguhpati", "Batik Sabarpati")) {
+      var node = only(NodeKind.BUSINESS, name);
+      var note = name.contains("Teguh") ? Optional.of("buka sore") : Optional.<String>empty();
+      registry.revise(node.id(), Map.of(Field.NOTE, note), node.rev(), OWNER, OperationId.random());
+    }
+    var again = done("catatan.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    assertThat(only(NodeKind.BUSINESS, "Batik Teguhpati").find(Field.NOTE)).contains("buka sore");
+    assertThat(only(NodeKind.BUSINESS, "Batik Sabarpati").find(Field.NOTE)).isEmpty();
+
+    var news = done("catatan.csv", sheet.replace("pagi", "malam"), Options.NONE);
+    assertThat(news.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1, Outcome.UNCHANGED, 1));
+    assertThat(only(NodeKind.BUSINESS, "Batik Teguhpati").find(Field.NOTE)).contains("buka malam");
+    for (var name : List.of("Batik Teguhpati", "Batik Sabarpati")) {
+      var node = only(NodeKind.BUSINESS, name);
+      registry.remove(node.id(), node.rev(), OWNER, OperationId.random());
+    }
+  }
+
+  @Test
+  void aTelephoneThatSomebodyCorrectedAsksNobodyWhenTheSameSheetComesAgain() throws Exception {
+    var registry = RegistryForTests.over(test).registry();
+    var sheet = "Nama Usaha;Kota;No HP\nBatik Lurusjati;Kota Malang;081234500001\n";
+    done("telepon.csv", sheet, Options.NONE);
+    var node = only(NodeKind.BUSINESS, "Batik Lurusjati");
+    registry.revise(
+        node.id(),
+        Map.of(Field.PHONE, Optional.of("+6281234500002")),
+        node.rev(),
+        OWNER,
+        OperationId.random());
+    var again = done("telepon.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    assertThat(only(NodeKind.BUSINESS, "Batik Lurusjati").find(Field.PHONE))
+        .contains("+6281234500002");
+    var now = only(NodeKind.BUSINESS, "Batik Lurusjati");
+    registry.remove(now.id(), now.rev(), OWNER, OperationId.random());
+  }
+
+  @Test
+  void aRowWithTheIdOfWhatHasBecomePartOfAnotherMeansThatOther() throws Exception {
+    var registry = RegistryForTests.over(test).registry();
+    done(
+        "gabung.csv",
+        "Nama Usaha;Kota\nBatik Satujati;Kota Malang\nKopi Duajati;Kota Batu\n",
+        Options.NONE);
+    var gone = only(NodeKind.BUSINESS, "Batik Satujati");
+    var kept = only(NodeKind.BUSINESS, "Kopi Duajati");
+    var by = new Provenance(SourceId.named("t"), null, "t");
+    test.store.write(Write.of("t", List.of(new Operation.Merge(gone.id(), kept.id(), by))));
+    var told =
+        done(
+            "id.csv", "Id;Nama Usaha;Catatan\n" + gone.id() + ";Kopi Duajati;lama\n", Options.NONE);
+    assertThat(told.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    assertThat(only(NodeKind.BUSINESS, "Kopi Duajati").find(Field.NOTE)).contains("lama");
+    var now = only(NodeKind.BUSINESS, "Kopi Duajati");
+    registry.remove(now.id(), now.rev(), OWNER, OperationId.random());
+  }
+
+  @Test
+  void aCoarserLineOfBusinessLeavesTheFinerOne() throws Exception {
+    done(
+        "halus.csv",
+        "Nama Usaha;Kota;Jenis Usaha;No HP\nBatik Halusjati;Kota Malang;batik tulis dan cap;081234500003\n",
+        Options.NONE);
+    done(
+        "kasar.csv",
+        "Nama Usaha;Kota;Jenis Usaha;No HP\nBatik Halusjati;Kota Malang;Batik;081234500003\n",
+        Options.NONE);
+    assertThat(only(NodeKind.BUSINESS, "Batik Halusjati").find(Field.LINE_OF_BUSINESS))
+        .contains("batik tulis dan cap");
+  }
+}
