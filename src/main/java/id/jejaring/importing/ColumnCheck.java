@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ColumnCheck {
 
+  private static final Logger log = LoggerFactory.getLogger(ColumnCheck.class);
   private static final int CHOICES = 15;
   private static final int SHOWN = 60;
 
@@ -50,6 +53,9 @@ public final class ColumnCheck {
       of(entry, Lexicon.NONE, Map.of());
     } catch (Refusal.Invalid e) {
       imports.fail(entry, e.in(options.language()).orElse(e.getMessage()));
+    } catch (RuntimeException e) {
+      log.error("The columns of {} cannot be read.", entry.id(), e);
+      imports.fail(entry, Reason.NOT_READ.in(options.language()));
     }
     return entry.id();
   }

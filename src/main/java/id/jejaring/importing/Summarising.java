@@ -9,6 +9,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Heading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,9 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class Summarising {
 
   private static final int SHOWN = 50;
+  private static final int COMPARED = 500;
   private static final double NEAR_KM = 0.15;
 
-  private record Standing(String name, String where, @Nullable Point point, String place) {}
+  /**
+   * A thing under its name; a few hundred bytes each, which is most of what an import remembers.
+   *
+   * @param before the one of the same name before it
+   */
+  private record Standing(
+      String name,
+      String sheet,
+      int row,
+      @Nullable Point point,
+      String place,
+      @Nullable Standing before) {
+
+    /** As claims cite it. */
+    String where() {
+      return sheet.isEmpty() ? String.valueOf(row) : sheet + ":" + row;
+    }
+  }
 
   private final String title;
   private final Set<UUID> counted = new HashSet<>();
@@ -37,7 +56,7 @@ final class Summarising {
   private final Map<String, Summary.Count> offers = new HashMap<>();
   private final Map<String, Summary.Count> needs = new HashMap<>();
   private final Map<String, Integer> missing = new HashMap<>();
-  private final Map<UUID, List<Standing>> byName = new HashMap<>();
+  private final Map<UUID, Standing> byName = new HashMap<>();
   private final Set<Column> columns = EnumSet.noneOf(Column.class);
   private int things;
 
@@ -99,16 +118,16 @@ final class Summarising {
     var place = thing.place();
     count(byPlace, place == null ? null : place.id(), place == null ? "unknown" : place.name());
     missing(thing);
-    byName
-        .computeIfAbsent(
-            Identity.hash(thing.kind() + "|" + Identity.name(thing.kind(), thing.name())),
-            _ -> new ArrayList<>(1))
-        .add(
+    byName.compute(
+        Identity.hash(thing.kind() + "|" + Identity.name(thing.kind(), thing.name())),
+        (_, before) ->
             new Standing(
                 thing.name(),
-                Recorder.where(draft),
+                draft.sheet(),
+                draft.row(),
                 Point.find(thing.fields().getOrDefault(Field.POINT, "")).orElse(null),
-                place == null ? "" : place.code()));
+                place == null ? "" : place.code(),
+                before));
   }
 
   private void missing(Draft.Thing thing) {
@@ -187,22 +206,23 @@ final class Summarising {
   /** The same name within 150 metres; without points, in the same place. */
   private List<Summary.Duplicates> duplicates() {
     var groups = new ArrayList<Summary.Duplicates>();
-    for (var standings : byName.values()) {
-      if (standings.size() > 1) {
-        var near = new LinkedHashSet<Standing>();
+    for (var last : byName.values()) {
+      if (last.before() != null) {
+        var standings = first(last);
+        var near = new BitSet();
         double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < Math.min(standings.size(), 500); i++) {
-          for (int j = i + 1; j < Math.min(standings.size(), 500); j++) {
+        for (int i = 0; i < standings.size(); i++) {
+          for (int j = i + 1; j < standings.size(); j++) {
             double apart = apart(standings.get(i), standings.get(j));
             if (apart <= NEAR_KM) {
-              near.add(standings.get(i));
-              near.add(standings.get(j));
+              near.set(i);
+              near.set(j);
               nearest = Math.min(nearest, apart);
             }
           }
         }
         if (!near.isEmpty()) {
-          groups.add(group(List.copyOf(near), nearest));
+          groups.add(group(near.stream().mapToObj(standings::get).toList(), nearest));
         }
       }
     }
@@ -211,6 +231,15 @@ final class Summarising {
             .reversed()
             .thenComparing(Summary.Duplicates::name));
     return groups;
+  }
+
+  /** The first ones of a name, in the order of their rows. */
+  private static List<Standing> first(Standing last) {
+    var all = new ArrayList<Standing>();
+    for (var each = last; each != null; each = each.before()) {
+      all.add(each);
+    }
+    return all.reversed().subList(0, Math.min(all.size(), COMPARED));
   }
 
   private static Summary.Duplicates group(List<Standing> near, double nearest) {

@@ -104,6 +104,19 @@ final class RunningProgram {
         HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
   }
 
+  /** Sends a file as a form does. */
+  HttpResponse<String> upload(String path, Path file) throws Exception {
+    var body =
+        "--x-x-x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--x-x-x--\r\n"
+            .formatted(file.getFileName(), Files.readString(file));
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "multipart/form-data; boundary=x-x-x")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   static HttpResponse<String> post(String address, String path, String json) throws Exception {
     return HTTP.send(
         HttpRequest.newBuilder(URI.create(address + path))

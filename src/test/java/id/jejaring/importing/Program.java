@@ -25,6 +25,7 @@ record Program(int exit, String printed) {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+EnableDynamicAgentLoading",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             heap,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.Jejaring;
 import id.jejaring.network.Network;
 import id.jejaring.registry.Registry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +72,22 @@ public final class Served implements AutoCloseable {
         request(path, headers)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json)));
+  }
+
+  /** Sends a file as a form does, under this name; headers as names and values in turn. */
+  public HttpResponse<String> upload(String path, String name, byte[] file, String... headers)
+      throws Exception {
+    var body = new ByteArrayOutputStream();
+    var head =
+        "--x-x-x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--x-x-x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path, headers)
+            .header("Content-Type", "multipart/form-data; boundary=x-x-x")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /** Records something and answers with it. */

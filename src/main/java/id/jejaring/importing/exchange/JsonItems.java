@@ -53,7 +53,11 @@ final class JsonItems implements Item.Reader {
 
   JsonItems(Path file, Guard guard) {
     this.guard = guard;
-    this.json = FACTORY.createParser(ObjectReadContext.empty(), file.toFile());
+    try {
+      this.json = FACTORY.createParser(ObjectReadContext.empty(), file.toFile());
+    } catch (JacksonException _) { // it looks at the first bytes for their encoding
+      throw guard.broken(1);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.jejaring.importing.exchange;
 
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Reason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class Opened {
     try (var zip = new ZipFile(file.toFile())) {
       return zip.getEntry("[Content_Types].xml") == null
           && zip.stream().anyMatch(entry -> ZipBook.isSheet(entry.getName()));
-    } catch (ZipException | IllegalArgumentException _) {
+    } catch (ZipException | EOFException | IllegalArgumentException _) {
       return false;
     }
   }

@@ -41,6 +41,21 @@ public record Malformed(
     }
   }
 
+  /** A workbook whose only sheet is this. */
+  public static Content workbookOfSheet(Content xml) {
+    return Parts.workbook().with(Parts.SHEET, xml).packed();
+  }
+
+  /** A workbook whose shared texts are these. */
+  public static Content workbookOfStrings(Content xml) {
+    return Parts.workbook().with(Parts.STRINGS, xml).packed();
+  }
+
+  /** The sheet of a workbook in which nothing is wrong. */
+  public static String sheet() {
+    return Parts.sheet(Parts.ROWS);
+  }
+
   Malformed refused() {
     return new Malformed(family, what, name, content, Outcome.REFUSED, -1);
   }

@@ -23,12 +23,12 @@ public final class MalformedFiles {
     return FAMILIES.stream().map(Supplier::get).flatMap(List::stream).toList();
   }
 
-  /** Every so manieth file of each family, but none that is large. */
-  public static List<Malformed> some(int step) {
+  /** Every so manieth file of each family, but for the first few. */
+  public static List<Malformed> some(int step, int from) {
     return FAMILIES.stream()
         .map(Supplier::get)
-        .flatMap(
-            family -> Stream.iterate(0, i -> i < family.size(), i -> i + step).map(family::get))
+        .flatMap(family ->
+            Stream.iterate(from, i -> i < family.size(), i -> i + step).map(family::get))
         .toList();
   }
 }

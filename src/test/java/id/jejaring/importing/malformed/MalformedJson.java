@@ -254,6 +254,7 @@ final class MalformedJson {
                 "x.json",
                 joined(text("{\"nodes\": [{\"key\": \"Caf"), bytes(0xE9), text("\"}]}")))
             .refused());
+    refused("UTF-32 of no order", "\0\u0001\0\0\0\0{");
     files.add(
         Malformed.of(
                 "json",

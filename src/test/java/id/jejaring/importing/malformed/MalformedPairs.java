@@ -51,6 +51,13 @@ final class MalformedPairs {
     for (var at : new double[] {0.05, 0.2, 0.5, 0.8, 0.95}) {
       either("overwritten at %s".formatted(at), overwritten(GOOD.packed(), at, 9, 9, 9, 9, 9, 9));
     }
+    refused(
+        "a comment that is not there",
+        out -> {
+          var bytes = GOOD.packed().bytes();
+          bytes[bytes.length - 2] = 1;
+          out.write(bytes);
+        });
     refused("nothing inside", Parts.none().packed());
     refused(
         "a bomb of CSV",

@@ -137,4 +137,14 @@ final class RequestsIT {
   private static String tag(HttpResponse<String> answer) {
     return answer.headers().firstValue("ETag").orElseThrow();
   }
+
+  @Test
+  void aMalformedFileIsReadToItsAccountOrFailsWithAClearMessage() throws Exception {
+    new MalformedUploads(program).areAccountedForOrRefused();
+  }
+
+  @Test
+  void aMalformedFileShowsItsColumnsOrWhatIsWrongOnAPage() throws Exception {
+    new MalformedUploads(program).showTheirColumnsOrWhatIsWrong();
+  }
 }
