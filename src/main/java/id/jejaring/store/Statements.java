@@ -4,6 +4,7 @@ import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -106,7 +107,7 @@ final class Statements {
   static List<Kept> kept(UUID statement, List<Claim> claims) {
     var kept = new ArrayList<Kept>();
     var together = new ArrayList<Claim>();
-    for (var claim : claims) {
+    for (var claim : claims.stream().sorted(Comparator.comparingInt(Claim::order)).toList()) {
       if (claim.stances().isEmpty()
           && (together.isEmpty() || breath(together.getFirst()).equals(breath(claim)))) {
         together.add(claim);
