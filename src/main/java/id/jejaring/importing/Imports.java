@@ -320,16 +320,21 @@ public final class Imports implements DisposableBean {
   public void writeRejects(ImportId id, Viewer viewer, @Nullable String sheet, Writer out) {
     get(id, viewer);
     var entry = get(id);
-    var rejected = new ArrayList<RowAccount>();
-    accounts.each(id, EnumSet.of(Outcome.REJECTED), rejected::add);
-    var wanted = sheet != null || rejected.isEmpty() ? sheet : rejected.getFirst().sheet();
+    var rejected = EnumSet.of(Outcome.REJECTED);
+    var first = records.rows(id, null, 1, rejected);
+    var wanted = sheet != null || first.isEmpty() ? sheet : first.getFirst().sheet();
     try (var rejects = new Rejects(out, entry.options().language())) {
       for (var part : entry.sheets()) {
         if (wanted == null || part.sheet().equals(wanted)) {
           rejects.sheet(part.heading(), entry.options().again(part));
-          rejected.stream()
-              .filter(row -> row.sheet().equals(part.sheet()))
-              .forEach(row -> rejects.row(row.cells(), row.reason()));
+          accounts.each(
+              id,
+              rejected,
+              row -> {
+                if (row.sheet().equals(part.sheet())) {
+                  rejects.row(row.cells(), row.reason());
+                }
+              });
           return;
         }
       }

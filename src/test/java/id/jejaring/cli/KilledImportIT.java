@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An import during which the program is killed goes on at the next start, no row lost or double. */
+/**
+ * An import during which the program is killed goes on at the next start, no row lost or double.
+ */
 final class KilledImportIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -101,11 +103,10 @@ final class KilledImportIT {
     do {
       var page =
           JSON.readTree(
-              program
-                  .get("/api/imports/%s/rows?limit=%d%s".formatted(id, PAGE, cursor))
-                  .body());
-      page.path("items").forEach(row ->
-          assertThat(rows.add(row.path("row").asInt())).as(row.toString()).isTrue());
+              program.get("/api/imports/%s/rows?limit=%d%s".formatted(id, PAGE, cursor)).body());
+      page.path("items")
+          .forEach(
+              row -> assertThat(rows.add(row.path("row").asInt())).as(row.toString()).isTrue());
       cursor = next(page);
     } while (!cursor.isEmpty());
     return rows;
@@ -115,8 +116,7 @@ final class KilledImportIT {
     int nodes = 0;
     var cursor = "";
     do {
-      var page =
-          JSON.readTree(program.get("/api/nodes?kind=business&limit=200" + cursor).body());
+      var page = JSON.readTree(program.get("/api/nodes?kind=business&limit=200" + cursor).body());
       nodes += page.path("items").size();
       cursor = next(page);
     } while (!cursor.isEmpty());

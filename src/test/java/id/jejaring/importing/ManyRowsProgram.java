@@ -86,7 +86,8 @@ final class ManyRowsProgram {
       out.write("Timestamp;Nama lengkap;No. WhatsApp;Jenis Usaha;Siapa yang Anda kenal?\n");
       for (int i = 1; i <= rows; i++) {
         var row = row(i / 2); // everybody answers twice
-        out.write("24/9/2018 10:12:33;%s;%s;%s;%s\n".formatted(row[0], row[4], row[1], row(i + 1)[0]));
+        out.write(
+            "24/9/2018 10:12:33;%s;%s;%s;%s\n".formatted(row[0], row[4], row[1], row(i + 1)[0]));
       }
     }
   }
@@ -118,9 +119,7 @@ final class ManyRowsProgram {
         node(out, i);
       }
       for (int i = 1; i <= rows - rows / 2; i++) {
-        out.write(
-            "<edge source=\"n%d\" target=\"n%d\"/>\n"
-                .formatted(i, i % (rows / 2) + 1));
+        out.write("<edge source=\"n%d\" target=\"n%d\"/>\n".formatted(i, i % (rows / 2) + 1));
       }
       out.write("</graph></graphml>");
     }

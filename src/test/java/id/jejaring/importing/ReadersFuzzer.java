@@ -17,7 +17,15 @@ public final class ReadersFuzzer {
 
   /** The sorts of files, by the byte that begins an input. */
   private static final String[] NAMES = {
-    "a.csv", "a.graphml", "a.gexf", "a.json", "a.txt", "a.zip", "a.xlsx", "sheet.xlsx", "strings.xlsx"
+    "a.csv",
+    "a.graphml",
+    "a.gexf",
+    "a.json",
+    "a.txt",
+    "a.zip",
+    "a.xlsx",
+    "sheet.xlsx",
+    "strings.xlsx"
   };
 
   private static @Nullable Intake intake;

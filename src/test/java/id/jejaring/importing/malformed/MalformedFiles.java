@@ -27,8 +27,8 @@ public final class MalformedFiles {
   public static List<Malformed> some(int step, int from) {
     return FAMILIES.stream()
         .map(Supplier::get)
-        .flatMap(family ->
-            Stream.iterate(from, i -> i < family.size(), i -> i + step).map(family::get))
+        .flatMap(
+            family -> Stream.iterate(from, i -> i < family.size(), i -> i + step).map(family::get))
         .toList();
   }
 }

@@ -54,7 +54,8 @@ final class MalformedUploads {
   void showTheirColumnsOrWhatIsWrong() throws Exception {
     var softly = new SoftAssertions();
     for (var file : small(2 * STEP, 7)) {
-      var sent = program.upload("/imports", file.name(), file.content().bytes(), "Accept", "text/html");
+      var sent =
+          program.upload("/imports", file.name(), file.content().bytes(), "Accept", "text/html");
       softly.assertThat(sent.statusCode()).as(file.toString()).isIn(302, 422);
       if (sent.statusCode() == 302) {
         shown(file, location(sent), softly);
