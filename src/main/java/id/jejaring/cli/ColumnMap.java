@@ -43,6 +43,11 @@ record ColumnMap(Map<String, String> said) {
     return heading.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether every heading that is spoken of is there. */
+  boolean fits(JsonNode columns) {
+    return titles(columns).stream().map(ColumnMap::key).toList().containsAll(said.keySet());
+  }
+
   /** The columns as the server tells them, with what is said here; refuses what fits none. */
   JsonNode over(JsonNode columns, Speech speech) {
     var choices = texts(columns.path("choices"));

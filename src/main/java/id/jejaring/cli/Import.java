@@ -94,7 +94,7 @@ final class Import implements Callable<Integer> {
   private int look(Api api, Path file, ColumnMap mapping) throws IOException {
     var path = waiting(api, file);
     try {
-      var mapped = mapping.over(api.get(path + "/columns").json(), jejaring.speech());
+      var mapped = mapped(api, path, mapping);
       if (jejaring.json()) {
         jejaring.terminal().print(mapped.toString());
       } else {
@@ -109,6 +109,18 @@ final class Import implements Callable<Integer> {
       api.delete(path);
     }
     return ExitCode.OK;
+  }
+
+  /** Where what is said fits no heading that was found, the first row is taken for the headings. */
+  private JsonNode mapped(Api api, String path, ColumnMap mapping) {
+    var found = api.get(path + "/columns").json();
+    if (!mapping.fits(found)) {
+      var first = api.get(path + "/columns?heading=1").json();
+      if (mapping.fits(first)) {
+        return mapping.over(first, jejaring.speech());
+      }
+    }
+    return mapping.over(found, jejaring.speech());
   }
 
   /** Sends a file that waits for its columns; refuses one that cannot be read. */
@@ -131,7 +143,7 @@ final class Import implements Callable<Integer> {
     }
     var path = waiting(api, file);
     try {
-      var mapped = mapping.over(api.get(path + "/columns").json(), jejaring.speech());
+      var mapped = mapped(api, path, mapping);
       api.put(path + "/columns", ColumnMap.body(mapped));
     } catch (CommandFailed failed) {
       api.delete(path);
