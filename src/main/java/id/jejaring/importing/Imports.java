@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
@@ -37,6 +38,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -246,6 +249,14 @@ public final class Imports implements DisposableBean {
   /** Every import the viewer may know of, newest first. */
   public List<Import> all(Viewer viewer) {
     return journal.all().stream().filter(entry -> isSeen(entry, viewer)).map(this::view).toList();
+  }
+
+  /** The writes by which an import recorded its rows, and perhaps a few that there never were. */
+  public Set<OperationId> writes(Import sheet) {
+    int most = Math.max(sheet.total(), sheet.rows()) / Run.BATCH + sheet.sheets().size() + 1;
+    return IntStream.rangeClosed(0, most)
+        .<OperationId>mapToObj(number -> Run.batch(sheet.id(), number))
+        .collect(Collectors.toSet());
   }
 
   /** Waits until an import is done, failed or taken back, or for so long. */

@@ -6,10 +6,12 @@ import id.jejaring.domain.Figure;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param why in the words of whoever did it
  * @param from where it was stated, where that is known
  * @param more how much more it did than is told here
+ * @param sources the sources whose claims it added or withdrew, as far as that is known
+ * @param mayBeUndone whether the viewer sees all that it did; not whether something stands on it
  */
 public record Happening(
     OperationId op,
@@ -29,11 +33,14 @@ public record Happening(
     @Nullable String why,
     List<Provenance> from,
     List<Event> events,
-    int more) {
+    int more,
+    Set<SourceId> sources,
+    boolean mayBeUndone) {
 
   public Happening {
     from = List.copyOf(from);
     events = List.copyOf(events);
+    sources = Set.copyOf(sources);
   }
 
   /** One thing that happened. */
