@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of what happened last, from which it can be taken back. */
 @Controller
-final class ChangesController {
+final class RecentChangesController {
 
   private final RecentChanges changes;
   private final Scenes scenes;
   private final Frames frames;
 
-  ChangesController(RecentChanges changes, Scenes scenes, Frames frames) {
+  RecentChangesController(RecentChanges changes, Scenes scenes, Frames frames) {
     this.changes = changes;
     this.scenes = scenes;
     this.frames = frames;
