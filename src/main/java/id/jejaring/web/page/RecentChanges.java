@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class RecentChanges {
 
   private static final int AT_ONCE = 8;
-  private static final int MOST_READ = 160;
+  private static final long PATIENCE_NANOS = 2_000_000_000L;
   private static final int ENTRIES = 20;
 
   private final Chronicle chronicle;
@@ -109,14 +109,16 @@ final class RecentChanges {
   }
 
   /**
-   * A page of what happened to anything.
+   * A page of what happened to anything: as much as is read within two seconds, since the writes of
+   * an import are long.
    *
    * @param within the import that the page before ended with
    */
   Page page(@Nullable OperationId before, String within, Scene scene) {
     var told = new Told(scene, parts(scene), within);
     var next = before;
-    for (int read = 0; read < MOST_READ && told.entries.size() < ENTRIES; read += AT_ONCE) {
+    long start = System.nanoTime();
+    while (told.entries.size() < ENTRIES && System.nanoTime() - start < PATIENCE_NANOS) {
       var page = chronicle.recent(next, AT_ONCE, scene.viewer());
       told.all(page.items());
       next = page.next();
