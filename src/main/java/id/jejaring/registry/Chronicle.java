@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,14 @@ public final class Chronicle {
       if (!events.isEmpty()) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
         items.add(
-            happening(change, part, from, events, sources(part, added), Ledger.sees(part, viewer)));
+            happening(
+                change,
+                part,
+                from,
+                events,
+                sources(part, added),
+                trace(change, part, subject == null && added.isEmpty()),
+                Ledger.sees(part, viewer)));
       }
     }
     return items;
@@ -139,6 +147,7 @@ public final class Chronicle {
       List<Provenance> from,
       List<Happening.Event> events,
       Set<SourceId> sources,
+      Happening.Trace trace,
       boolean mayBeUndone) {
     return new Happening(
         part.op(),
@@ -150,18 +159,32 @@ public final class Chronicle {
         events.subList(0, Math.min(MOST_EVENTS, events.size())),
         Math.max(0, events.size() - MOST_EVENTS),
         sources,
+        trace,
         mayBeUndone);
   }
 
   private static Set<SourceId> sources(Change.Part part, List<Claim> added) {
-    var withdrawn =
-        part.entries().stream()
-            .filter(entry -> entry instanceof Change.OfClaim of && of.after() == null)
-            .map(entry -> ((Change.OfClaim) entry).before())
-            .filter(Objects::nonNull);
-    return Stream.concat(withdrawn, added.stream())
+    return Stream.concat(withdrawn(part), added.stream())
         .map(claim -> claim.provenance().source())
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<Claim> withdrawn(Change.Part part) {
+    return part.entries().stream()
+        .flatMap(entry ->
+            entry instanceof Change.OfClaim(var before, var after) && after == null
+                ? Stream.ofNullable(before)
+                : Stream.empty());
+  }
+
+  private static Happening.Trace trace(Change change, Change.Part part, boolean noneStands) {
+    var one = new HashMap<Long, Claim>();
+    withdrawn(part).forEach(claim -> one.putIfAbsent(claim.seq(), claim));
+    return new Happening.Trace(
+        change.seq(),
+        part.added(),
+        part.added().count() > 0 && noneStands,
+        List.copyOf(one.values()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.jejaring.registry;
 
+import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where it was stated, where that is known
  * @param more how much more it did than is told here
  * @param sources the sources whose claims it added or withdrew, as far as that is known
+ * @param trace by which it is found among others, however little of it stands
  * @param mayBeUndone whether the viewer sees all that it did; not whether something stands on it
  */
 public record Happening(
@@ -35,12 +37,30 @@ public record Happening(
     List<Event> events,
     int more,
     Set<SourceId> sources,
+    Trace trace,
     boolean mayBeUndone) {
 
   public Happening {
     from = List.copyOf(from);
     events = List.copyOf(events);
     sources = Set.copyOf(sources);
+  }
+
+  /**
+   * Where it stands in the log, and what it withdrew.
+   *
+   * @param isTakenBack whether it made claims of which none stands, so far as that was looked at
+   * @param withdrew of each change whose claims it withdrew, one such claim
+   */
+  public record Trace(long seq, Change.Added added, boolean isTakenBack, List<Claim> withdrew) {
+    public Trace {
+      withdrew = List.copyOf(withdrew);
+    }
+
+    /** Whether this is what recorded a claim. */
+    public boolean isOf(Claim claim) {
+      return claim.seq() == seq && added.holds(claim);
+    }
   }
 
   /** One thing that happened. */

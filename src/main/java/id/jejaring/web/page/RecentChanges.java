@@ -1,5 +1,6 @@
 package id.jejaring.web.page;
 
+import id.jejaring.domain.Claim;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
@@ -137,6 +138,7 @@ final class RecentChanges {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> imported = new HashSet<>();
     private final Set<OperationId> undone = new HashSet<>();
+    private final Map<Claim, Import> withdrawn = new HashMap<>();
     private boolean wasProgram;
     private String last = "";
 
@@ -151,7 +153,16 @@ final class RecentChanges {
 
     Told all(List<Happening> happenings) {
       for (var happening : happenings) {
-        var sheet = parts.of(happening);
+        happening
+            .trace()
+            .withdrew()
+            .forEach(claim -> {
+              var sheet = parts.sources().get(claim.provenance().source());
+              if (sheet != null) {
+                withdrawn.put(claim, sheet);
+              }
+            });
+        var sheet = parts.of(happening).or(() -> withdrawn(happening));
         var isProgram = happening.by().equals(Viewer.SYSTEM.name());
         if (sheet.isPresent()) {
           imported(happening, sheet.get());
@@ -162,6 +173,14 @@ final class RecentChanges {
         wasProgram = isProgram;
       }
       return this;
+    }
+
+    /** The import that a write belonged to of which nothing stands since that was taken back. */
+    private Optional<Import> withdrawn(Happening happening) {
+      return withdrawn.entrySet().stream()
+          .filter(each -> happening.trace().isOf(each.getKey()))
+          .map(Map.Entry::getValue)
+          .findFirst();
     }
 
     private void imported(Happening happening, Import sheet) {
@@ -198,14 +217,15 @@ final class RecentChanges {
     private Entry entry(Happening happening) {
       var undoes = happening.undoes();
       var isUndone = undone.contains(happening.op());
+      var isGone = isUndone || happening.trace().isTakenBack();
       if (undoes != null && !isUndone) {
         undone.add(undoes);
       }
       return new Entry(
           when(happening),
           Happenings.sentences(happening, scene),
-          happening.mayBeUndone() && !isUndone ? "/changes/" + happening.op() + "/undo" : null,
-          isUndone ? scene.phrases().say("changes.undone") : null,
+          happening.mayBeUndone() && !isGone ? "/changes/" + happening.op() + "/undo" : null,
+          isGone ? scene.phrases().say("changes.undone") : null,
           null);
     }
 
