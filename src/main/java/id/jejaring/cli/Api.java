@@ -71,6 +71,13 @@ final class Api {
     return answered(request(path).DELETE());
   }
 
+  Answer put(String path, String json) {
+    return answered(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Like {@link #get}, but a problem is an answer too: health says 503 with its reasons. */
   Answer ask(String path) {
     return send(request(path).GET());

@@ -49,6 +49,12 @@ final class Import implements Callable<Integer> {
   @Option(names = "--names", paramLabel = "ask|known|new", descriptionKey = "import.names")
   private String names = "";
 
+  @Option(names = "--columns", descriptionKey = "import.columns")
+  private boolean columns;
+
+  @Option(names = "--map", paramLabel = "HEADING=FIELD", descriptionKey = "import.map")
+  private List<String> map = List.of();
+
   private final Commands jejaring;
 
   Import(Commands jejaring) {
@@ -67,20 +73,87 @@ final class Import implements Callable<Integer> {
       }
     }
     var exitCode = ExitCode.OK;
+    var mapping = ColumnMap.of(map, speech);
     try (var connection = jejaring.connect()) {
       if (!undo.isEmpty()) {
         return takeBack(connection.api());
       }
       for (var file : files) {
-        exitCode = Math.max(exitCode, bringIn(connection.api(), file));
+        exitCode =
+            Math.max(
+                exitCode,
+                columns
+                    ? look(connection.api(), file, mapping)
+                    : bringIn(connection.api(), file, mapping));
       }
     }
     return exitCode;
   }
 
-  private int bringIn(Api api, Path file) throws IOException {
-    var begun = api.upload("/api/imports", said(), file).json();
-    var path = path(begun.path("id").asString(""));
+  /** Prints what the columns hold, and brings nothing in. */
+  private int look(Api api, Path file, ColumnMap mapping) throws IOException {
+    var path = waiting(api, file);
+    try {
+      var mapped = mapped(api, path, mapping);
+      if (jejaring.json()) {
+        jejaring.terminal().print(mapped.toString());
+      } else {
+        jejaring
+            .terminal()
+            .paragraph(
+                jejaring.speech().say("import.columns.of", String.valueOf(file.getFileName())));
+        ColumnMap.print(mapped, jejaring.terminal());
+        jejaring.terminal().paragraph(jejaring.speech().say("import.columns.how"));
+      }
+    } finally {
+      api.delete(path);
+    }
+    return ExitCode.OK;
+  }
+
+  /** Where what is said fits no heading that was found, the first row is taken for the headings. */
+  private JsonNode mapped(Api api, String path, ColumnMap mapping) {
+    var found = api.get(path + "/columns").json();
+    if (!mapping.fits(found)) {
+      var first = api.get(path + "/columns?heading=1").json();
+      if (mapping.fits(first)) {
+        return mapping.over(first, jejaring.speech());
+      }
+    }
+    return mapping.over(found, jejaring.speech());
+  }
+
+  /** Sends a file that waits for its columns; refuses one that cannot be read. */
+  private String waiting(Api api, Path file) throws IOException {
+    var fields = said();
+    fields.put("ask", "columns");
+    var path = path(api.upload("/api/imports", fields, file).json().path("id").asString(""));
+    var sheet = await(api, path).json();
+    if (!"columns".equals(sheet.path("state").asString(""))) {
+      throw CommandFailed.refused(
+          jejaring.speech().say("import.failed", file, sheet.path("message").asString("?")));
+    }
+    return path;
+  }
+
+  /** Sends a file whose columns are said, as far as the command line says anything of them. */
+  private String begun(Api api, Path file, ColumnMap mapping) throws IOException {
+    if (mapping.said().isEmpty()) {
+      return path(api.upload("/api/imports", said(), file).json().path("id").asString(""));
+    }
+    var path = waiting(api, file);
+    try {
+      var mapped = mapped(api, path, mapping);
+      api.put(path + "/columns", ColumnMap.body(mapped));
+    } catch (CommandFailed failed) {
+      api.delete(path);
+      throw failed;
+    }
+    return path;
+  }
+
+  private int bringIn(Api api, Path file, ColumnMap mapping) throws IOException {
+    var path = begun(api, file, mapping);
     var answer = await(api, path);
     var sheet = answer.json();
     if (jejaring.json()) {

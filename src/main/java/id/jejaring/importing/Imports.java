@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
@@ -37,6 +38,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -248,6 +251,14 @@ public final class Imports implements DisposableBean {
     return journal.all().stream().filter(entry -> isSeen(entry, viewer)).map(this::view).toList();
   }
 
+  /** The writes by which an import recorded its rows, and perhaps a few that there never were. */
+  public Set<OperationId> writes(Import sheet) {
+    int most = Math.max(sheet.total(), sheet.rows()) / Run.BATCH + sheet.sheets().size() + 1;
+    return IntStream.rangeClosed(0, most)
+        .<OperationId>mapToObj(number -> Run.batch(sheet.id(), number))
+        .collect(Collectors.toSet());
+  }
+
   /** Waits until an import is done, failed or taken back, or for so long. */
   public Import await(ImportId id, Viewer viewer, Duration longest) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
@@ -320,16 +331,21 @@ public final class Imports implements DisposableBean {
   public void writeRejects(ImportId id, Viewer viewer, @Nullable String sheet, Writer out) {
     get(id, viewer);
     var entry = get(id);
-    var rejected = new ArrayList<RowAccount>();
-    accounts.each(id, EnumSet.of(Outcome.REJECTED), rejected::add);
-    var wanted = sheet != null || rejected.isEmpty() ? sheet : rejected.getFirst().sheet();
+    var rejected = EnumSet.of(Outcome.REJECTED);
+    var first = records.rows(id, null, 1, rejected);
+    var wanted = sheet != null || first.isEmpty() ? sheet : first.getFirst().sheet();
     try (var rejects = new Rejects(out, entry.options().language())) {
       for (var part : entry.sheets()) {
         if (wanted == null || part.sheet().equals(wanted)) {
           rejects.sheet(part.heading(), entry.options().again(part));
-          rejected.stream()
-              .filter(row -> row.sheet().equals(part.sheet()))
-              .forEach(row -> rejects.row(row.cells(), row.reason()));
+          accounts.each(
+              id,
+              rejected,
+              row -> {
+                if (row.sheet().equals(part.sheet())) {
+                  rejects.row(row.cells(), row.reason());
+                }
+              });
           return;
         }
       }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,23 +66,37 @@ final class Review {
   /** Settles the rows that are nearly certain, each as the likeliest of its choices. */
   void settleSure(Tools tools, ImportId id) {
     var entry = done(id);
-    var waiting = new ArrayList<RowAccount>();
-    new Accounts(records).each(id, EnumSet.of(Outcome.REVIEW), waiting::add);
-    var meant = new HashMap<RowAccount, NodeId>();
-    for (var question : new Questions(tools, entry).of(waiting)) {
+    var questions = new Questions(tools, entry);
+    var batch = new ArrayList<RowAccount>(Run.BATCH);
+    new Accounts(records)
+        .each(
+            id,
+            EnumSet.of(Outcome.REVIEW),
+            row -> {
+              batch.add(row);
+              if (batch.size() == Run.BATCH) {
+                settleSure(tools, entry, questions.of(batch));
+                batch.clear();
+              }
+            });
+    settleSure(tools, entry, questions.of(batch));
+    journal.put(entry.counted(records.countRows(id)));
+  }
+
+  private static void settleSure(Tools tools, Journal.Entry entry, List<Question> questions) {
+    var meant = new LinkedHashMap<RowAccount, NodeId>();
+    for (var question : questions) {
       if (question.isNearlyCertain()) {
         meant.put(question.row(), question.choices().getFirst().node());
       }
     }
-    waiting.retainAll(meant.keySet());
-    for (int from = 0; from < waiting.size(); from += Run.BATCH) {
+    if (!meant.isEmpty()) {
       settle(
           tools,
           entry,
-          waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
+          List.copyOf(meant.keySet()),
           row -> new Resolver.Same(meant.getOrDefault(row, row.nodes().getFirst())));
     }
-    journal.put(entry.counted(records.countRows(id)));
   }
 
   /** The rows that wait and can be settled so, and of which nobody has been asked this before. */

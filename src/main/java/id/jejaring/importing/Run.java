@@ -1,5 +1,6 @@
 package id.jejaring.importing;
 
+import id.jejaring.domain.ImportId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Receipt;
 import id.jejaring.domain.Refusal;
@@ -121,6 +122,11 @@ final class Run {
     return new Source(sourceId(entry), Source.Kind.SHEET, entry.fileName(), Scope.NONE, entry.at());
   }
 
+  /** The write that records a batch of rows, the first being 0. */
+  static OperationId batch(ImportId id, int number) {
+    return OperationId.named("import:%s:%d".formatted(id, number));
+  }
+
   static SourceId sourceId(Journal.Entry entry) {
     return SourceId.named("import:" + entry.id());
   }
@@ -214,7 +220,7 @@ final class Run {
     private void write() {
       var recorded = recorder.record(batch, Map.of(), this::untilWritten);
       untilWritten();
-      var id = OperationId.named("import:%s:%d".formatted(entry.id(), number));
+      var id = batch(entry.id(), number);
       writing =
           tools
               .registry()

@@ -7,6 +7,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
@@ -17,12 +18,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,14 +127,28 @@ public final class Chronicle {
       }
       if (!events.isEmpty()) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
-        items.add(happening(change, part, from, events));
+        items.add(
+            happening(
+                change,
+                part,
+                from,
+                events,
+                sources(part, added),
+                trace(change, part, subject == null && added.isEmpty()),
+                Ledger.sees(part, viewer)));
       }
     }
     return items;
   }
 
   private static Happening happening(
-      Change change, Change.Part part, List<Provenance> from, List<Happening.Event> events) {
+      Change change,
+      Change.Part part,
+      List<Provenance> from,
+      List<Happening.Event> events,
+      Set<SourceId> sources,
+      Happening.Trace trace,
+      boolean mayBeUndone) {
     return new Happening(
         part.op(),
         change.at(),
@@ -138,7 +157,73 @@ public final class Chronicle {
         part.cause().why(),
         from,
         events.subList(0, Math.min(MOST_EVENTS, events.size())),
-        Math.max(0, events.size() - MOST_EVENTS));
+        Math.max(0, events.size() - MOST_EVENTS),
+        sources,
+        trace,
+        mayBeUndone);
+  }
+
+  private static Set<SourceId> sources(Change.Part part, List<Claim> added) {
+    return Stream.concat(withdrawn(part), added.stream())
+        .map(claim -> claim.provenance().source())
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Claim> withdrawn(Change.Part part) {
+    return part.entries().stream()
+        .flatMap(entry ->
+            entry instanceof Change.OfClaim(var before, var after) && after == null
+                ? Stream.ofNullable(before)
+                : Stream.empty());
+  }
+
+  private static Happening.Trace trace(Change change, Change.Part part, boolean noneStands) {
+    var one = new HashMap<Long, Claim>();
+    withdrawn(part).forEach(claim -> one.putIfAbsent(claim.seq(), claim));
+    return new Happening.Trace(
+        change.seq(),
+        part.added(),
+        part.added().count() > 0 && noneStands,
+        List.copyOf(one.values()));
+  }
+
+  /**
+   * What happened, newest first, before something; reads so many changes at most, so that there may
+   * be less on a page than fits. {@code next} is null where nothing is left.
+   */
+  public Page recent(@Nullable OperationId before, int changes, Viewer viewer) {
+    var read = history.before(before == null ? Long.MAX_VALUE : seq(before), changes);
+    var claims = first(read);
+    var items = new ArrayList<Happening>();
+    read.forEach(change -> items.addAll(told(change, null, viewer, claims).reversed()));
+    var isLast = read.size() < changes;
+    return new Page(items, isLast ? null : read.getLast().parts().getFirst().op());
+  }
+
+  /** The claims about one thing that each part brought: they say where all of it was stated. */
+  private List<Claim> first(List<Change> changes) {
+    var nodes = new HashSet<NodeId>();
+    var ties = new HashSet<TieId>();
+    for (var change : changes) {
+      for (var part : change.parts()) {
+        first(part, Change.OfNode.class, Change.OfNode::after).ifPresent(n -> nodes.add(n.id()));
+        first(part, Change.OfTie.class, Change.OfTie::after).ifPresent(t -> ties.add(t.id()));
+      }
+    }
+    return Stream.concat(
+            records.claimsOfNodes(nodes).values().stream(),
+            records.claimsOfTies(ties).values().stream())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static <E extends Change.Entry, T> Optional<T> first(
+      Change.Part part, Class<E> kind, Function<E, @Nullable T> after) {
+    return part.entries().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .flatMap(entry -> Stream.ofNullable(after.apply(entry)))
+        .findFirst();
   }
 
   private static Set<NodeId> named(Change change) {

@@ -1,15 +1,18 @@
 package id.jejaring.registry;
 
+import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param why in the words of whoever did it
  * @param from where it was stated, where that is known
  * @param more how much more it did than is told here
+ * @param sources the sources whose claims it added or withdrew, as far as that is known
+ * @param trace by which it is found among others, however little of it stands
+ * @param mayBeUndone whether the viewer sees all that it did; not whether something stands on it
  */
 public record Happening(
     OperationId op,
@@ -29,11 +35,32 @@ public record Happening(
     @Nullable String why,
     List<Provenance> from,
     List<Event> events,
-    int more) {
+    int more,
+    Set<SourceId> sources,
+    Trace trace,
+    boolean mayBeUndone) {
 
   public Happening {
     from = List.copyOf(from);
     events = List.copyOf(events);
+    sources = Set.copyOf(sources);
+  }
+
+  /**
+   * Where it stands in the log, and what it withdrew.
+   *
+   * @param isTakenBack whether it made claims of which none stands, so far as that was looked at
+   * @param withdrew of each change whose claims it withdrew, one such claim
+   */
+  public record Trace(long seq, Change.Added added, boolean isTakenBack, List<Claim> withdrew) {
+    public Trace {
+      withdrew = List.copyOf(withdrew);
+    }
+
+    /** Whether this is what recorded a claim. */
+    public boolean isOf(Claim claim) {
+      return claim.seq() == seq && added.holds(claim);
+    }
   }
 
   /** One thing that happened. */

@@ -165,7 +165,7 @@ public final class Ledger {
   }
 
   /** Whether the viewer may know of everything that a part of a change touched. */
-  boolean sees(Change.Part part, Viewer viewer) {
+  static boolean sees(Change.Part part, Viewer viewer) {
     return part.entries().stream()
         .allMatch(entry ->
             switch (entry) {

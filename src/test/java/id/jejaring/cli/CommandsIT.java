@@ -108,6 +108,30 @@ final class CommandsIT {
   }
 
   @Test
+  @Order(3)
+  void theColumnsOfASheetAreShownAndSaidBeforeItGoesIn() throws Exception {
+    var sheet =
+        Files.writeString(
+            folder.resolve("guests.csv"), "Nama;Buah tangan;Kota\nTamu Uji;keripik;Kota Malang\n");
+    var look = command("import", sheet.toString(), "--columns");
+    assertThat(look.await()).as(look.printed()).isZero();
+    assertThat(look.printed()).containsPattern("Buah tangan +–").contains("keripik", "--map");
+    var json =
+        command("import", sheet.toString(), "--columns", "--map", "Buah tangan=note", "--json");
+    assertThat(json.await()).as(json.printed()).isZero();
+    var columns = JSON.readTree(json.printed()).path("sheets").path(0).path("columns");
+    assertThat(columns.path(1).path("column").asString("")).isEqualTo("note");
+
+    var wrong = command("import", sheet.toString(), "--map", "Oleh-oleh=note");
+    assertThat(wrong.await()).isEqualTo(1);
+    assertThat(wrong.printed()).contains("oleh-oleh", "Buah tangan");
+    var run = command("import", sheet.toString(), "--map", "buah tangan=note", "--json");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(JSON.readTree(run.printed()).path("cautions").toString())
+        .doesNotContain("Buah tangan");
+  }
+
+  @Test
   @Order(4)
   void recommendSaysForWhomAndInJsonWhatRestSays() throws Exception {
     var run = command("recommend", "batik rina");

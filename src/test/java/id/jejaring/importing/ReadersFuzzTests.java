@@ -36,7 +36,7 @@ final class ReadersFuzzTests {
             "-dict=" + words(),
             "-max_total_time=" + Integer.getInteger("fuzz.seconds", 15),
             "-max_len=" + LONGEST,
-            "-timeout=10",
+            "-timeout=30",
             "-rss_limit_mb=0",
             "-print_final_stats=1",
             seeds().toString());

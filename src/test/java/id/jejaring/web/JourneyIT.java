@@ -397,6 +397,7 @@ final class JourneyIT {
     assertThat(pages.rows("digabung")).as("rows that repeat others").isEqualTo(2);
     assertThat(pages.rows("ditolak")).as("the row without a name").isEqualTo(1);
     assertThat(pages.rows("baru")).isEqualTo(253);
+    answerWords(page);
     var before = pages.digest();
 
     var films = pages.bringIn(files.films());
@@ -430,6 +431,14 @@ final class JourneyIT {
     pages.undo(films);
     Browsing.check(page, "import-undone");
     assertThat(pages.digest()).isEqualTo(without);
+    page.navigate(address + "/changes");
+    assertThat(
+            page.locator("li.card", new Page.LocatorOptions().setHasText("formulir-uji.csv"))
+                .count())
+        .as("each import is one thing: taken back, and brought in again")
+        .isEqualTo(2);
+    Browsing.check(page, "changes");
+    Browsing.fitsAPhone(open("/changes", PHONE), "changes");
     assertThat(browsing().complaints()).isEmpty();
   }
 
@@ -440,28 +449,25 @@ final class JourneyIT {
         .toList();
   }
 
-  @Test
-  void theWordsOfASheetAreAnsweredOnAPageThatEveryoneCanUse(@TempDir Path folder)
-      throws IOException {
-    var page = open("/", WIDE);
-    var path = new ImportPages(page, address).bringIn(FourFiles.in(folder, 7).register());
+  /** The words of the sheet that is shown, some accepted and taken back. */
+  private void answerWords(Page page) {
     page.reload();
     page.getByRole(
             AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat per kata, dengan contoh"))
         .click();
     Browsing.check(page, "words");
-    Browsing.fitsAPhone(open(path + "/words", PHONE), "words");
+    Browsing.fitsAPhone(open(page.url().substring(address.length()), PHONE), "words");
     page.locator("section.card details summary").first().click();
     page.locator("section.card button[value=accept]").first().click();
     assertThat(page.locator("#last").textContent()).isNotBlank();
     page.locator("#last button").click();
     assertThat(page.locator("#last").count()).isZero();
-    new ImportPages(page, address).undo(path);
   }
 
   @Test
   void theOtherPagesAreAccessibleAndFitAPhone() {
-    for (var path : List.of("/programs", "/upload", "/imports", "/about", "/nothing-here")) {
+    for (var path :
+        List.of("/programs", "/upload", "/imports", "/changes", "/about", "/nothing-here")) {
       var page = open(path, PHONE);
       Browsing.fitsAPhone(page, path.substring(1));
       Browsing.check(page, path.substring(1));

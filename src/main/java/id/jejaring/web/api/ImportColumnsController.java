@@ -3,10 +3,12 @@ package id.jejaring.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Refusal;
 import id.jejaring.importing.ColumnCheck;
 import id.jejaring.importing.Columns;
 import id.jejaring.security.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the columns of a sheet hold: guessed, looked at, said otherwise. */
@@ -114,8 +118,21 @@ class ImportColumnsController {
 
   @GetMapping("/columns")
   @Operation(summary = "What the columns of an import's sheets hold, as guessed or said")
-  ColumnsBody columns(@PathVariable String id) {
+  ColumnsBody columns(
+      @PathVariable String id,
+      @Parameter(description = "Read as if the headings stood in this row of every sheet; 0: none.")
+          @RequestParam(required = false)
+          @Nullable Integer heading) {
+    if (heading != null && heading < 0) {
+      throw Refusal.invalid("heading", heading, "Give the number of a row, 0 for none.");
+    }
     var columns = check.of(ImportId.of(id), viewers.current(), Map.of());
+    if (heading != null) {
+      var rows =
+          columns.sheets().stream()
+              .collect(Collectors.toMap(Columns.OfSheet::sheet, _ -> heading, (one, _) -> one));
+      columns = check.of(ImportId.of(id), viewers.current(), rows);
+    }
     return new ColumnsBody(
         columns.waiting(),
         columns.sheets().stream().map(SheetBody::of).toList(),

@@ -90,7 +90,7 @@ final class LedgerController {
 
   /** Leads to pages of ours alone. */
   private static String here(String back) {
-    return back.matches("/(nodes|ties)/[0-9a-f-]{36}(/ledger)?") ? back : "/";
+    return back.matches("/changes|/(nodes|ties)/[0-9a-f-]{36}(/ledger)?") ? back : "/";
   }
 
   private static @Nullable OperationId operation(@Nullable String before) {

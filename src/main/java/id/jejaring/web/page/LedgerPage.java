@@ -17,7 +17,7 @@ record LedgerPage(
     @Nullable String confidence,
     List<Choice> sides,
     List<Group> groups,
-    List<Entry> history,
+    List<RecentChanges.Entry> history,
     @Nullable String older) {
 
   LedgerPage {
@@ -44,7 +44,4 @@ record LedgerPage(
       boolean disputed,
       boolean judged,
       List<String> stances) {}
-
-  /** What somebody did at once. */
-  record Entry(String id, String when, List<String> sentences) {}
 }

@@ -28,8 +28,10 @@ final class Ledgers {
 
   private final Registry registry;
   private final Chronicle chronicle;
+  private final RecentChanges changes;
 
-  Ledgers(Registry registry, Chronicle chronicle) {
+  Ledgers(Registry registry, Chronicle chronicle, RecentChanges changes) {
+    this.changes = changes;
     this.registry = registry;
     this.chronicle = chronicle;
   }
@@ -139,14 +141,8 @@ final class Ledgers {
             scene.phrases().number(confidence.value(), 2));
   }
 
-  private static List<LedgerPage.Entry> entries(Chronicle.Page page, Scene scene) {
-    return page.items().stream()
-        .map(item ->
-            new LedgerPage.Entry(
-                item.op().toString(),
-                scene.phrases().say("history.by", scene.phrases().moment(item.at()), item.by()),
-                Happenings.sentences(item, scene)))
-        .toList();
+  private List<RecentChanges.Entry> entries(Chronicle.Page page, Scene scene) {
+    return changes.of(page.items(), scene);
   }
 
   private static @Nullable String older(String href, Chronicle.Page page) {

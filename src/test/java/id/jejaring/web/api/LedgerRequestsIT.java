@@ -50,6 +50,22 @@ final class LedgerRequestsIT {
   }
 
   @Test
+  void aRemovedRecordIsBroughtBackFromThePageOfRecentChanges() throws Exception {
+    var shop = program.node("business", "Warung Sempat Hilang");
+    var rev = program.get("/api/nodes/" + shop).headers().firstValue("ETag").orElseThrow();
+    program.send("DELETE", "/api/nodes/" + shop, "", "If-Match", rev);
+    assertThat(program.get("/api/nodes/" + shop).statusCode()).isEqualTo(404);
+    var page = program.get("/changes", "Accept", "text/html", "Accept-Language", "id").body();
+    assertThat(page).contains("Warung Sempat Hilang dihapus.");
+    var removal = page.substring(page.indexOf("Warung Sempat Hilang dihapus."));
+    var undo = removal.substring(removal.indexOf("/changes/") + 9).substring(0, 36);
+    assertThat(undo(undo).statusCode()).isEqualTo(204);
+    assertThat(program.get("/api/nodes/" + shop).statusCode()).isEqualTo(200);
+    assertThat(program.get("/changes", "Accept", "text/html", "Accept-Language", "id").body())
+        .contains("Sudah diurungkan.");
+  }
+
+  @Test
   void aMergedRecordIsFoundUnderItsOldAddressUntilItIsSeparatedAgain() throws Exception {
     var gone = program.node("business", "Kopi Lor");
     var into = program.node("business", "Kedai Kopi Lor");
