@@ -7,6 +7,7 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,13 @@ import org.neo4j.driver.TransactionContext;
 /** Writes what a fold changed: one statement for each kind of thing, whatever the number. */
 final class Persist {
 
+  /** Properties that are written out are set at once, those of a map one after the other. */
   private static final String ADD_NODES =
       """
       UNWIND $rows AS row
-      CREATE (node:Node:%s)
-      SET node = row
-      """;
+      CREATE (:Node:%%s {%s})
+      """
+          .formatted(Properties.OF_NODES.from("row"));
 
   private static final String CHANGE_NODES =
       """
@@ -45,9 +47,10 @@ final class Persist {
       UNWIND $rows AS row
       MATCH (from:Node {id: row.from})
       MATCH (to:Node {id: row.to})
-      CREATE (from)-[tie:%s]->(to)
-      SET tie = row.properties
-      """;
+      WITH from, to, row.properties AS tie
+      CREATE (from)-[:%%s {%s}]->(to)
+      """
+          .formatted(Properties.OF_TIES.from("tie"));
 
   private static final String CHANGE_TIES =
       """
@@ -63,12 +66,19 @@ final class Persist {
       DELETE tie
       """;
 
-  private static final String ADD_CLAIMS =
+  private static final String ADD_CLAIMS_OF_TIES =
       """
       UNWIND $rows AS row
-      CREATE (claim:Claim)
-      SET claim = row
-      """;
+      CREATE (:Claim {%s})
+      """
+          .formatted(Properties.OF_CLAIMS_OF_TIES.from("row"));
+
+  private static final String ADD_CLAIMS_OF_NODES =
+      """
+      UNWIND $rows AS row
+      CREATE (:Claim {%s})
+      """
+          .formatted(Properties.OF_CLAIMS_OF_NODES.from("row"));
 
   private static final String CHANGE_CLAIMS =
       """
@@ -258,7 +268,7 @@ final class Persist {
   }
 
   private void claims() {
-    var added = new ArrayList<Map<String, Object>>();
+    var added = new HashMap<Boolean, List<Map<String, Object>>>();
     var changed = new ArrayList<Map<String, Object>>();
     var statements = new LinkedHashSet<UUID>();
     for (var delta : deltas.claims()) {
@@ -266,15 +276,25 @@ final class Persist {
       if (claim != null && Statements.isPart(claim.id())) {
         statements.add(Statements.of(claim.id()));
       } else if (delta.after() != null) {
-        (delta.before() == null ? added : changed)
-            .add(Mapping.properties(Statements.Kept.alone(delta.after()), kindOf(delta.after())));
+        var properties =
+            Mapping.properties(Statements.Kept.alone(delta.after()), kindOf(delta.after()));
+        if (delta.before() != null) {
+          changed.add(properties);
+        } else {
+          added
+              .computeIfAbsent(properties.containsKey("tie"), _ -> new ArrayList<>())
+              .add(properties);
+        }
       }
     }
     for (var statement : statements) {
       Statements.kept(statement, state.claimsIn(statement))
-          .forEach(kept -> added.add(Mapping.properties(kept, null)));
+          .forEach(kept ->
+              added
+                  .computeIfAbsent(false, _ -> new ArrayList<>())
+                  .add(Mapping.properties(kept, null)));
     }
-    run(ADD_CLAIMS, added);
+    added.forEach((ofTies, rows) -> run(ofTies ? ADD_CLAIMS_OF_TIES : ADD_CLAIMS_OF_NODES, rows));
     run(CHANGE_CLAIMS, changed);
   }
 
