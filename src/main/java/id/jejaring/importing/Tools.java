@@ -22,7 +22,12 @@ import java.util.Set;
 
 /** What an import works with. */
 record Tools(
-    Registry registry, Records records, Journal journal, KnownNames names, References references, Contacts contacts) {
+    Registry registry,
+    Records records,
+    Journal journal,
+    KnownNames names,
+    References references,
+    Contacts contacts) {
 
   /** As things stand now: the places and the word list are read anew. */
   static Tools of(
