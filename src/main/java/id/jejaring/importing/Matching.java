@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.linkage.Frequencies;
 import id.jejaring.importing.linkage.Index;
 import id.jejaring.importing.linkage.Linker;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,31 +59,37 @@ final class Matching {
   }
 
   /** For an import that keeps its frequencies in this file. */
-  static Matching of(KnownNames names, Path file, Viewer viewer) {
+  static Matching of(KnownNames names, Contacts contacts, Path file, Viewer viewer) {
     try {
-      if (!Files.isRegularFile(file)) {
+      var kept = read(file, contacts);
+      if (kept.isEmpty()) {
         var counter = new Frequencies.Counter();
         names.index().count(KnownNames.visible(viewer), counter);
-        write(counter.counted(), file);
+        write(counter.counted(), file, contacts);
+        kept = read(file, contacts);
       }
-      return new Matching(names, read(file), viewer);
+      return new Matching(names, kept.orElseThrow(), viewer);
     } catch (IOException e) {
       throw new UncheckedIOException("The frequencies in " + file + " cannot be kept", e);
     }
   }
 
-  /** The frequencies that an import has kept. */
-  static Frequencies read(Path file) throws IOException {
+  /** The frequencies that an import has kept, unless an older program wrote them. */
+  private static Optional<Frequencies> read(Path file, Contacts contacts) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      return Frequencies.read(in);
+      return Frequencies.read(in, contacts);
     }
   }
 
-  private static void write(Frequencies frequencies, Path file) throws IOException {
+  private static void write(Frequencies frequencies, Path file, Contacts contacts)
+      throws IOException {
     var next = file.resolveSibling(file.getFileName() + ".new");
     Files.createDirectories(file.getParent());
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(next)))) {
-      frequencies.write(out);
+      frequencies.write(out, contacts);
     }
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -132,8 +140,7 @@ final class Matching {
     var described = particulars(thing);
     var alike = new ArrayList<Index.Entry>();
     for (var entry : names.index().candidates(described, kinds, visible)) {
-      if (!made.contains(entry.id())
-          && (entry.thing().sharesContact(described) || !entry.thing().isApart(described))) {
+      if (!made.contains(entry.id())) {
         alike.add(entry);
       }
     }

@@ -19,7 +19,11 @@ final class Questions {
     this.tools = tools;
     this.entry = entry;
     this.matching =
-        Matching.of(tools.names(), tools.journal().frequencies(entry.id()), entry.viewer());
+        Matching.of(
+            tools.names(),
+            tools.contacts(),
+            tools.journal().frequencies(entry.id()),
+            entry.viewer());
   }
 
   /** One question for each row, in their order. */

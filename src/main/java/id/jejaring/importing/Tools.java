@@ -8,6 +8,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.registry.Registry;
@@ -21,7 +22,12 @@ import java.util.Set;
 
 /** What an import works with. */
 record Tools(
-    Registry registry, Records records, Journal journal, KnownNames names, References references) {
+    Registry registry,
+    Records records,
+    Journal journal,
+    KnownNames names,
+    References references,
+    Contacts contacts) {
 
   /** As things stand now: the places and the word list are read anew. */
   static Tools of(
@@ -33,7 +39,7 @@ record Tools(
             Places.in(records),
             WordList.in(data),
             (text, kind, viewer) -> get(records, names, text, kind, viewer));
-    return new Tools(registry, records, journal, names, references);
+    return new Tools(registry, records, journal, names, references, Contacts.in(data));
   }
 
   Recorder recorder(Journal.Entry entry, Source source) {
@@ -43,7 +49,7 @@ record Tools(
             records,
             names,
             journal,
-            Matching.of(names, journal.frequencies(entry.id()), entry.viewer()),
+            Matching.of(names, contacts, journal.frequencies(entry.id()), entry.viewer()),
             entry.viewer(),
             entry.options(),
             source.id(),

@@ -5,20 +5,26 @@ import id.jejaring.domain.Point;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which keys a description is filed, so that only descriptions with a key in common are ever
  * compared. Several ways, so that a slip in one of them still leaves others: the sound of each word
  * and of each pair of words, the whole name with its regency or its square kilometre, the beginning
- * of a word with the regency, the longest word with a sound less, the letters without their blanks,
- * an acronym, contacts, an address, and a word's first letter with the hundred metres around a
- * point. Stateless.
+ * of a word with the regency, a word's first letter or its sound less one consonant with another
+ * word, the letters without their blanks, an acronym, contacts, an address, and a word's first
+ * letter with the hundred metres around a point. Stateless.
  */
 final class Blocking {
 
   private static final int PAIRED = 5;
   private static final int SOUNDS = 8;
+  private static final int JOINED = 6;
   private static final Set<String> ROAD = Set.of("jalan", "gang", "no", "nomor", "rt", "rw");
+
+  /** A word that fewer have tells enough alone, even misspelt. */
+  private static final double FEW = 0.003;
+
   private static final double FINE = 0.001;
   private static final double COARSE = 0.01;
 
@@ -61,17 +67,32 @@ final class Blocking {
     return keys(thing, thing.kind(), false);
   }
 
-  /** The keys to look for what may be the same under, among things of a kind. */
+  /**
+   * The keys to look for what may be the same under, among things of a kind; those of contacts come
+   * first.
+   */
   static int[] asked(Particulars thing, NodeKind kind) {
     return keys(thing, kind, true);
   }
 
+  /** How many of its keys are of contacts. */
+  static int contacts(Particulars thing) {
+    var keys = new Keys(thing.kind());
+    contacts(keys, thing);
+    return keys.size;
+  }
+
   private static int[] keys(Particulars thing, NodeKind kind, boolean around) {
     var keys = new Keys(kind);
+    contacts(keys, thing);
     var names = thing.names();
     for (int i = 0; i < names.size(); i++) {
       name(keys, names.get(i), thing, around);
     }
+    return keys.all();
+  }
+
+  private static void contacts(Keys keys, Particulars thing) {
     var contacts = thing.keys();
     contact(keys, 'p', contacts.phone());
     contact(keys, 'e', contacts.email());
@@ -85,7 +106,6 @@ final class Blocking {
       }
       keys.add('d', address);
     }
-    return keys.all();
   }
 
   private static void contact(Keys keys, char sort, long contact) {
@@ -111,15 +131,12 @@ final class Blocking {
         keys.add('2', word.sound().hashCode() * 31L ^ words.get(j).sound().hashCode() * 31L);
       }
     }
-    var sound = Spelling.sound(joined.toString());
-    keys.add('j', sound.substring(0, Math.min(7, sound.length())));
+    joined(keys, words, joined.toString());
     keys.add('i', name.whole());
     if (!regency.isEmpty()) {
       keys.add('r', name.whole() ^ Hash.of(regency));
     }
-    if (!words.isEmpty()) {
-      lessOne(keys, longest(words).sound());
-    }
+    misspelt(keys, words, thing.kind());
     var point = thing.point();
     if (point != null) {
       squares(keys, 'k', name.whole(), point, COARSE, around);
@@ -134,19 +151,64 @@ final class Blocking {
     }
   }
 
-  private static Word longest(List<Word> words) {
-    var longest = words.getFirst();
-    for (var word : words) {
-      longest = word.text().length() > longest.text().length() ? word : longest;
+  /**
+   * The beginning and the end of all words written as one, and the beginning with the last first.
+   */
+  private static void joined(Keys keys, List<Word> words, String joined) {
+    var sound = Spelling.sound(joined);
+    keys.add('j', sound.substring(0, Math.min(JOINED, sound.length())));
+    keys.add('l', sound.substring(Math.max(0, sound.length() - JOINED)));
+    if (words.size() > 1) {
+      var last = words.getLast().modern();
+      var turned = Spelling.sound(last + joined.substring(0, joined.length() - last.length()));
+      keys.add('j', turned.substring(0, Math.min(JOINED, turned.length())));
+    }
+  }
+
+  /**
+   * What is left of a word after a slip: its first letter, and its sound less one consonant. Either
+   * goes with the sound of another word; a word that few have goes alone, too.
+   */
+  private static void misspelt(Keys keys, List<Word> words, NodeKind kind) {
+    for (int i = 0; i < words.size() && i < PAIRED; i++) {
+      var word = words.get(i);
+      for (int j = 0; j < words.size() && j < PAIRED; j++) {
+        if (i != j) {
+          keys.add('n', words.get(j).sound().hashCode() * 31L + word.text().charAt(0));
+        }
+      }
+      if (words.size() == 1 || CommonWords.assumed(word, kind) < FEW) {
+        lessOne(keys, word.sound(), longestBut(i, words));
+      }
+    }
+  }
+
+  private static @Nullable Word longestBut(int without, List<Word> words) {
+    Word longest = null;
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (i != without && (longest == null || word.text().length() > longest.text().length())) {
+        longest = word;
+      }
     }
     return longest;
   }
 
   /** A sound, and it without one of its consonants: two that differ in one have one in common. */
-  private static void lessOne(Keys keys, String sound) {
+  private static void lessOne(Keys keys, String sound, @Nullable Word other) {
     keys.add('x', sound);
-    for (int i = 0; sound.length() > 2 && i < sound.length() && i < SOUNDS; i++) {
-      keys.add('x', new StringBuilder(sound).deleteCharAt(i));
+    long with = other == null ? 0 : other.sound().hashCode() * 31L;
+    for (int i = 0; sound.length() > 1 && i < sound.length() && i < SOUNDS; i++) {
+      var less = new StringBuilder(sound).deleteCharAt(i);
+      if (sound.length() > 2) {
+        keys.add('x', less);
+      }
+      if (other != null) {
+        keys.add('y', Hash.of(less) + with);
+      }
+    }
+    if (other != null) {
+      keys.add('y', Hash.of(sound) + with);
     }
   }
 

@@ -26,6 +26,8 @@ final class CommonWords {
           5 bakery kreatif creative art seni kelompok komunitas dinas kota kabupaten industri
           5 sentra galeri gallery design desain digital media print percetakan foto production
           5 productions films film pictures entertainment group indonesia nusantara java jawa
+          5 rejeki rezeki rizki sentosa jamu sanggar percetakan kelompok rumahan gerai lapak depot
+          3 murni makmur subur lancar laris murah rukun damai setia bahagia ramai gemilang raya
           3 baru lestari utama agung tani bersama putra putri sinar cahaya bintang harapan mega
           3 sri dewi siti nur tri dwi endang rina rini sari wati budi joko agus slamet
           3 surakarta malang bandung jakarta yogyakarta surabaya bali semarang batu

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings one for each aspect compared, in the order of the aspects
  * @param bits their sum: how much more probable these findings are if both are of one thing
+ * @param likeness puts those in order that are equally probable: names beyond what they can tell,
+ *     nearness to the metre, words in common by the words of the longer text
  */
-public record Comparison(List<Finding> findings, double bits) {
+public record Comparison(List<Finding> findings, double bits, double likeness) {
 
   /** What one aspect says. */
   public record Finding(Agreement agreement, double bits) {}
@@ -53,6 +55,7 @@ public record Comparison(List<Finding> findings, double bits) {
     private final Frequencies frequencies;
     private final Weights weights;
     private final List<Finding> findings = new ArrayList<>(8);
+    private double likeness;
 
     Comparing(Particulars a, Particulars b, Frequencies frequencies, Weights weights) {
       this.a = a;
@@ -64,6 +67,7 @@ public record Comparison(List<Finding> findings, double bits) {
     Comparison compare() {
       var name = NameComparison.best(a, b, frequencies);
       findings.add(new Finding(name.agreement(), name.bits()));
+      likeness = name.likeness();
       form();
       where();
       address();
@@ -76,7 +80,7 @@ public record Comparison(List<Finding> findings, double bits) {
       key(ours.website(), theirs.website(), Agreement.WEBSITE_SAME, Agreement.WEBSITE_DIFFERENT);
       key(ours.nib(), theirs.nib(), Agreement.NIB_SAME, Agreement.NIB_DIFFERENT);
       date();
-      return new Comparison(findings, findings.stream().mapToDouble(Finding::bits).sum());
+      return new Comparison(findings, findings.stream().mapToDouble(Finding::bits).sum(), likeness);
     }
 
     private void find(Agreement agreement) {
@@ -102,7 +106,9 @@ public record Comparison(List<Finding> findings, double bits) {
       var ours = a.point();
       var theirs = b.point();
       if (ours != null && theirs != null) {
-        find(distance(ours.kilometresTo(theirs) * METRES));
+        double metres = ours.kilometresTo(theirs) * METRES;
+        find(distance(metres));
+        likeness -= Math.log1p(metres);
       } else if (!a.place().isEmpty() && !b.place().isEmpty()) {
         place(a.place(), b.place());
       }
@@ -149,16 +155,31 @@ public record Comparison(List<Finding> findings, double bits) {
     private void address() {
       if (!a.address().isEmpty() && !b.address().isEmpty()) {
         double overlap = overlap(a.address(), b.address());
-        find(
-            overlap > 0.8
-                ? Agreement.ADDRESS_SAME
-                : overlap > 0.35 ? Agreement.ADDRESS_PARTLY : Agreement.ADDRESS_DIFFERENT);
+        if (overlap <= 0.35) {
+          find(Agreement.ADDRESS_DIFFERENT);
+        } else if (isOtherNumber(a.address(), b.address())) {
+          find(Agreement.ADDRESS_OTHER_NUMBER);
+        } else {
+          find(overlap > 0.8 ? Agreement.ADDRESS_SAME : Agreement.ADDRESS_PARTLY);
+        }
       }
+    }
+
+    /** Whether both give a number, and none the other's. */
+    private static boolean isOtherNumber(List<Word> ours, List<Word> theirs) {
+      var numbers = theirs.stream().filter(Word::isNumber).toList();
+      return !numbers.isEmpty()
+          && ours.stream().anyMatch(Word::isNumber)
+          && ours.stream().filter(Word::isNumber).noneMatch(numbers::contains);
     }
 
     private void line() {
       if (!a.line().isEmpty() && !b.line().isEmpty()) {
         double overlap = overlap(a.line(), b.line());
+        likeness +=
+            overlap
+                * Math.min(a.line().size(), b.line().size())
+                / Math.max(a.line().size(), b.line().size());
         find(
             overlap > 0.6
                 ? Agreement.LINE_SAME

@@ -76,6 +76,13 @@ public final class Contacts {
     return keys.equals(Keys.NONE) ? Keys.NONE : keys;
   }
 
+  /**
+   * A number for a word or a name in a file, which without the key does not say which one it is.
+   */
+  long secret(String text) {
+    return key('f', text);
+  }
+
   private long key(char sort, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       return 0;

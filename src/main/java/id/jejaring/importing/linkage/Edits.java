@@ -7,7 +7,7 @@ final class Edits {
   static final int MANY = 3;
 
   private static final int SHORT = 3;
-  private static final int LONG = 7;
+  private static final int LONG = 5;
 
   private Edits() {}
 
@@ -17,14 +17,19 @@ final class Edits {
    * #MANY}. A number is itself or another.
    */
   static int between(Word one, Word other) {
-    return Integer.bitCount(one.letters() ^ other.letters()) > 4
-        ? MANY // one slip changes two letters at most
-        : between(one.modern(), other.modern());
+    int edits =
+        Integer.bitCount(one.letters() ^ other.letters()) > 4
+            ? MANY // one slip changes two letters at most
+            : between(one.modern(), other.modern());
+    return edits > 1 && (!one.isModern() || !other.isModern())
+        ? Math.min(edits, between(one.text(), other.text())) // poe is no old pu
+        : edits;
   }
 
   static int between(String a, String b) {
     int longest = Math.max(a.length(), b.length());
-    int most = Math.min(a.length(), b.length()) <= SHORT ? 0 : longest > LONG ? 2 : 1;
+    int shortest = Math.min(a.length(), b.length());
+    int most = shortest < SHORT || longest == SHORT ? 0 : shortest >= LONG ? 2 : 1;
     if (a.equals(b)) {
       return 0;
     }

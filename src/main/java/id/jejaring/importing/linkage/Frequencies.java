@@ -6,12 +6,15 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How common words, whole names and places are among the things that may be looked at (Winkler's
  * frequency-based matching): a rare word in common says much, a common one little. Persons are
- * counted apart. What little has been counted is smoothed by {@link CommonWords}. Immutable; ten
- * thousand different words take about a megabyte.
+ * counted apart. What little has been counted is smoothed by {@link CommonWords}. On disk, words
+ * and names are keyed hashes. Not thread-safe; ten thousand different words take about a megabyte.
  */
 public final class Frequencies {
 
@@ -24,12 +27,36 @@ public final class Frequencies {
   /** Of a pair that is being compared, neither is a witness of how common its words are. */
   private static final int OWN = 2;
 
+  /** How a file begins that this program wrote; older ones held words that anybody could read. */
+  private static final int HASHED = -2;
+
   private static final class Table {
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<Long, Integer> names = new HashMap<>();
+    private final Map<Long, Integer> secrets = new HashMap<>();
+    private @Nullable Contacts contacts;
     private final Map<String, Integer> places = new HashMap<>();
     private int things;
     private int placed;
+
+    int word(String word) {
+      var from = contacts;
+      return from == null
+          ? words.getOrDefault(word, 0)
+          : words.computeIfAbsent(word, _ -> secrets.getOrDefault(from.secret(word), 0));
+    }
+
+    int name(long name) {
+      var from = contacts;
+      return from == null
+          ? names.getOrDefault(name, 0)
+          : names.computeIfAbsent(name, _ -> secrets.getOrDefault(from.secret(text(name)), 0));
+    }
+
+    /** No word is written so. */
+    private static String text(long name) {
+      return "#" + name;
+    }
 
     double smoothed(int count, double assumed) {
       return (Math.max(0, count - OWN) + ASSUMED * assumed) / (things + ASSUMED);
@@ -88,14 +115,13 @@ public final class Frequencies {
   /** The share of things whose name has this word. */
   double word(Word word, NodeKind kind) {
     var table = table(kind);
-    return table.smoothed(
-        table.words.getOrDefault(word.modern(), 0), CommonWords.assumed(word, kind));
+    return table.smoothed(table.word(word.modern()), CommonWords.assumed(word, kind));
   }
 
   /** The share of things that are called exactly so. */
   double name(Name name, NodeKind kind) {
     var table = table(kind);
-    return table.smoothed(table.names.getOrDefault(name.whole(), 0), ASSUMED_NAME);
+    return table.smoothed(table.name(name.whole()), ASSUMED_NAME);
   }
 
   /** The share of things with a place that are in this one. */
@@ -105,49 +131,46 @@ public final class Frequencies {
         / (table.placed + ASSUMED / 20);
   }
 
-  /** Writes all there is, for {@link #read}. */
-  public void write(DataOutput out) throws IOException {
+  /** Writes what was counted, for {@link #read} with the same key. */
+  public void write(DataOutput out, Contacts contacts) throws IOException {
+    out.writeInt(HASHED);
     for (var table : new Table[] {persons, others}) {
       out.writeInt(table.things);
       out.writeInt(table.placed);
-      write(table.words, out);
-      write(table.places, out);
-      out.writeInt(table.names.size());
-      for (var name : table.names.entrySet()) {
-        out.writeLong(name.getKey());
-        out.writeInt(name.getValue());
+      out.writeInt(table.places.size());
+      for (var place : table.places.entrySet()) {
+        out.writeUTF(place.getKey());
+        out.writeInt(place.getValue());
+      }
+      var secrets = new TreeMap<Long, Integer>(); // in an order that tells nothing
+      table.words.forEach((word, count) -> secrets.put(contacts.secret(word), count));
+      table.names.forEach((name, count) -> secrets.put(contacts.secret(Table.text(name)), count));
+      out.writeInt(secrets.size());
+      for (var secret : secrets.entrySet()) {
+        out.writeLong(secret.getKey());
+        out.writeInt(secret.getValue());
       }
     }
   }
 
-  private static void write(Map<String, Integer> counts, DataOutput out) throws IOException {
-    out.writeInt(counts.size());
-    for (var count : counts.entrySet()) {
-      out.writeUTF(count.getKey());
-      out.writeInt(count.getValue());
-    }
+  /** Reads what was written; nothing where an older program wrote it. */
+  public static Optional<Frequencies> read(DataInput in, Contacts contacts) throws IOException {
+    return in.readInt() == HASHED
+        ? Optional.of(new Frequencies(table(in, contacts), table(in, contacts)))
+        : Optional.empty();
   }
 
-  /** Reads what was written. */
-  public static Frequencies read(DataInput in) throws IOException {
-    return new Frequencies(table(in), table(in));
-  }
-
-  private static Table table(DataInput in) throws IOException {
+  private static Table table(DataInput in, Contacts contacts) throws IOException {
     var table = new Table();
+    table.contacts = contacts;
     table.things = in.readInt();
     table.placed = in.readInt();
-    read(table.words, in);
-    read(table.places, in);
     for (int left = in.readInt(); left > 0; left--) {
-      table.names.put(in.readLong(), in.readInt());
+      table.places.put(in.readUTF(), in.readInt());
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      table.secrets.put(in.readLong(), in.readInt());
     }
     return table;
-  }
-
-  private static void read(Map<String, Integer> counts, DataInput in) throws IOException {
-    for (int left = in.readInt(); left > 0; left--) {
-      counts.put(in.readUTF(), in.readInt());
-    }
   }
 }

@@ -20,7 +20,10 @@ public final class Index {
   /** A block with more members than this tells nothing; a finer key has to. */
   private static final int BLOCK = 300;
 
-  private static final int COMPARED = 20;
+  private static final int COMPARED = 32;
+
+  /** A contact in common outweighs all words in common. */
+  private static final int CONTACT = 20;
 
   /** A node as it is filed, with who may see it. */
   public record Entry(NodeId id, Particulars thing, Level level, Scope scope) {}
@@ -123,17 +126,20 @@ public final class Index {
   }
 
   /**
-   * Those that may be the same, the likeliest by their keys first, at most twenty: each key in
+   * Those that may be the same, the likeliest by their keys first, at most thirty-two: each key in
    * common counts by how few share it.
    */
   public List<Entry> candidates(Particulars thing, Collection<NodeKind> kinds, Visible visible) {
     var touched = new int[64];
     int count = 0;
     var members = new int[BLOCK];
+    int contacts = Blocking.contacts(thing);
     for (var kind : kinds) {
-      for (int key : Blocking.asked(thing, kind)) {
-        int in = members(key, visible, members);
+      var asked = Blocking.asked(thing, kind);
+      for (int k = 0; k < asked.length; k++) {
+        int in = members(asked[k], visible, members);
         float worth = in == 0 ? 0 : (float) Math.log((live + 2.0) / in);
+        worth *= k < contacts ? CONTACT : 1;
         for (int i = 0; i < in; i++) {
           int number = members[i];
           if (scores[number] == 0) {

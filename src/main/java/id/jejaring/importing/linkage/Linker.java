@@ -1,6 +1,7 @@
 package id.jejaring.importing.linkage;
 
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.importing.linkage.Agreement.Aspect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,20 +23,45 @@ public final class Linker {
   /** Below this nobody is asked either. */
   public static final double CONCEIVABLE = 0.01;
 
+  /** Below this a candidate is not shown, not even beside a likelier one. */
+  private static final double SHOWABLE = 0.0005;
+
+  /** A place of fewer bits is one that most are in. */
+  private static final double TELLING_PLACE = 1;
+
   /** How many candidates a person is shown. */
   public static final int SHOWN = 3;
 
   /** A network is taken to be a part of at least so many things that a row may be about. */
   private static final int POPULATION = 1_000;
 
-  /** A name of fewer bits is one that many could have. */
-  private static final double UNUSUAL = 11;
+  /**
+   * A name is one that many could have, or one that few have, by its bits above those that it takes
+   * to tell one thing from all others.
+   */
+  private static final double UNUSUAL = 0;
 
-  private static final double RARE = 16;
+  private static final double RARE = 2;
 
   private static final Set<Agreement> NUMBER =
       EnumSet.of(
           Agreement.PHONE_SAME, Agreement.EMAIL_SAME, Agreement.HANDLE_SAME, Agreement.NIB_SAME);
+
+  private static final Set<Agreement> SUPPORT =
+      EnumSet.of(
+          Agreement.ADDRESS_SAME,
+          Agreement.ADDRESS_PARTLY,
+          Agreement.POINT_WITHIN_25_M,
+          Agreement.POINT_WITHIN_100_M,
+          Agreement.LINE_SAME);
+
+  private static final Set<Agreement> ELSEWHERE =
+      EnumSet.of(
+          Agreement.PLACE_DIFFERENT,
+          Agreement.PLACE_SAME_PROVINCE,
+          Agreement.POINT_WITHIN_2_KM,
+          Agreement.POINT_WITHIN_20_KM,
+          Agreement.POINT_FAR);
 
   private static final Set<Agreement> DIFFERENT =
       EnumSet.of(
@@ -78,30 +104,43 @@ public final class Linker {
       return new New();
     }
     var best = ranked.getFirst();
-    if (best.probability() >= CERTAIN && isTelling(best.comparison())) {
+    if (best.probability() >= CERTAIN && isTelling(thing.kind(), best.comparison())) {
       return new Known(best);
     }
-    var asked =
-        ranked.stream()
-            .filter(candidate -> candidate.probability() >= least(candidate.comparison()))
-            .limit(SHOWN)
-            .toList();
-    return asked.isEmpty() ? new New() : new Question(asked);
+    return ranked.stream()
+            .anyMatch(candidate -> candidate.probability() >= least(candidate.comparison()))
+        ? new Question(
+            ranked.stream()
+                .filter(candidate -> candidate.probability() >= SHOWABLE)
+                .limit(SHOWN)
+                .toList())
+        : new New();
   }
 
-  /** A number in common is worth a look even where the names do not fit. */
+  /**
+   * A number in common is worth a look even where the names do not fit; where nothing but the name
+   * agrees and something differs, it is a namesake more often than not.
+   */
   private static double least(Comparison comparison) {
-    return comparison.findings().stream().anyMatch(one -> NUMBER.contains(one.agreement()))
-        ? CONCEIVABLE / 10
-        : CONCEIVABLE;
+    boolean supported = false;
+    boolean opposed = false;
+    for (var finding : comparison.findings()) {
+      var agreement = finding.agreement();
+      if (NUMBER.contains(agreement)) {
+        return CONCEIVABLE / 10;
+      }
+      supported |=
+          SUPPORT.contains(agreement)
+              || (agreement.aspect() == Aspect.PLACE && finding.bits() > TELLING_PLACE);
+      opposed |= DIFFERENT.contains(agreement) || ELSEWHERE.contains(agreement);
+    }
+    return opposed && !supported ? 10 * CONCEIVABLE : CONCEIVABLE;
   }
 
   /** The candidates with their probabilities, the likeliest first. */
   public List<Candidate> rank(Particulars thing, List<Index.Entry> entries) {
     double prior =
-        weights.expected()
-            / (1 - weights.expected())
-            / Math.max(POPULATION, frequencies.things(thing.kind()));
+        weights.expected() / (1 - weights.expected()) / population(thing.kind(), frequencies);
     var comparisons = new ArrayList<Comparison>(entries.size());
     double all = 1;
     for (var entry : entries) {
@@ -115,8 +154,16 @@ public final class Linker {
       ranked.add(new Candidate(entries.get(i).id(), odds(prior, comparison) / all, comparison));
     }
     ranked.sort(
-        Comparator.comparingDouble(Candidate::probability).reversed().thenComparing(Candidate::id));
+        Comparator.comparingDouble(Candidate::probability)
+            .thenComparingDouble(candidate -> candidate.comparison().likeness())
+            .reversed()
+            .thenComparing(Candidate::id));
     return ranked;
+  }
+
+  /** How many things a row may be about. */
+  static int population(NodeKind kind, Frequencies frequencies) {
+    return Math.max(POPULATION, frequencies.things(kind));
   }
 
   private static double odds(double prior, Comparison comparison) {
@@ -127,7 +174,7 @@ public final class Linker {
    * Whether something besides the name says so. A name that many could have and a point that is not
    * the very same are not enough together; nor is a number without a name that fits.
    */
-  private static boolean isTelling(Comparison comparison) {
+  private boolean isTelling(NodeKind kind, Comparison comparison) {
     if (comparison.of(Aspect.NIB) == Agreement.NIB_DIFFERENT) {
       return false;
     }
@@ -138,7 +185,8 @@ public final class Linker {
     if (name <= 0 || comparison.of(Aspect.NAME) == Agreement.NAME_NUMBERED) {
       return false;
     }
-    return byNumber(comparison) || bySpot(comparison, name) || byTrade(comparison, name);
+    double rarity = name - Weights.bits(population(kind, frequencies), 1);
+    return byNumber(comparison) || bySpot(comparison, rarity) || byTrade(comparison, rarity);
   }
 
   /** Relatives share a telephone: one alone does not outweigh that they are elsewhere. */
@@ -157,19 +205,26 @@ public final class Linker {
     return numbers > (elsewhere && comparison.of(Aspect.NAME) != Agreement.NAME_SAME ? 1 : 0);
   }
 
-  private static boolean bySpot(Comparison comparison, double name) {
-    var point = comparison.of(Aspect.POINT);
-    return (point == Agreement.POINT_WITHIN_25_M && name >= UNUSUAL)
-        || (point == Agreement.POINT_WITHIN_100_M && name >= RARE);
+  /**
+   * Stalls of one name stand side by side: farther apart than a point errs, a name says nothing.
+   */
+  private static boolean bySpot(Comparison comparison, double rarity) {
+    return comparison.of(Aspect.POINT) == Agreement.POINT_WITHIN_25_M && rarity >= UNUSUAL;
   }
 
-  private static boolean byTrade(Comparison comparison, double name) {
+  private static boolean byTrade(Comparison comparison, double rarity) {
     var named = comparison.of(Aspect.NAME);
-    return name >= RARE
+    double place = comparison.bitsOf(Aspect.PLACE);
+    return rarity >= RARE
         && (named == Agreement.NAME_SAME || named == Agreement.NAME_SPELT_OTHERWISE)
-        && comparison.bitsOf(Aspect.PLACE) > 1
-        && comparison.of(Aspect.LINE) == Agreement.LINE_SAME
-        && DIFFERENT.stream().noneMatch(each -> comparison.of(each.aspect()) == each);
+        && (comparison.of(Aspect.LINE) == Agreement.LINE_SAME || place > TELLING_PLACE)
+        && comparison.of(Aspect.POINT) == null
+        && comparison.findings().stream().noneMatch(one -> ELSEWHERE.contains(one.agreement()))
+        && nothingDiffers(comparison);
+  }
+
+  private static boolean nothingDiffers(Comparison comparison) {
+    return DIFFERENT.stream().noneMatch(each -> comparison.of(each.aspect()) == each);
   }
 
   @Override

@@ -17,6 +17,10 @@ final class NameComparison {
 
   private static final double TWO_SLIPS = 1e-5;
   private static final double JOINED_SLIP = 4;
+
+  /** Shorter ones are joined without a slip or not at all. */
+  private static final int JOINED = 6;
+
   private static final double LIKE_SOUND = 3e-4;
 
   /** P(a word is left out or added): one that many names have, one that few have, a number. */
@@ -32,11 +36,14 @@ final class NameComparison {
   /** Two different numbers: two branches, blocks or classes. */
   private static final double OTHER_NUMBER = 20;
 
-  private static final double MOST_BITS = 24;
-  private static final double ACRONYM_BITS = 7;
+  /** How many others of a name there are to expect for each name, however rare its words. */
+  private static final double NAMESAKES = 0.1;
 
-  /** What came of it. */
-  record Result(Agreement agreement, double bits) {}
+  private static final double ACRONYM_BITS = 7;
+  private static final double WRITTEN_THE_SAME = 0.1;
+
+  /** What came of it; beyond what names can tell, likeness goes on. */
+  record Result(Agreement agreement, double bits, double likeness) {}
 
   private final Frequencies frequencies;
   private final NodeKind kind;
@@ -44,7 +51,9 @@ final class NameComparison {
   private final Word[] bs;
   private final boolean[] usedA;
   private final boolean[] usedB;
+  private final double most;
   private double bits;
+  private double uncapped;
   private boolean changed;
   private boolean numbered;
 
@@ -55,6 +64,12 @@ final class NameComparison {
     this.bs = b.words().toArray(Word[]::new);
     this.usedA = new boolean[as.length];
     this.usedB = new boolean[bs.length];
+    this.most = most(kind, frequencies);
+  }
+
+  /** What the rarest of names weighs where both have it. */
+  static double most(NodeKind kind, Frequencies frequencies) {
+    return Weights.bits(KEPT, NAMESAKES / Linker.population(kind, frequencies));
   }
 
   /** The comparison of those two of their names that agree best. */
@@ -76,7 +91,7 @@ final class NameComparison {
       return result;
     }
     double whole = Weights.bits(KEPT, frequencies.name(a, kind));
-    return new Result(Agreement.NAME_SAME, Math.min(result.bits(), whole));
+    return new Result(Agreement.NAME_SAME, Math.min(result.bits(), whole), result.likeness());
   }
 
   private Result result() {
@@ -85,8 +100,10 @@ final class NameComparison {
     pairJoined(bs, usedB, as, usedA);
     pairChanged();
     if (isAcronym(as, bs) || isAcronym(bs, as)) {
-      return new Result(Agreement.NAME_SPELT_OTHERWISE, ACRONYM_BITS);
+      return new Result(Agreement.NAME_SPELT_OTHERWISE, ACRONYM_BITS, ACRONYM_BITS);
     }
+    uncapped = bits;
+    bits = Math.min(bits, most);
     bits -= REPLACED * Math.min(unused(usedA), unused(usedB));
     int left = leave(as, usedA);
     boolean numberedA = numbered;
@@ -108,7 +125,15 @@ final class NameComparison {
                 : left > 0
                     ? Agreement.NAME_PARTLY
                     : changed ? Agreement.NAME_SPELT_OTHERWISE : Agreement.NAME_SAME;
-    return new Result(agreement, Math.clamp(bits, -MOST_BITS, MOST_BITS));
+    return new Result(agreement, Math.max(bits, -most), likeness());
+  }
+
+  private double likeness() {
+    double written = 0;
+    for (int i = 0; i < Math.min(as.length, bs.length); i++) {
+      written += as[i].text().equals(bs[i].text()) ? WRITTEN_THE_SAME : 0;
+    }
+    return uncapped + written;
   }
 
   private double frequency(Word word) {
@@ -158,8 +183,10 @@ final class NameComparison {
   /** How many slips lie between two words and one that joins them. */
   private static int joined(String first, String second, String whole) {
     int length = first.length() + second.length();
-    return length < 6
-            || Math.abs(whole.length() - length) > 2
+    if (length < JOINED) {
+      return length > 3 && whole.equals(first + second) ? 0 : Edits.MANY;
+    }
+    return Math.abs(whole.length() - length) > 2
             || (whole.charAt(0) != first.charAt(0) && !whole.endsWith(second))
         ? Edits.MANY
         : Edits.between(first + second, whole);

@@ -22,6 +22,10 @@ record Word(String text, String modern, String sound, int letters) {
     return letters;
   }
 
+  boolean isModern() {
+    return modern.equals(text);
+  }
+
   boolean isNumber() {
     return Character.isDigit(text.charAt(0));
   }

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Describes things anew, as somebody else would write them down. */
@@ -21,12 +24,29 @@ final class Disturbance {
   private static final String[] DEGREES = {", S.Sn", ", S.E.", ", M.Sn", " S.Kom"};
   private static final Map<String, String> SHORT =
       Map.of("toko", "Tk.", "warung", "Wr.", "muhammad", "M.", "mbak", "Mb", "sejahtera", "Sej.");
+  private static final List<Field> CONTACTS =
+      List.of(Field.PHONE, Field.EMAIL, Field.INSTAGRAM, Field.NIB, Field.ADDRESS);
   private static final String LETTERS = "abcdefghijklmnoprstuwy";
 
-  private final Random random;
+  /** A description and how it came about. */
+  record Disturbed(Described thing, Set<Change> changes) {
+    Disturbed {
+      changes = Set.copyOf(changes);
+    }
+  }
 
-  Disturbance(Random random) {
+  private final Random random;
+  private final double telephoneKept;
+  private final double telephoneChanged;
+  private final EnumSet<Change> changes = EnumSet.noneOf(Change.class);
+
+  /**
+   * With how many telephone numbers stay the same and how many become others; the rest is missing.
+   */
+  Disturbance(Random random, double telephoneKept, double telephoneChanged) {
     this.random = random;
+    this.telephoneKept = telephoneKept;
+    this.telephoneChanged = telephoneChanged;
   }
 
   private boolean by(double chance) {
@@ -34,10 +54,11 @@ final class Disturbance {
   }
 
   /** The same thing in other words. */
-  Described of(Described thing) {
+  Disturbed of(Described thing) {
+    changes.clear();
     var fields = new EnumMap<Field, String>(Field.class);
     boolean person = thing.kind() == NodeKind.PERSON;
-    keep(thing, Field.PHONE, fields, 0.85, 0.07, _ -> TestSet.phone(random));
+    keep(thing, Field.PHONE, fields, telephoneKept, telephoneChanged, _ -> TestSet.phone(random));
     keep(thing, Field.EMAIL, fields, 0.65, 0.10, old -> "info." + old);
     keep(thing, Field.INSTAGRAM, fields, 0.70, 0.08, old -> old + "_id");
     keep(thing, Field.NIB, fields, 0.70, 0, old -> old);
@@ -45,14 +66,43 @@ final class Disturbance {
     keep(thing, Field.LINE_OF_BUSINESS, fields, 0.45, 0.35, this::retold);
     var point = thing.fields().get(Field.POINT);
     if (point != null && by(0.8)) {
-      fields.put(Field.POINT, moved(point, by(0.75) ? 8 : by(0.75) ? 45 : 500, random));
+      int metres = by(0.75) ? 8 : by(0.75) ? 45 : 500;
+      note(metres == 500, Change.POINT_MOVED);
+      fields.put(Field.POINT, moved(point, metres, random));
     }
     if (fields.containsKey(Field.ADDRESS) && by(0.5)) {
       fields.computeIfPresent(
           Field.ADDRESS, (_, old) -> old.replace("Jl. ", "Jln ").replace("No. ", ""));
     }
     var place = by(0.05) ? "31.73" : by(0.12) ? null : coarser(thing.place());
-    return new Described(thing.kind(), name(thing.name(), person), fields, place);
+    note("31.73".equals(place), Change.PLACE_WRONG);
+    note(place == null && thing.place() != null, Change.PLACE_MISSING);
+    var name = name(thing.name(), person);
+    var disturbed = new Described(thing.kind(), name, fields, place);
+    noteContacts(thing.fields(), fields);
+    return new Disturbed(disturbed, changes);
+  }
+
+  private void noteContacts(Map<Field, String> before, Map<Field, String> now) {
+    boolean any = false;
+    for (var field : CONTACTS) {
+      any |= before.containsKey(field) && before.get(field).equals(now.get(field));
+    }
+    note(!any, Change.NO_CONTACT_LEFT);
+    var telephone = now.get(Field.PHONE);
+    if (before.containsKey(Field.PHONE)) {
+      note(telephone == null, Change.TELEPHONE_MISSING);
+      note(
+          telephone != null && !telephone.equals(before.get(Field.PHONE)),
+          Change.TELEPHONE_CHANGED);
+    }
+  }
+
+  private boolean note(boolean done, Change change) {
+    if (done) {
+      changes.add(change);
+    }
+    return done;
   }
 
   private @Nullable String coarser(@Nullable String place) {
@@ -65,7 +115,7 @@ final class Disturbance {
       Map<Field, String> fields,
       double same,
       double changed,
-      java.util.function.UnaryOperator<String> change) {
+      UnaryOperator<String> change) {
     var value = thing.fields().get(field);
     if (value != null) {
       double which = random.nextDouble();
@@ -95,45 +145,54 @@ final class Disturbance {
 
   private String name(String name, boolean person) {
     var words = new ArrayList<>(Arrays.asList(name.split(" +", -1)));
-    if (by(0.10) && words.size() > 1) {
+    if (note(by(0.10) && words.size() > 1, Change.SWAPPED)) {
       Collections.swap(words, 0, words.size() - 1);
     }
-    if (by(0.09) && words.size() > 2) {
+    if (note(by(0.09) && words.size() > 2, Change.LEFT_OUT)) {
       words.remove(random.nextInt(words.size()));
     }
     if (by(0.12)) {
-      words.replaceAll(word -> SHORT.getOrDefault(word.toLowerCase(Locale.ROOT), word));
+      replace(
+          words,
+          word -> SHORT.getOrDefault(word.toLowerCase(Locale.ROOT), word),
+          Change.SHORT_FORM);
     }
     if (by(0.09)) {
-      words.replaceAll(Disturbance::oldSpelling);
+      replace(words, Disturbance::oldSpelling, Change.OLD_SPELLING);
     }
-    if (by(0.06) && words.size() > 1) {
+    if (note(by(0.06) && words.size() > 1, Change.JOINED)) {
       join(words);
     }
-    if (by(person ? 0.08 : 0.02) && words.size() > 1) {
+    if (note(by(person ? 0.08 : 0.02) && words.size() > 1, Change.INITIAL)) {
       int at = random.nextInt(words.size() - 1);
       words.set(at, words.get(at).charAt(0) + ".");
     }
     if (by(0.25)) {
-      slip(words);
+      boolean slipped = note(slip(words), Change.SLIP);
       if (by(0.15)) {
-        slip(words);
+        note(slip(words) && slipped, Change.TWO_SLIPS);
       }
     }
     if (person) {
-      if (by(0.2)) {
+      if (note(by(0.2), Change.TITLE_OR_FORM)) {
         words.addFirst(TITLES[random.nextInt(TITLES.length)]);
       }
-      if (by(0.12)) {
+      if (note(by(0.12), Change.TITLE_OR_FORM)) {
         words.set(words.size() - 1, words.getLast() + DEGREES[random.nextInt(DEGREES.length)]);
       }
-    } else if (by(0.15)) {
+    } else if (note(by(0.15), Change.TITLE_OR_FORM)) {
       words.addFirst(FORMS[random.nextInt(FORMS.length)]);
     }
     var written = String.join(" ", words);
     return by(0.3)
         ? written.toUpperCase(Locale.ROOT)
         : by(0.3) ? written.toLowerCase(Locale.ROOT) : written;
+  }
+
+  private void replace(List<String> words, UnaryOperator<String> by, Change change) {
+    var before = List.copyOf(words);
+    words.replaceAll(by);
+    note(!words.equals(before), change);
   }
 
   private void join(List<String> words) {
@@ -153,11 +212,11 @@ final class Disturbance {
   }
 
   /** A slip of the pen in one of the longer words. */
-  private void slip(List<String> words) {
+  private boolean slip(List<String> words) {
     int at = random.nextInt(words.size());
     var word = words.get(at);
     if (word.length() < 4) {
-      return;
+      return false;
     }
     int i = 1 + random.nextInt(word.length() - 2);
     char other = LETTERS.charAt(random.nextInt(LETTERS.length()));
@@ -171,5 +230,6 @@ final class Disturbance {
           case 3 -> word.substring(0, i) + other + word.substring(i + 1);
           default -> word.substring(0, i) + other + word.substring(i);
         });
+    return true;
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -15,57 +14,19 @@ import java.util.function.BiConsumer;
 /** Links the rows of a test set and counts how well that went. */
 final class Linkage {
 
-  /**
-   * What came of it.
-   *
-   * @param pairs rows about something that is there
-   * @param linked of all rows, those linked without a question
-   * @param right of these, those linked with what they are about
-   * @param rest pairs that were not linked rightly
-   * @param shown of these, those whose partner is among the candidates of a question
-   * @param needless questions about rows that are about nothing there
-   */
-  record Score(
-      int rows,
-      int pairs,
-      int linked,
-      int right,
-      int rest,
-      int shown,
-      int questions,
-      int needless) {
-
-    double precision() {
-      return linked == 0 ? 1 : (double) right / linked;
-    }
-
-    double recall() {
-      return (double) right / pairs;
-    }
-
-    double queue() {
-      return rest == 0 ? 1 : (double) shown / rest;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%,d rows, %,d pairs: linked %,d, right %,d; precision %.4f, recall %.4f;"
-              + " of %,d others %,d in the first three of a question (%.4f);"
-              + " %,d questions, %,d needless",
-          rows,
-          pairs,
-          linked,
-          right,
-          precision(),
-          recall(),
-          rest,
-          shown,
-          queue(),
-          questions,
-          needless);
-    }
+  /** What became of a row about something that is there. */
+  enum Fate {
+    LINKED,
+    /** Its partner is among the candidates of a question. */
+    ASKED,
+    /** Linked with something else. */
+    MISTAKEN,
+    /** A question, but not about its partner. */
+    OUTRANKED,
+    /** Taken for new, though compared with its partner. */
+    UNASKED,
+    /** Never compared with its partner. */
+    UNSEEN
   }
 
   final Lexicon lexicon = new Lexicon();
@@ -95,7 +56,6 @@ final class Linkage {
     for (var row : rows) {
       var thing = row.thing().particulars(lexicon, contacts);
       described.add(thing);
-      counter.add(thing);
     }
     frequencies = counter.counted();
     preparing = System.nanoTime() - start;
@@ -132,50 +92,48 @@ final class Linkage {
   /** Links all rows; tells of each that did not come out right. */
   Score score(Weights weights, BiConsumer<TestSet.Row, String> wrong) {
     var linker = new Linker(frequencies, weights);
-    int pairs = 0;
-    int linked = 0;
-    int right = 0;
-    int shown = 0;
-    int questions = 0;
-    int needless = 0;
+    var score = new Score();
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      pairs += row.about() != null ? 1 : 0;
-      switch (linker.answer(described.get(i), candidates(described.get(i)))) {
-        case Linker.Known(var candidate) -> {
-          linked++;
-          if (candidate.id().equals(row.about())) {
-            right++;
-          } else {
-            wrong.accept(row, "LINKED " + there.get(candidate.id()) + " " + candidate);
-          }
+      var found = candidates(described.get(i));
+      var answer = linker.answer(described.get(i), found);
+      if (row.about() == null) {
+        score.countNew(answer);
+        if (!(answer instanceof Linker.New)) {
+          wrong.accept(row, "NEW " + answer);
         }
-        case Linker.Question(var candidates) -> {
-          questions++;
-          needless += row.about() == null ? 1 : 0;
-          if (candidates.stream().anyMatch(candidate -> candidate.id().equals(row.about()))) {
-            shown++;
-            wrong.accept(row, "ASKED " + candidates.getFirst());
-          } else if (row.about() != null) {
-            wrong.accept(row, "LOST " + there.get(row.about()));
-          }
-        }
-        case Linker.New() -> {
-          if (row.about() != null) {
-            wrong.accept(row, "MISSED " + explain(described.get(i), row.about(), weights));
-          }
+      } else {
+        var fate = fate(answer, row.about(), found);
+        score.count(fate, row.changes());
+        if (fate != Fate.LINKED) {
+          wrong.accept(row, fate + " " + explain(described.get(i), row.about(), weights) + answer);
         }
       }
     }
-    return new Score(rows.size(), pairs, linked, right, pairs - right, shown, questions, needless);
+    return score;
+  }
+
+  private static Fate fate(Linker.Answer answer, NodeId about, List<Index.Entry> found) {
+    return switch (answer) {
+      case Linker.Known(var candidate) ->
+          candidate.id().equals(about) ? Fate.LINKED : Fate.MISTAKEN;
+      case Linker.Question(var candidates)
+          when candidates.stream().anyMatch(candidate -> candidate.id().equals(about)) ->
+          Fate.ASKED;
+      case Linker.Answer other -> {
+        boolean compared = found.stream().anyMatch(one -> one.id().equals(about));
+        yield !compared
+            ? Fate.UNSEEN
+            : other instanceof Linker.Question ? Fate.OUTRANKED : Fate.UNASKED;
+      }
+    };
   }
 
   private String explain(Particulars thing, NodeId about, Weights weights) {
     var entry = index.find(about).orElseThrow();
-    var found = candidates(thing).stream().anyMatch(one -> one.id().equals(about));
-    return (found ? "" : "NOT A CANDIDATE ")
-        + there.get(about)
-        + " "
-        + Comparison.of(thing, entry.thing(), frequencies, weights);
+    return there.get(about)
+        + "\n     "
+        + Comparison.of(thing, entry.thing(), frequencies, weights)
+        + "\n     ";
   }
 }

@@ -1,10 +1,14 @@
 package id.jejaring.importing.linkage;
 
+import id.jejaring.importing.linkage.TestSet.Telephones;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Prints how well rows are linked on test sets with known truth, and how fast. */
 public final class LinkageBench {
@@ -12,10 +16,12 @@ public final class LinkageBench {
   private LinkageBench() {}
 
   /**
-   * Arguments: a number of things for the timing (100000), {@code --misses} for what went wrong.
+   * Options: a number of things for the timing (100000), {@code --misses} for what went wrong,
+   * {@code --held-out} for the sets that nothing was tuned on.
    */
   public static void main(String... arguments) {
-    var given = List.of(arguments);
+    var given = new ArrayList<>(List.of(arguments));
+    given.addAll(List.of(System.getProperty("bench.options", "").split(" ", -1)));
     boolean misses = given.contains("--misses");
     int size =
         given.stream()
@@ -23,54 +29,80 @@ public final class LinkageBench {
             .mapToInt(Integer::parseInt)
             .findFirst()
             .orElse(100_000);
-    if (Names.areThere()) {
-      var tuned = new ArrayList<>(Names.smallBusinesses());
-      tuned.addAll(Names.filmPeople());
-      quality("tuned on (umkm-solo, film people), seed 1", tuned, 1, misses);
-      quality("the same names, seed 2", tuned, 2, false);
-      quality("umkm-solo alone, seed 3", Names.smallBusinesses(), 3, false);
-      quality("film people alone, seed 3", Names.filmPeople(), 3, false);
-      quality("not tuned on: film companies, seed 4", Names.filmCompanies(), 4, false);
-      quality("not tuned on: authors, seed 5", Names.authors(12_000), 5, false);
-    } else {
-      System.out.println("The data beside the checkout is not there: names are made up.");
-    }
-    quality(
-        "not tuned on: names of syllables, seed 6", Names.madeUp(15_000, new Random(6)), 6, false);
+    sets(given.contains("--held-out"))
+        .forEach((title, set) -> {
+          for (var telephones : Telephones.values()) {
+            quality(title, set.apply(telephones), telephones, misses);
+          }
+        });
     timing(size);
   }
 
-  private static void quality(String title, List<Described> names, long seed, boolean misses) {
-    var linkage = new Linkage(TestSet.of(names, seed));
+  private static Map<String, Function<Telephones, TestSet>> sets(boolean heldOut) {
+    var sets = new LinkedHashMap<String, Function<Telephones, TestSet>>();
+    if (Names.areThere()) {
+      var tuned = new ArrayList<>(Names.smallBusinesses());
+      tuned.addAll(Names.filmPeople());
+      sets.put("umkm-solo and film people, seed 1", of(tuned, 1));
+      sets.put("the same, seed 2", of(tuned, 2));
+      sets.put("umkm-solo, seed 3", of(Names.smallBusinesses(), 3));
+      sets.put("film people, seed 3", of(Names.filmPeople(), 3));
+      sets.put("film companies, seed 4", of(Names.filmCompanies(), 4));
+      sets.put("authors, seed 5", of(Names.authors(12_000), 5));
+    } else {
+      System.out.println("The data beside the checkout is not there: names are made up.");
+    }
+    sets.put("names of syllables, seed 6", of(Names.madeUp(15_000, new Random(6)), 6));
+    if (heldOut) {
+      sets.put(
+          "held out: Indonesian names put together", of(Names.heldOut(8_000, new Random(81)), 81));
+      if (Names.areThere()) {
+        sets.put(
+            "held out: other authors",
+            of(Names.authors(18_000).stream().skip(12_000).toList(), 82));
+      }
+    }
+    return sets;
+  }
+
+  private static Function<Telephones, TestSet> of(List<Described> names, long seed) {
+    return telephones -> TestSet.of(names, seed, telephones);
+  }
+
+  private static void quality(String title, TestSet set, Telephones telephones, boolean misses) {
+    var linkage = new Linkage(set);
     var wrong = new TreeMap<String, List<String>>();
-    System.out.println(title);
-    System.out.println("  assumed weights:   " + linkage.score(Weights.assumed(), (_, _) -> {}));
-    var estimated = linkage.estimated(2_000, seed);
-    System.out.println(
-        "  estimated weights: "
-            + linkage.score(
-                estimated,
-                (row, what) ->
-                    wrong
-                        .computeIfAbsent(what.split(" ", 2)[0], _ -> new ArrayList<>())
-                        .add(row.thing() + "\n     " + what)));
+    System.out.println(title + ", telephones " + telephones);
+    var score =
+        linkage.score(
+            Weights.assumed(),
+            (row, what) ->
+                wrong
+                    .computeIfAbsent(what.split(" ", 2)[0], _ -> new ArrayList<>())
+                    .add(row.thing() + " " + row.changes() + "\n     " + what));
+    System.out.println("  assumed weights:   " + score);
+    var estimated = linkage.estimated(2_000, 1);
+    System.out.println("  estimated weights: " + linkage.score(estimated, (_, _) -> {}));
+    System.out.println(score.byChange());
     if (misses) {
-      System.out.println(
-          "  "
-              + java.util.Arrays.stream(Agreement.values())
-                  .map(a ->
-                      a + String.format(Locale.ROOT, " %.3f %.5f", estimated.m(a), estimated.u(a)))
-                  .toList()
-              + estimated.expected());
+      for (var agreement : Agreement.values()) {
+        System.out.printf(
+            Locale.ROOT,
+            "    %-22s m %.3f u %.5f%n",
+            agreement,
+            estimated.m(agreement),
+            estimated.u(agreement));
+      }
       wrong.forEach((what, rows) -> {
         System.out.println("  " + what + " " + rows.size());
-        rows.stream().limit(25).forEach(row -> System.out.println("   " + row));
+        rows.stream().limit(40).forEach(row -> System.out.println("   " + row));
       });
     }
   }
 
   private static void timing(int size) {
-    var set = TestSet.of(Names.madeUp(size * 3 / 2 * 100 / 113, new Random(7)), 7);
+    var set =
+        TestSet.of(Names.madeUp(size * 3 / 2 * 100 / 113, new Random(7)), 7, Telephones.RECENT);
     long before = used();
     var linkage = new Linkage(set);
     long after = used();

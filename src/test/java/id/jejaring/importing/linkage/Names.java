@@ -60,6 +60,147 @@ final class Names {
     "ta", "dah", "rjo", "ningsih", "astuti", "adi", "wibowo", "santi"
   };
 
+  private static final String[] HELD_OUT_GIVEN = {
+    "Bagas",
+    "Cahyo",
+    "Dimas",
+    "Endah",
+    "Farida",
+    "Gilang",
+    "Hesti",
+    "Indra",
+    "Jumadi",
+    "Kirana",
+    "Laras",
+    "Mawar",
+    "Ngatinah",
+    "Oktavia",
+    "Paijo",
+    "Qonita",
+    "Retno",
+    "Satrio",
+    "Tegar",
+    "Umar",
+    "Vina",
+    "Wening",
+    "Yohanes",
+    "Zaenal",
+    "Alifah",
+    "Bernadus",
+    "Cinta",
+    "Darsono",
+    "Erlangga",
+    "Fitriani",
+    "Ganjar",
+    "Hafidz",
+    "Intan",
+    "Jatmiko",
+    "Khairul",
+    "Lintang",
+    "Marsinah",
+    "Nugraha",
+    "Pandu",
+    "Ratih",
+    "Suminah",
+    "Tirta",
+    "Utari",
+    "Widodo",
+    "Yusron",
+    "Arum",
+    "Benny",
+    "Citra",
+    "Dewangga",
+    "Esti",
+    "Ferdinand",
+    "Gendis",
+    "Haryo",
+    "Imelda",
+    "Juwita",
+    "Kartini",
+    "Legiman"
+  };
+  private static final String[] HELD_OUT_FAMILY = {
+    "Panjaitan",
+    "Kusumawardani",
+    "Prabowo",
+    "Hutagalung",
+    "Suryaningrat",
+    "Tanjung",
+    "Wicaksono",
+    "Mangunsong",
+    "Pattinasarany",
+    "Lesmana",
+    "Atmojo",
+    "Halim",
+    "Marpaung",
+    "Notonegoro",
+    "Sihombing",
+    "Kuntjoro",
+    "Djajadiningrat",
+    "Rumengan",
+    "Sasongko",
+    "Wiratama",
+    "Hidayatullah",
+    "Situmorang",
+    "Poernomo",
+    "Kalla",
+    "Waworuntu",
+    "Adiningrum",
+    "Baskoro",
+    "Cokrodirjo",
+    "Daulay",
+    "Effendi",
+    "Fauzi",
+    "Ginanjar",
+    "Harahap",
+    "Irawan",
+    "Jayadi",
+    "Kurnia",
+    "Latief",
+    "Manurung",
+    "Nainggolan",
+    "Oetomo",
+    "Parikesit",
+    "Rangkuti",
+    "Sembiring",
+    "Tumbelaka",
+    "Utomo",
+    "Wardhana",
+    "Yudhoyono"
+  };
+  private static final String[] HELD_OUT_CRAFTS = {
+    "Sanggar Tari",
+    "Rumah Produksi",
+    "Keripik",
+    "Anyaman",
+    "Gamelan",
+    "Ukir Jepara",
+    "Tempe",
+    "Distro",
+    "Angkringan",
+    "Komik",
+    "Sablon",
+    "Wayang",
+    "Keramik",
+    "Teater",
+    "Pempek",
+    "Ecoprint",
+    "Foto",
+    "Arsitek",
+    "Sepatu Kulit",
+    "Radio",
+    "Penerbit",
+    "Bunga Kering",
+    "Songket",
+    "Lurik"
+  };
+  private static final String[] HELD_OUT_IMAGES = {
+    "Lentera", "Samudra", "Pelangi", "Kencana", "Merapi", "Nirwana", "Sekar Jagad", "Pusaka",
+        "Rimba",
+    "Bumi Hijau", "Garuda", "Kemuning", "Senja", "Purnama", "Lawu", "Mutiara", "Sagara",
+        "Wijaya Kusuma"
+  };
+
   private Names() {}
 
   static boolean areThere() {
@@ -156,6 +297,46 @@ final class Names {
       }
     }
     return made;
+  }
+
+  /** Names that many could have: a trade with nothing, a form of address, or a word of praise. */
+  static List<String> generic() {
+    var names = new ArrayList<String>();
+    for (var trade : TRADES) {
+      names.add(trade + " kelontong");
+      names.add(trade + " bu");
+      names.add(trade + " pak");
+      for (var praise : PRAISE) {
+        names.add(trade + " " + praise);
+      }
+    }
+    return names;
+  }
+
+  /** Names as they are given in Indonesia, put together; nothing was tuned on these. */
+  static List<Described> heldOut(int count, Random random) {
+    var made = new LinkedHashMap<String, Described>();
+    while (made.size() < count) {
+      var given = HELD_OUT_GIVEN[random.nextInt(HELD_OUT_GIVEN.length)];
+      var family = HELD_OUT_FAMILY[random.nextInt(HELD_OUT_FAMILY.length)];
+      var middle = HELD_OUT_GIVEN[random.nextInt(HELD_OUT_GIVEN.length)];
+      var craft = HELD_OUT_CRAFTS[random.nextInt(HELD_OUT_CRAFTS.length)];
+      var image = HELD_OUT_IMAGES[random.nextInt(HELD_OUT_IMAGES.length)];
+      int sort = random.nextInt(8);
+      var name =
+          switch (sort) {
+            case 0, 1 -> given + " " + family;
+            case 2, 3 -> given + " " + middle + " " + family;
+            case 4 -> craft + " " + given;
+            case 5 -> craft + " " + image + " " + family;
+            case 6 -> image + " " + craft;
+            default -> craft + " Bu " + given + " " + image;
+          };
+      made.put(
+          name,
+          new Described(sort < 4 ? NodeKind.PERSON : NodeKind.BUSINESS, name, Map.of(), null));
+    }
+    return new ArrayList<>(made.values());
   }
 
   private static String word(Random random) {

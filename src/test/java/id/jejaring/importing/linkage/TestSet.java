@@ -3,6 +3,7 @@ package id.jejaring.importing.linkage;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Point;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,28 @@ record TestSet(List<There> there, List<Row> rows) {
   /** A thing that is there. */
   record There(NodeId id, Described thing) {}
 
-  /** A row, and what it is about; null where that is not there. */
-  record Row(Described thing, @Nullable NodeId about) {}
+  /** A row, what it is about (null where that is not there), and how it was changed. */
+  record Row(Described thing, @Nullable NodeId about, Set<Change> changes) {
+    Row {
+      changes = Set.copyOf(changes);
+    }
+  }
+
+  /** How many telephone numbers are the same in the other list, and how many are others. */
+  enum Telephones {
+    /** Two lists of about the same time. */
+    RECENT(0.85, 0.07),
+    /** Lists that lie years apart. */
+    YEARS_APART(0.70, 0.18);
+
+    private final double kept;
+    private final double changed;
+
+    Telephones(double kept, double changed) {
+      this.kept = kept;
+      this.changed = changed;
+    }
+  }
 
   private static final String[] STREETS = {
     "Jl. Slamet Riyadi",
@@ -68,7 +90,7 @@ record TestSet(List<There> there, List<Row> rows) {
     "penerbitan buku"
   };
 
-  static TestSet of(List<Described> names, long seed) {
+  static TestSet of(List<Described> names, long seed, Telephones telephones) {
     var random = new Random(seed);
     var things = new ArrayList<>(names);
     Collections.shuffle(things, random);
@@ -78,21 +100,25 @@ record TestSet(List<There> there, List<Row> rows) {
     int known = things.size() * 2 / 3;
     var there = new ArrayList<There>();
     var rows = new ArrayList<Row>();
-    var disturbance = new Disturbance(random);
+    var disturbance = new Disturbance(random, telephones.kept, telephones.changed);
     for (int i = 0; i < things.size(); i++) {
       var thing = things.get(i);
       if (i >= known) {
-        rows.add(new Row(disturbance.of(thing), null));
+        rows.add(row(disturbance.of(thing), null));
         continue;
       }
       var id = NodeId.named("there:" + i);
       there.add(new There(id, thing));
       if (i % 2 == 0) {
-        rows.add(new Row(disturbance.of(thing), id));
+        rows.add(row(disturbance.of(thing), id));
       }
     }
     Collections.shuffle(rows, random);
     return new TestSet(there, rows);
+  }
+
+  private static Row row(Disturbance.Disturbed disturbed, @Nullable NodeId about) {
+    return new Row(disturbed.thing(), about, disturbed.changes());
   }
 
   /** What lists usually have beside a name, with the gaps that they usually have. */
@@ -182,6 +208,17 @@ record TestSet(List<There> there, List<Row> rows) {
     }
     return new Described(
         thing.kind(), name, fields, random.nextInt(2) == 0 ? thing.place() : place(random));
+  }
+
+  /** Exactly so many metres away, in any direction. */
+  static String away(String point, double metres, Random random) {
+    var at = Point.find(point).orElseThrow();
+    double angle = 2 * Math.PI * random.nextDouble();
+    double degrees = metres / 111_000;
+    return new Point(
+            at.latitude() + Math.sin(angle) * degrees,
+            at.longitude() + Math.cos(angle) * degrees / Math.cos(Math.toRadians(at.latitude())))
+        .toString();
   }
 
   private static String nearly(String name, Random random) {
