@@ -383,10 +383,15 @@ final class Resolver {
       return new Known(undated, thing.kind());
     }
     var key = its.own();
-    var candidates =
-        (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED
+    boolean isItsOwn =
+        (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED;
+    var bearing =
+        isItsOwn
             ? List.<NodeId>of()
-            : bearingOrAlike(thing, kinds);
+            : names.bearing(kinds, thing.name(), viewer).stream()
+                .map(KnownNames.Bearer::id)
+                .toList();
+    var candidates = isItsOwn || !bearing.isEmpty() ? bearing : alike(thing, kinds);
     if (decision != null) { // a row of its own, without the rest of its sheet
       var ofThisImport = candidates.stream().filter(this::isOfThisImport).toList();
       if (ofThisImport.size() == 1) {
@@ -394,21 +399,20 @@ final class Resolver {
         return new Known(id, records.findNode(id).orElseThrow().kind());
       }
     }
-    return candidates.isEmpty()
-        ? new New(NodeId.random(), thing.kind(), key)
+    if (candidates.isEmpty()) {
+      return new New(NodeId.random(), thing.kind(), key);
+    }
+    return bearing.isEmpty()
+        ? misspelt(thing, key, candidates, decision)
         : ambiguous(thing, key, candidates, decision);
   }
 
-  /** Those that bear the name; else those whose name is so like it that it may be misspelt. */
-  private List<NodeId> bearingOrAlike(Draft.Thing thing, List<NodeKind> kinds) {
-    var bearing =
-        names.bearing(kinds, thing.name(), viewer).stream().map(KnownNames.Bearer::id).toList();
-    return bearing.isEmpty()
-        ? candidates(matching.inStore(thing, kinds)).stream()
-            .filter(candidate -> candidate.probability() >= LIKELY)
-            .map(Linker.Candidate::id)
-            .toList()
-        : bearing;
+  /** Those whose name is so like it that it may be misspelt. */
+  private List<NodeId> alike(Draft.Thing thing, List<NodeKind> kinds) {
+    return candidates(matching.inStore(thing, kinds)).stream()
+        .filter(candidate -> candidate.probability() >= LIKELY)
+        .map(Linker.Candidate::id)
+        .toList();
   }
 
   private boolean isOfThisImport(NodeId id) {
@@ -538,6 +542,16 @@ final class Resolver {
         ? settled
         : new Ambiguous(
             candidates, Reason.SAME_NAME.in(options.language(), thing.name(), candidates.size()));
+  }
+
+  /** A name that is only like others: nobody has said that it means the one it is like. */
+  private Target misspelt(
+      Draft.Thing thing, Keys.Key key, List<NodeId> candidates, @Nullable Decision decision) {
+    var settled = settled(thing, key, candidates, decision);
+    return settled != null
+        ? settled
+        : new Ambiguous(
+            candidates, Reason.LIKE_A_NAME.in(options.language(), thing.name(), candidates.size()));
   }
 
   private @Nullable Target settled(

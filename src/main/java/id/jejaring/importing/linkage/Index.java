@@ -7,7 +7,9 @@ import id.jejaring.domain.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public final class Index {
   /** A block with more members than this tells nothing; a finer key has to. */
   private static final int BLOCK = 300;
 
+  private static final short GONE = -1;
+
   private static final int COMPARED = 32;
 
   /** A contact in common outweighs all words in common. */
@@ -28,7 +32,10 @@ public final class Index {
   /** A node as it is filed, with who may see it. */
   public record Entry(NodeId id, Particulars thing, Level level, Scope scope) {}
 
-  /** Which entries count for whoever asks: the others are neither found nor counted. */
+  /**
+   * Which entries count for whoever asks: the others are neither found nor counted. Entries of one
+   * kind, level and scope count alike.
+   */
   @FunctionalInterface
   public interface Visible {
     boolean test(Entry entry);
@@ -36,10 +43,24 @@ public final class Index {
 
   private final Postings postings = new Postings();
   private @Nullable Entry[] entries = new Entry[1_024];
+
+  /** Of each entry the number of its sort; reading an entry itself costs a miss in the caches. */
+  private short[] sortOf = new short[1_024];
+
+  private final Map<Sort, Short> sorts = new HashMap<>();
+  private final List<Entry> firstOfSort = new ArrayList<>();
   private int[] slots = new int[4_096];
   private float[] scores = new float[1_024];
   private int size;
   private int live;
+
+  /** Entries that are seen or not alike. */
+  private record Sort(NodeKind kind, Level level, Scope scope) {
+
+    static Sort of(Entry entry) {
+      return new Sort(entry.thing().kind(), entry.level(), entry.scope());
+    }
+  }
 
   public Index() {
     Arrays.fill(slots, -1);
@@ -56,11 +77,13 @@ public final class Index {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, size + size / 2);
       scores = new float[entries.length];
+      sortOf = Arrays.copyOf(sortOf, entries.length);
     }
     if (2 * size >= slots.length) {
       grow();
     }
     entries[size] = entry;
+    sortOf[size] = sort(entry);
     slots[slot(entry.id())] = size;
     for (int key : Blocking.filed(entry.thing())) {
       postings.add(key, size);
@@ -69,11 +92,30 @@ public final class Index {
     live++;
   }
 
+  private short sort(Entry entry) {
+    return sorts.computeIfAbsent(
+        Sort.of(entry),
+        _ -> {
+          firstOfSort.add(entry);
+          return (short) (firstOfSort.size() - 1);
+        });
+  }
+
+  /** Which sorts of entries count, by number. */
+  private boolean[] seen(Visible visible) {
+    var seen = new boolean[firstOfSort.size()];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = visible.test(firstOfSort.get(i));
+    }
+    return seen;
+  }
+
   /** Files it no longer. */
   public void remove(NodeId id) {
     int at = slots[slot(id)];
     if (at >= 0 && entries[at] != null) {
       entries[at] = null;
+      sortOf[at] = GONE;
       live--;
     }
   }
@@ -134,10 +176,11 @@ public final class Index {
     int count = 0;
     var members = new int[BLOCK];
     int contacts = Blocking.contacts(thing);
+    var seen = seen(visible);
     for (var kind : kinds) {
       var asked = Blocking.asked(thing, kind);
       for (int k = 0; k < asked.length; k++) {
-        int in = members(asked[k], visible, members);
+        int in = members(asked[k], seen, members);
         float worth = in == 0 ? 0 : (float) Math.log((live + 2.0) / in);
         worth *= k < contacts ? CONTACT : 1;
         for (int i = 0; i < in; i++) {
@@ -156,11 +199,11 @@ public final class Index {
   }
 
   /** The visible members of a block, or none where there are too many. */
-  private int members(int key, Visible visible, int[] members) {
+  private int members(int key, boolean[] seen, int[] members) {
     int in = 0;
     for (var cursor = postings.cursor(key); cursor.next(); ) {
-      var entry = entries[cursor.number()];
-      if (entry != null && visible.test(entry)) {
+      short sort = sortOf[cursor.number()];
+      if (sort != GONE && seen[sort]) {
         if (in == members.length) {
           return 0;
         }

@@ -43,6 +43,9 @@ public final class Linker {
 
   private static final double RARE = 2;
 
+  /** Names of so few letters may be initials. */
+  private static final int INITIALS = 4;
+
   private static final Set<Agreement> NUMBER =
       EnumSet.of(
           Agreement.PHONE_SAME, Agreement.EMAIL_SAME, Agreement.HANDLE_SAME, Agreement.NIB_SAME);
@@ -104,7 +107,7 @@ public final class Linker {
       return new New();
     }
     var best = ranked.getFirst();
-    if (best.probability() >= CERTAIN && isTelling(thing.kind(), best.comparison())) {
+    if (best.probability() >= CERTAIN && isTelling(thing, best.comparison())) {
       return new Known(best);
     }
     return ranked.stream()
@@ -174,7 +177,8 @@ public final class Linker {
    * Whether something besides the name says so. A name that many could have and a point that is not
    * the very same are not enough together; nor is a number without a name that fits.
    */
-  private boolean isTelling(NodeKind kind, Comparison comparison) {
+  private boolean isTelling(Particulars thing, Comparison comparison) {
+    var kind = thing.kind();
     if (comparison.of(Aspect.NIB) == Agreement.NIB_DIFFERENT) {
       return false;
     }
@@ -186,7 +190,14 @@ public final class Linker {
       return false;
     }
     double rarity = name - Weights.bits(population(kind, frequencies), 1);
-    return byNumber(comparison) || bySpot(comparison, rarity) || byTrade(comparison, rarity);
+    return byNumber(comparison)
+        || (!isShort(thing) && (bySpot(comparison, rarity) || byTrade(comparison, rarity)));
+  }
+
+  /** A few letters are the initials of many. */
+  private static boolean isShort(Particulars thing) {
+    return thing.names().getFirst().words().stream().mapToInt(word -> word.text().length()).sum()
+        <= INITIALS;
   }
 
   /** Relatives share a telephone: one alone does not outweigh that they are elsewhere. */

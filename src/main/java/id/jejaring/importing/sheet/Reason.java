@@ -113,6 +113,9 @@ public enum Reason {
   SAME_NAME(
       "Nama \"%s\" sudah ada (%d). Apakah ini sama? Nama saja tidak cukup untuk menggabungkan.",
       "The name \"%s\" is there already (%d). Is it the same? A name alone does not merge."),
+  LIKE_A_NAME(
+      "Nama \"%s\" belum tercatat, tetapi mirip dengan yang sudah ada (%d). Apakah ini sama?",
+      "The name \"%s\" is not recorded, but much like one that is (%d). Is it the same?"),
   MAY_BE(
       "\"%s\" mungkin sudah tercatat (kemungkinan %d%%). Apakah ini sama?",
       "\"%s\" may be recorded already (%d%% likely). Is it the same?"),
