@@ -71,7 +71,7 @@ public final class ColumnCheck {
     if (!Files.isRegularFile(imports.journal().file(id))) {
       throw Reason.SHEET_GONE.refusal(Map.of("id", id.toString()));
     }
-    return of(entry, imports.tools().references().lexicon(), rows);
+    return of(entry, imports.lexicon(), rows);
   }
 
   private Journal.Entry entry(ImportId id) {
@@ -202,7 +202,7 @@ public final class ColumnCheck {
         return layout;
       }
     }
-    var guess = Guesses.of(first, imports.tools().references().lexicon());
+    var guess = Guesses.of(first, imports.lexicon());
     var columns = new HashMap<Integer, Column>();
     guess.byColumn().forEach((column, places) -> places.forEach(p -> columns.put(p, column)));
     return new Layout(sheet.name(), guess.isComplete(), guess.row(), null, columns);

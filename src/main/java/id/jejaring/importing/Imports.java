@@ -9,6 +9,7 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Rejects;
@@ -518,8 +519,14 @@ public final class Imports implements DisposableBean {
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
-  Tools tools() {
+  /** On the thread of imports only: what is known by name is for one thread. */
+  private Tools tools() {
     return Tools.of(registry, records, journal, names, data);
+  }
+
+  /** What sheets are looked at by, apart from what is known by name. */
+  Lexicon lexicon() {
+    return References.lexicon(Places.in(records), WordList.in(data));
   }
 
   /** Stops between two batches; waits until the running one is written. */

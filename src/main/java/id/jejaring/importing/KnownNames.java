@@ -72,16 +72,17 @@ final class KnownNames {
       page = changes.after(seq, PAGE);
       var made = new ArrayList<NodeId>();
       for (var change : page) {
-        seq = change.seq();
         change.parts().stream()
             .flatMap(part -> part.entries().stream())
             .forEach(entry -> follow(entry, made));
       }
       records.keysOf(made).forEach(key -> keys.add(Identity.hash(key)));
+      seq = page.isEmpty() ? seq : page.getLast().seq();
     } while (page.size() == PAGE);
   }
 
   private void load() {
+    seq = -1; // should the store not answer, the next time begins anew
     long from = changes.last();
     byName.clear();
     keys.clear();

@@ -214,11 +214,17 @@ final class Recorder {
         switch (operation) {
           case Operation.AddNode add -> lately.add(add.id().value());
           case Operation.ClaimFields claim -> lately.add(claim.id().value());
-          case Operation.AddTie add -> lately.add(add.id().value());
-          case Operation.ClaimTie claim -> lately.add(claim.id().value());
+          case Operation.AddTie add -> rememberTie(add.id());
+          case Operation.ClaimTie claim -> rememberTie(claim.id());
           default -> {}
         }
       }
+    }
+
+    /** Under its own id, and under the one that an import would give it. */
+    private void rememberTie(TieId id) {
+      lately.add(id.value());
+      lately.add(contents.getOrDefault(id, id).value());
     }
 
     private static Ends ends(Settled row, Draft.Link link) {
@@ -279,7 +285,8 @@ final class Recorder {
       var ids = new HashSet<NodeId>();
       for (var row : rows) {
         for (int i = 0; i < row.ids().size(); i++) {
-          if (row.targets().get(i) instanceof Resolver.New(var id, var _, var _)) {
+          if (row.targets().get(i) instanceof Resolver.New(var id, var _, var _)
+              && !leanedOn.contains(id)) {
             newHere.add(id);
           } else if (!isNamedAgain(row.draft().things().get(i), row.ids().get(i))) {
             ids.add(row.ids().get(i));

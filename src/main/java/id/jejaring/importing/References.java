@@ -26,6 +26,10 @@ record References(Layouts layouts, Places places, WordList words, Known known) {
 
   /** What cells are recognised by. */
   Lexicon lexicon() {
+    return lexicon(places, words);
+  }
+
+  static Lexicon lexicon(Places places, WordList words) {
     return new Lexicon(
         text ->
             text.length() < 60

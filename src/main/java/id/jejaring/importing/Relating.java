@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Write;
@@ -96,7 +97,11 @@ final class Relating {
               ? new Operation.AccountRow(both(now))
               : operation);
     }
-    tools.registry().write(Write.of(entry.viewer().name(), operations));
+    try {
+      tools.registry().write(Write.of(entry.viewer().name(), operations));
+    } catch (Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
+      throw new Run.Overtaken(e);
+    }
     batch.clear();
     accounts.clear();
   }

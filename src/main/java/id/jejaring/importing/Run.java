@@ -66,7 +66,7 @@ final class Run {
     var cautions = new LinkedHashSet<>(entry.cautions());
     counts = tools.records().countRows(entry.id());
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
-    recorder.hasMade(tools.createdBy(entry.id()));
+    recorder.hasMade(tools.createdBy(entry.id(), sourceId(entry)));
     var batches = new Batches(recorder, done);
     try {
       for (var part : entry.sheets()) {

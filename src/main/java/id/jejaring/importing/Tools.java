@@ -7,6 +7,7 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.sheet.Column;
@@ -16,6 +17,8 @@ import id.jejaring.store.Records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,8 @@ record Tools(
     KnownNames names,
     References references,
     Contacts contacts) {
+
+  private static final int AT_ONCE = 1_000;
 
   /** As things stand now: the places and the word list are read anew. */
   static Tools of(
@@ -61,11 +66,31 @@ record Tools(
         entry.sheets().stream().anyMatch(part -> part.heading().has(Column.FROM_ID)));
   }
 
-  /** What rows of an interrupted import have made. */
-  List<NodeId> createdBy(ImportId id) {
-    var made = new ArrayList<NodeId>();
-    new Accounts(records).each(id, EnumSet.of(Outcome.CREATED), row -> made.addAll(row.nodes()));
+  /** What rows of an interrupted import have made: they may have been about others as well. */
+  Set<NodeId> createdBy(ImportId id, SourceId source) {
+    var touched = new LinkedHashSet<NodeId>();
+    new Accounts(records).each(id, EnumSet.of(Outcome.CREATED), row -> touched.addAll(row.nodes()));
+    var made = new HashSet<NodeId>();
+    var some = new ArrayList<NodeId>();
+    for (var node : touched) {
+      some.add(node);
+      if (some.size() == AT_ONCE) {
+        addMade(some, source, made);
+      }
+    }
+    addMade(some, source, made);
     return made;
+  }
+
+  private void addMade(List<NodeId> some, SourceId source, Set<NodeId> made) {
+    records
+        .claimsOfNodes(some)
+        .forEach((node, claims) -> {
+          if (claims.getFirst().provenance().source().equals(source)) {
+            made.add(node);
+          }
+        });
+    some.clear();
   }
 
   /** The node of this kind that an id, or a name borne by only one, means. */

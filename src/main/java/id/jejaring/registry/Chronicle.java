@@ -111,10 +111,12 @@ public final class Chronicle {
   /** What the parts of a change did, as far as the viewer may know; one item for each part. */
   List<Happening> told(
       Change change, @Nullable UUID subject, Viewer viewer, Collection<Claim> claims) {
-    var seen = registry.nodes(named(change), viewer).keySet();
+    var named = named(change);
+    var seen = registry.nodes(named, viewer).keySet();
+    var hidden = registry.hidden(named, viewer);
     var items = new ArrayList<Happening>();
     for (var part : change.parts()) {
-      var events = new Telling(viewer, seen, subject).of(part);
+      var events = new Telling(viewer, seen, hidden, subject).of(part);
       var added =
           claims.stream()
               .filter(claim -> claim.seq() == change.seq() && part.added().holds(claim))

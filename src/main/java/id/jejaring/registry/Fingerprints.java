@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.store.Records;
@@ -48,11 +49,12 @@ public final class Fingerprints {
   }
 
   /**
-   * The fingerprint of what this viewer sees of a world.
+   * The fingerprint of what this viewer sees of a world. Who asks meanwhile waits for the answer,
+   * and takes it.
    *
    * @throws Refusal.Unavailable while others write all the time
    */
-  public Fingerprint of(Viewer viewer, World world) {
+  public synchronized Fingerprint of(Viewer viewer, World world) {
     for (int i = 0; i < TRIES; i++) {
       var change = registry.lastChange();
       var known = last.get();
@@ -95,6 +97,7 @@ public final class Fingerprints {
     private final World world;
     private final HashSum sum = new HashSum();
     private final Set<NodeId> known = new HashSet<>();
+    private final Set<TieId> counted = new HashSet<>();
     private long nodes;
     private long ties;
     private long claims;
@@ -109,12 +112,10 @@ public final class Fingerprints {
           batch.stream()
               .filter(node -> world.shows(node.kind(), node.scope()))
               .flatMap(node -> Seen.by(viewer, node).stream())
+              .filter(node -> known.add(node.id())) // a scan that is tried again begins anew
               .toList();
       nodes += seen.size();
-      seen.forEach(node -> {
-        known.add(node.id());
-        sum.add(HashSum.line(node));
-      });
+      seen.forEach(node -> sum.add(HashSum.line(node)));
       records
           .claimsOfNodes(seen.stream().map(Node::id).toList())
           .values()
@@ -127,6 +128,7 @@ public final class Fingerprints {
           here.stream()
               .filter(tie -> viewer.sees(tie.level(), tie.scope()))
               .filter(tie -> known.contains(tie.from()) && known.contains(tie.to()))
+              .filter(tie -> counted.add(tie.id()))
               .toList();
       ties += seen.size();
       seen.forEach(tie -> sum.add(HashSum.line(tie)));

@@ -40,8 +40,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +116,14 @@ public final class Registry {
     } catch (Refusal.Moved moved) {
       return get(moved.to(), viewer);
     }
+  }
+
+  /** Those among these that are there and that the viewer may not know of. */
+  Set<NodeId> hidden(Collection<NodeId> ids, Viewer viewer) {
+    return records.nodes(ids).values().stream()
+        .filter(node -> Seen.by(viewer, node).isEmpty())
+        .map(Node::id)
+        .collect(Collectors.toSet());
   }
 
   /** The nodes among these that the viewer may know of; under an old id what it leads to. */

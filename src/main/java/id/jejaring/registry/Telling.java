@@ -26,17 +26,21 @@ final class Telling {
 
   private final Viewer viewer;
   private final Set<NodeId> seen;
+  private final Set<NodeId> hidden;
   private final @Nullable UUID subject;
   private final Map<NodeId, Node> nodes = new HashMap<>();
   private final List<Happening.Event> events = new ArrayList<>();
 
   /**
    * @param seen the nodes that the viewer may know of now
+   * @param hidden the nodes that are there and that the viewer may not know of now, whatever they
+   *     were then
    * @param subject only what concerns this node or tie; null for all
    */
-  Telling(Viewer viewer, Set<NodeId> seen, @Nullable UUID subject) {
+  Telling(Viewer viewer, Set<NodeId> seen, Set<NodeId> hidden, @Nullable UUID subject) {
     this.viewer = viewer;
     this.seen = seen;
+    this.hidden = hidden;
     this.subject = subject;
   }
 
@@ -89,7 +93,7 @@ final class Telling {
   }
 
   private boolean isOpen(Node node) {
-    return viewer.sees(node.level(), node.scope());
+    return viewer.sees(node.level(), node.scope()) && !hidden.contains(node.id());
   }
 
   /** Whether a node may be named: it is seen now, or was seen as it went in this same part. */

@@ -55,6 +55,20 @@ public final class Records {
       RETURN node
       """;
 
+  /** What has become part of another node is recognised as that one. */
+  private static final String BY_KEYS =
+      """
+      UNWIND $keys AS key
+      CALL (key) {
+        MATCH (node:Node {key: key})
+        RETURN node.id AS id
+      UNION
+        MATCH (alias:Alias {key: key})
+        RETURN alias.node AS id
+      }
+      RETURN key, id
+      """;
+
   private static final String SCAN_KEYS =
       """
       MATCH (node:Node)
@@ -423,9 +437,15 @@ public final class Records {
     });
   }
 
-  /** The nodes that are recognised by these keys. */
+  /** The nodes that are recognised by these keys, also by those of nodes merged into them. */
   public Map<String, NodeId> findKeys(Collection<String> keys) {
-    return connection.read(tx -> Queries.keys(tx, keys));
+    return connection.read(tx -> {
+      var found = new HashMap<String, NodeId>();
+      tx.run(BY_KEYS, Map.of("keys", List.copyOf(keys)))
+          .forEachRemaining(
+              row -> found.put(row.get("key").asString(), NodeId.of(row.get("id").asString())));
+      return found;
+    });
   }
 
   /**

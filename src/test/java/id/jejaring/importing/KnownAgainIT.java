@@ -356,4 +356,38 @@ final class KnownAgainIT extends SheetsInAStore {
               Map.of(round == 0 ? Outcome.CREATED : Outcome.UNCHANGED, 1, Outcome.REVIEW, 1));
     }
   }
+
+  @Test
+  void whatIsKnownByAnExactNumberIsKnownAfterItsRecordBecamePartOfAnother() throws Exception {
+    var registry = RegistryForTests.over(test).registry();
+    var sheet = "Nama Usaha;Kota;NIB\nBatik Nomorjati;Kota Malang;1234567890123\n";
+    done("nib.csv", sheet, Options.NONE);
+    done("lain.csv", "Nama Usaha;Kota\nKopi Lainjati;Kota Batu\n", Options.NONE);
+    var gone = only(NodeKind.BUSINESS, "Batik Nomorjati");
+    var kept = only(NodeKind.BUSINESS, "Kopi Lainjati");
+    var by = new Provenance(SourceId.named("t"), null, "t");
+    test.store.write(Write.of("t", List.of(new Operation.Merge(gone.id(), kept.id(), by))));
+    var again = done("nib.csv", sheet, Options.NONE);
+    assertThat(again.counts().keySet())
+        .isSubsetOf(Outcome.UNCHANGED, Outcome.UPDATED, Outcome.REVIEW);
+    registry.remove(
+        kept.id(),
+        test.records.findNode(kept.id()).orElseThrow().rev(),
+        OWNER,
+        OperationId.random());
+  }
+
+  @Test
+  void aSkillThatTwoRowsOfDifferentBatchesNameIsTiedOnce() throws Exception {
+    var rows = new StringBuilder("Nama Usaha;Kota;Menawarkan\n");
+    for (int i = 0; i < 1_003; i++) {
+      rows.append("Usaha Jalinjati ")
+          .append((i + 1) / 2)
+          .append(";Kota Malang;ukir uji ")
+          .append((i + 1) / 2)
+          .append('\n');
+    }
+    var done = done("keahlian.csv", rows.toString(), Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 502, Outcome.MERGED, 501));
+  }
 }
