@@ -366,11 +366,11 @@ final class Fold {
   }
 
   private void claims(NodeId node, Map<Field, String> fields, Provenance provenance, boolean anew) {
-    var statement = Statements.random();
+    var group = ClaimGroups.random();
     fields.forEach((field, value) ->
         state.put(
             new Claim(
-                Statements.claim(statement, field),
+                ClaimGroups.claim(group, field),
                 new Claim.OfField(node, field, value),
                 provenance,
                 at,
@@ -378,7 +378,7 @@ final class Fold {
                 order + field.number(),
                 anew,
                 List.of())));
-    order += Statements.ORDERS;
+    order += ClaimGroups.ORDERS;
   }
 
   private void put(Claim.OfTie subject, Provenance provenance, boolean anew) {

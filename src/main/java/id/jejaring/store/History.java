@@ -95,7 +95,7 @@ public final class History {
   public Optional<Claim> findClaim(ClaimId id) {
     return connection
         .read(tx ->
-            tx.run(CLAIM, Map.of("ids", Statements.keptUnder(List.of(id))))
+            tx.run(CLAIM, Map.of("ids", ClaimGroups.keptUnder(List.of(id))))
                 .list(row -> Mapping.claims(row.get("claim"))))
         .stream()
         .flatMap(List::stream)

@@ -122,7 +122,7 @@ final class Mapping {
         text(value, "key"));
   }
 
-  static Map<String, Object> properties(Statements.Kept kept, @Nullable TieKind kind) {
+  static Map<String, Object> properties(ClaimGroups.Kept kept, @Nullable TieKind kind) {
     var claim = kept.first();
     var properties = new HashMap<String, Object>();
     properties.put("id", kept.id().toString());
@@ -180,13 +180,13 @@ final class Mapping {
       return List.of(claim(value, id, subject, order));
     }
     var node = NodeId.of(value.get("node").asString());
-    boolean isWhole = Statements.isStatement(id.value());
+    boolean isWhole = ClaimGroups.isGroup(id.value());
     return value.get("fields").asList(key -> Field.of(key.asString())).stream()
         .sorted()
         .map(field ->
             claim(
                 value,
-                isWhole ? Statements.claim(id.value(), field) : id,
+                isWhole ? ClaimGroups.claim(id.value(), field) : id,
                 new Claim.OfField(node, field, value.get(field.key()).asString()),
                 isWhole ? order + field.number() : order))
         .toList();

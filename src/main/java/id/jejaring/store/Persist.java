@@ -7,7 +7,6 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -256,45 +255,38 @@ final class Persist {
     var ids = new LinkedHashSet<ClaimId>();
     for (var delta : deltas.claims()) {
       var before = delta.before();
-      if (before != null && Statements.isPart(before.id())) {
-        ids.addAll(state.claimsReadIn(Statements.of(before.id())));
+      if (before != null && ClaimGroups.isPart(before.id())) {
+        ids.addAll(state.claimsReadIn(ClaimGroups.of(before.id())));
       } else if (before != null && delta.after() == null) {
         ids.add(before.id());
-      } else if (delta.after() != null && Statements.isPart(delta.after().id())) {
-        ids.addAll(state.claimsReadIn(Statements.of(delta.after().id())));
+      } else if (delta.after() != null && ClaimGroups.isPart(delta.after().id())) {
+        ids.addAll(state.claimsReadIn(ClaimGroups.of(delta.after().id())));
       }
     }
-    return Statements.keptUnder(ids);
+    return ClaimGroups.keptUnder(ids);
   }
 
   private void claims() {
-    var added = new HashMap<Boolean, List<Map<String, Object>>>();
+    var ofTies = new ArrayList<Map<String, Object>>();
+    var ofNodes = new ArrayList<Map<String, Object>>();
     var changed = new ArrayList<Map<String, Object>>();
-    var statements = new LinkedHashSet<UUID>();
+    var groups = new LinkedHashSet<UUID>();
     for (var delta : deltas.claims()) {
       var claim = delta.after() != null ? delta.after() : delta.before();
-      if (claim != null && Statements.isPart(claim.id())) {
-        statements.add(Statements.of(claim.id()));
-      } else if (delta.after() != null) {
-        var properties =
-            Mapping.properties(Statements.Kept.alone(delta.after()), kindOf(delta.after()));
-        if (delta.before() != null) {
-          changed.add(properties);
-        } else {
-          added
-              .computeIfAbsent(properties.containsKey("tie"), _ -> new ArrayList<>())
-              .add(properties);
-        }
+      if (claim != null && ClaimGroups.isPart(claim.id())) {
+        groups.add(ClaimGroups.of(claim.id()));
+      } else if (claim != null && delta.after() != null) {
+        var added = claim.subject() instanceof Claim.OfTie ? ofTies : ofNodes;
+        (delta.before() == null ? added : changed)
+            .add(Mapping.properties(ClaimGroups.Kept.alone(claim), kindOf(claim)));
       }
     }
-    for (var statement : statements) {
-      Statements.kept(statement, state.claimsIn(statement))
-          .forEach(kept ->
-              added
-                  .computeIfAbsent(false, _ -> new ArrayList<>())
-                  .add(Mapping.properties(kept, null)));
+    for (var group : groups) {
+      ClaimGroups.kept(group, state.claimsIn(group))
+          .forEach(kept -> ofNodes.add(Mapping.properties(kept, null)));
     }
-    added.forEach((ofTies, rows) -> run(ofTies ? ADD_CLAIMS_OF_TIES : ADD_CLAIMS_OF_NODES, rows));
+    run(ADD_CLAIMS_OF_TIES, ofTies);
+    run(ADD_CLAIMS_OF_NODES, ofNodes);
     run(CHANGE_CLAIMS, changed);
   }
 

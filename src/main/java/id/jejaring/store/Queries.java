@@ -221,7 +221,7 @@ final class Queries {
 
   /** These claims, and those that were made in one breath with them. */
   static List<Claim> claims(TransactionContext tx, Collection<ClaimId> ids) {
-    return claims(tx, CLAIMS, Statements.keptUnder(ids));
+    return claims(tx, CLAIMS, ClaimGroups.keptUnder(ids));
   }
 
   static List<Claim> claimsOfNodes(TransactionContext tx, Collection<NodeId> ids) {

@@ -449,15 +449,16 @@ public final class Records {
   }
 
   /**
-   * The claims of a source in the order in which they can be withdrawn: of ties, of fields, of
-   * names.
+   * The claims of a source in the order in which they can be withdrawn: of ties, then of fields.
+   *
+   * @param limit how many are read as they are kept; what one row says of a node counts once
    */
   public List<ClaimId> claimsFrom(SourceId source, int limit) {
     return connection
         .read(tx ->
             tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
                 .list(row ->
-                    Statements.claims(
+                    ClaimGroups.claims(
                         ClaimId.of(row.get("id").asString()),
                         row.get("fields").asList(field -> Field.of(field.asString())))))
         .stream()

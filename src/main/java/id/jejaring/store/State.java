@@ -71,7 +71,9 @@ final class State {
   void hold(Claim claim) {
     claims.hold(claim.id(), claim);
     claimsAbout.computeIfAbsent(subject(claim), _ -> new LinkedHashSet<>()).add(claim.id());
-    claimsIn.computeIfAbsent(Statements.of(claim.id()), _ -> new LinkedHashSet<>()).add(claim.id());
+    claimsIn
+        .computeIfAbsent(ClaimGroups.of(claim.id()), _ -> new LinkedHashSet<>())
+        .add(claim.id());
   }
 
   void hold(Figure figure) {
@@ -134,16 +136,16 @@ final class State {
         .filter(claim -> subject(claim).equals(subject));
   }
 
-  /** The claims of a statement, as they are now. */
-  List<Claim> claimsIn(UUID statement) {
-    return claimsIn.getOrDefault(statement, Set.of()).stream()
+  /** The claims of a group, as they are now. */
+  List<Claim> claimsIn(UUID group) {
+    return claimsIn.getOrDefault(group, Set.of()).stream()
         .flatMap(id -> Stream.ofNullable(claims.find(id)))
         .toList();
   }
 
-  /** The ids of claims of a statement that were there when it was read. */
-  List<ClaimId> claimsReadIn(UUID statement) {
-    return claimsIn.getOrDefault(statement, Set.of()).stream().filter(claims::wasRead).toList();
+  /** The ids of claims of a group that were there when it was read. */
+  List<ClaimId> claimsReadIn(UUID group) {
+    return claimsIn.getOrDefault(group, Set.of()).stream().filter(claims::wasRead).toList();
   }
 
   /** The ties at a node, as far as they were read or made here. */
@@ -171,7 +173,7 @@ final class State {
   void put(Claim claim) {
     claims.replace(claim.id(), claim);
     link(claimsAbout, subject(claim), claim.id());
-    link(claimsIn, Statements.of(claim.id()), claim.id());
+    link(claimsIn, ClaimGroups.of(claim.id()), claim.id());
   }
 
   void put(Figure figure) {

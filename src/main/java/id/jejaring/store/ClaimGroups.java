@@ -11,22 +11,22 @@ import java.util.UUID;
 /**
  * How claims are kept: what one row says of a node's fields is one stored claim with several
  * fields, since most of what a write costs is by the stored thing. Each of these claims has an id
- * all the same, the statement's with the field's number in the last eight bits. A claim on which
+ * all the same, the group's with the field's number in the last eight bits. A claim on which
  * somebody has a stance is kept by itself.
  */
-final class Statements {
+final class ClaimGroups {
 
   /** The version of the ids made here: their bits are ours to give a meaning. */
   private static final int VERSION = 8;
 
   private static final long NUMBER = 0xFF;
 
-  /** Leaves room for the number of every field between one statement's order and the next. */
+  /** Leaves room for the number of every field between one group's order and the next. */
   static final int ORDERS = 64;
 
-  private Statements() {}
+  private ClaimGroups() {}
 
-  /** An id for a statement. */
+  /** An id for a group. */
   static UUID random() {
     var random = UUID.randomUUID();
     return new UUID(
@@ -34,25 +34,23 @@ final class Statements {
         random.getLeastSignificantBits() & ~NUMBER);
   }
 
-  /** The id of what a statement says of a field. */
-  static ClaimId claim(UUID statement, Field field) {
+  /** The id of what a group says of a field. */
+  static ClaimId claim(UUID group, Field field) {
     return new ClaimId(
-        new UUID(
-            statement.getMostSignificantBits(),
-            statement.getLeastSignificantBits() | field.number()));
+        new UUID(group.getMostSignificantBits(), group.getLeastSignificantBits() | field.number()));
   }
 
-  /** Whether an id is a statement's, and not that of a claim kept by itself. */
-  static boolean isStatement(UUID id) {
+  /** Whether an id is a group's, and not that of a claim kept by itself. */
+  static boolean isGroup(UUID id) {
     return id.version() == VERSION && (id.getLeastSignificantBits() & NUMBER) == 0;
   }
 
-  /** Whether a claim was made as part of a statement. */
+  /** Whether a claim was made as part of a group. */
   static boolean isPart(ClaimId id) {
     return id.value().version() == VERSION;
   }
 
-  /** The statement that a claim was made in, or the claim itself. */
+  /** The group that a claim was made in, or the claim itself. */
   static UUID of(ClaimId id) {
     return isPart(id)
         ? new UUID(
@@ -62,7 +60,7 @@ final class Statements {
 
   /** The claims that are kept under an id and say something of these fields; of a tie, itself. */
   static List<ClaimId> claims(ClaimId kept, List<Field> fields) {
-    return isStatement(kept.value())
+    return isGroup(kept.value())
         ? fields.stream().map(field -> claim(kept.value(), field)).toList()
         : List.of(kept);
   }
@@ -82,7 +80,7 @@ final class Statements {
   /**
    * Claims that are kept as one.
    *
-   * @param id what they are kept under: a statement's id, or that of a claim kept by itself
+   * @param id what they are kept under: a group's id, or that of a claim kept by itself
    */
   record Kept(UUID id, List<Claim> claims) {
 
@@ -95,16 +93,16 @@ final class Statements {
       return claims.getFirst();
     }
 
-    /** The order of the statement, or of the claim that is kept by itself. */
+    /** The order of the group, or of the claim that is kept by itself. */
     int order() {
-      return isStatement(id) && first().subject() instanceof Claim.OfField of
+      return isGroup(id) && first().subject() instanceof Claim.OfField of
           ? first().order() - of.field().number()
           : first().order();
     }
   }
 
-  /** Claims of one statement as they are kept: together, but for those that somebody judged. */
-  static List<Kept> kept(UUID statement, List<Claim> claims) {
+  /** Claims of one group as they are kept: together, but for those that somebody judged. */
+  static List<Kept> kept(UUID group, List<Claim> claims) {
     var kept = new ArrayList<Kept>();
     var together = new ArrayList<Claim>();
     for (var claim : claims.stream().sorted(Comparator.comparingInt(Claim::order)).toList()) {
@@ -116,7 +114,7 @@ final class Statements {
       }
     }
     if (!together.isEmpty()) {
-      kept.add(new Kept(statement, together));
+      kept.add(new Kept(group, together));
     }
     return kept;
   }

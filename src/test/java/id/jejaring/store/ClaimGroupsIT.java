@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one row says of a node is kept as one, and can be judged and withdrawn field by field. */
-final class StatementsIT {
+final class ClaimGroupsIT {
 
   private static final SourceId SHEET = SourceId.named("sheet");
   private static final Map<Field, String> FIELDS =
@@ -65,7 +65,7 @@ final class StatementsIT {
   void everyFieldHasANumberOfItsOwnThatFitsIntoAnId() {
     var numbers = new HashSet<Integer>();
     for (var field : Field.values()) {
-      assertThat(field.number()).isBetween(1, Statements.ORDERS - 1);
+      assertThat(field.number()).isBetween(1, ClaimGroups.ORDERS - 1);
       assertThat(numbers.add(field.number())).as(field.key()).isTrue();
     }
   }
@@ -140,7 +140,8 @@ final class StatementsIT {
   private static void migrate() throws IOException {
     try (var file =
         Objects.requireNonNull(
-            StatementsIT.class.getResourceAsStream("/cypher/migrations/V004__statements.cypher"))) {
+            ClaimGroupsIT.class.getResourceAsStream(
+                "/cypher/migrations/V004__statements.cypher"))) {
       Arrays.stream(new String(file.readAllBytes(), StandardCharsets.UTF_8).split(";\n", -1))
           .filter(statement -> !statement.isBlank())
           .forEach(statement -> StoreForTests.connection().run(statement, Map.of()));
@@ -167,5 +168,16 @@ final class StatementsIT {
 
   private void withdraw(Claim claim) {
     test.store.write(Write.of("test", List.of(new Operation.Withdraw(List.of(claim.id())))));
+  }
+
+  @Test
+  void everyPropertyThatIsStoredOfANodeAndItsClaimsIsWrittenOut() {
+    for (var node : test.records.nodes(List.of(kopi)).values()) {
+      assertThat(Properties.OF_NODES.names()).containsAll(Mapping.properties(node, "key").keySet());
+    }
+    for (var claim : test.records.claimsOf(kopi)) {
+      assertThat(Properties.OF_CLAIMS_OF_NODES.names())
+          .containsAll(Mapping.properties(ClaimGroups.Kept.alone(claim), null).keySet());
+    }
   }
 }
