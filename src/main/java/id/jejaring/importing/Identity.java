@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Field;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.importing.linkage.Degrees;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -29,19 +30,6 @@ final class Identity {
   private static final Pattern TITLES =
       Pattern.compile(
           "^((h|hj|ir|dr|drs|dra|prof|kh|raden|bu|ibu|pak|bapak|bpk|mas|mbak|kak|sdr|sdri) )+");
-
-  /** One degree with its dot, as in S.Sn. or Ph.D, or one of the short forms without any. */
-  private static final String DEGREE =
-      "(([sma]|a\\.?ma?|d\\.?tr)\\.\\s?(tr\\.\\s?)?"
-          + "(ag|ak|ars|b|ba|ds|e|fil|farm|h|hum|hut|i|ikom|i\\.?\\s?kom|ip|kep|kes|kn|kom|m|md|mb|p|par"
-          + "|pd|pdi|pi|psi|pt|sc|si|sn|sos|st|stat|t|th|tp|ked|keb)|ph\\.?d|mba|bba|bsc|msc|b\\.sc"
-          + "|b\\.a|d\\.e\\.a|ll\\.m)\\.?";
-
-  private static final String BARE_DEGREE =
-      "(se|sh|st|ssn|spd|skom|ssos|sip|sds|ssi|stp|mm|mt|mh|msi|mpd|msn|mkom|mds|mba|ma|amd)";
-
-  private static final Pattern DEGREES =
-      Pattern.compile("((\\s|,)+" + DEGREE + "|,\\s*" + BARE_DEGREE + ")+[\\s,.]*$");
 
   private static final Pattern COPIES =
       Pattern.compile(
@@ -93,13 +81,9 @@ final class Identity {
     if (whole.isEmpty()) {
       return name.strip();
     }
-    var plain = kind == NodeKind.PERSON ? plain(withoutDegrees(name)) : whole;
+    var plain = kind == NodeKind.PERSON ? plain(Degrees.without(name)) : whole;
     var bare = (kind == NodeKind.PERSON ? TITLES : LEGAL).matcher(plain).replaceAll("").strip();
     return bare.isEmpty() ? whole : bare;
-  }
-
-  private static String withoutDegrees(String name) {
-    return DEGREES.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
   /** What the copies and the mended rejects of a sheet have in common with it. */

@@ -9,6 +9,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
@@ -21,14 +22,7 @@ import org.neo4j.driver.exceptions.RetryableException;
  */
 final class Connection implements AutoCloseable {
 
-  /** What may pass before a store that does not answer is said not to: seconds, not minutes. */
-  private static final Config CONFIG =
-      Config.builder()
-          .withUserAgent("jejaring")
-          .withConnectionTimeout(5, TimeUnit.SECONDS)
-          .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
-          .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
-          .build();
+  private static final Config CONFIG = config();
 
   private final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
@@ -42,6 +36,22 @@ final class Connection implements AutoCloseable {
             .withDatabase(database)
             .withBookmarkManager(driver.executableQueryBookmarkManager())
             .build();
+  }
+
+  /**
+   * What may pass before a store that does not answer is said not to: seconds, not minutes. The
+   * driver's own logging writes out every message with all its parameters before it finds that
+   * nobody wants to read it; what replaces it asks first.
+   */
+  @SuppressWarnings("deprecation")
+  private static Config config() {
+    return Config.builder()
+        .withUserAgent("jejaring")
+        .withLogging(Logging.slf4j())
+        .withConnectionTimeout(5, TimeUnit.SECONDS)
+        .withConnectionAcquisitionTimeout(10, TimeUnit.SECONDS)
+        .withMaxTransactionRetryTime(5, TimeUnit.SECONDS)
+        .build();
   }
 
   /** Opens the embedded store of the data directory, or the remote one when an address is set. */

@@ -262,20 +262,18 @@ final class Mapping {
 
   static Map<String, Object> properties(RowAccount row) {
     var properties = new HashMap<String, Object>();
-    properties.put("id", rowId(row.importId(), row.sheet(), row.row()));
     properties.put("import", row.importId().toString());
     properties.put("sheet", row.sheet());
     properties.put("row", row.row());
     properties.put("outcome", row.outcome().key());
-    properties.put("nodes", row.nodes().stream().map(NodeId::toString).toList());
-    properties.put("cells", row.cells());
+    if (!row.nodes().isEmpty()) {
+      properties.put("nodes", texts(row.nodes()));
+    }
+    if (!row.cells().isEmpty()) {
+      properties.put("cells", row.cells());
+    }
     putIfKnown(properties, "reason", row.reason());
     return properties;
-  }
-
-  /** What a row's account is kept under. */
-  static String rowId(ImportId id, String sheet, int row) {
-    return id + "/" + sheet + "/" + row;
   }
 
   static RowAccount row(Value value) {
@@ -284,9 +282,9 @@ final class Mapping {
         value.get("sheet").asString(),
         value.get("row").asInt(),
         outcome(value.get("outcome").asString()),
-        value.get("nodes").asList(id -> NodeId.of(id.asString())),
+        value.get("nodes").asList(id -> NodeId.of(id.asString()), List.of()),
         text(value, "reason"),
-        value.get("cells").asList(Value::asString));
+        value.get("cells").asList(Value::asString, List.of()));
   }
 
   static RowAccount.Outcome outcome(String key) {

@@ -132,14 +132,16 @@ final class Persist {
       """
       UNWIND $ids AS id
       MATCH (row:ImportRow {import: id})
+      WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL
       DELETE row
       """;
 
   private static final String PUT_ROWS =
       """
       UNWIND $rows AS row
-      MERGE (account:ImportRow {id: row.id})
-      SET account = row
+      MERGE (account:ImportRow {import: row.import, sheet: row.sheet, row: row.row})
+      SET account.outcome = row.outcome, account.nodes = row.nodes, account.cells = row.cells,
+        account.reason = row.reason
       """;
 
   private final TransactionContext tx;

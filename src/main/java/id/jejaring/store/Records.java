@@ -217,7 +217,8 @@ public final class Records {
   private static final String ROWS =
       """
       MATCH (row:ImportRow {import: $import})
-      WHERE ($sheet IS NULL OR row.sheet > $sheet OR (row.sheet = $sheet AND row.row > $after))
+      WHERE row.sheet >= $sheet AND row.row IS NOT NULL
+      AND (row.sheet > $sheet OR row.row > $after)
       AND row.outcome IN $outcomes
       RETURN row
       ORDER BY row.sheet, row.row
@@ -226,8 +227,8 @@ public final class Records {
 
   private static final String ROWS_AT =
       """
-      UNWIND $ids AS id
-      MATCH (row:ImportRow {id: id})
+      UNWIND $rows AS number
+      MATCH (row:ImportRow {import: $import, sheet: $sheet, row: number})
       WHERE row.outcome IN $outcomes
       RETURN row
       """;
@@ -235,6 +236,7 @@ public final class Records {
   private static final String COUNT_ROWS =
       """
       MATCH (row:ImportRow {import: $import})
+      WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL
       RETURN row.outcome AS outcome, count(*) AS rows
       ORDER BY outcome
       """;
@@ -533,8 +535,8 @@ public final class Records {
       ImportId id, @Nullable RowAccount after, int limit, Set<RowAccount.Outcome> outcomes) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("import", id.toString());
-    parameters.put("sheet", after == null ? null : after.sheet());
-    parameters.put("after", after == null ? 0 : after.row());
+    parameters.put("sheet", after == null ? "" : after.sheet());
+    parameters.put("after", after == null ? -1 : after.row());
     parameters.put("outcomes", outcomes.stream().map(RowAccount.Outcome::key).toList());
     parameters.put("limit", limit);
     return connection.read(
@@ -544,11 +546,18 @@ public final class Records {
   /** The accounts of these rows of a sheet, as far as they have these outcomes, in no order. */
   public List<RowAccount> rows(
       ImportId id, String sheet, Collection<Integer> rows, Set<RowAccount.Outcome> outcomes) {
-    var ids = rows.stream().map(row -> Mapping.rowId(id, sheet, row)).toList();
-    var keys = outcomes.stream().map(RowAccount.Outcome::key).toList();
-    return connection.read(tx ->
-        tx.run(ROWS_AT, Map.of("ids", ids, "outcomes", keys))
-            .list(row -> Mapping.row(row.get("row"))));
+    var parameters =
+        Map.<String, Object>of(
+            "import",
+            id.toString(),
+            "sheet",
+            sheet,
+            "rows",
+            List.copyOf(rows),
+            "outcomes",
+            outcomes.stream().map(RowAccount.Outcome::key).toList());
+    return connection.read(
+        tx -> tx.run(ROWS_AT, parameters).list(row -> Mapping.row(row.get("row"))));
   }
 
   /** How many rows of an import came to which outcome. */

@@ -45,7 +45,7 @@ final class State {
   private final Map<NodeId, String> keyOf = new HashMap<>();
   private final Map<NodeId, End> ends = new HashMap<>();
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
-  private final Map<String, RowAccount> rows = new LinkedHashMap<>();
+  private final Map<Row, RowAccount> rows = new LinkedHashMap<>();
   private final Set<ImportId> droppedRows = new LinkedHashSet<>();
   private final Map<UUID, Set<ClaimId>> claimsAbout = new HashMap<>();
   private final Map<UUID, Set<ClaimId>> claimsIn = new HashMap<>();
@@ -185,7 +185,7 @@ final class State {
   }
 
   void put(RowAccount row) {
-    replace(rows, id(row), row);
+    replace(rows, Row.of(row), row);
   }
 
   void putKey(String key, NodeId node) {
@@ -240,7 +240,7 @@ final class State {
     rows.values().stream()
         .filter(row -> row.importId().equals(importId))
         .toList()
-        .forEach(row -> replace(rows, id(row), null));
+        .forEach(row -> replace(rows, Row.of(row), null));
   }
 
   /** A mark to take changes back to, and from which {@link #sinceMark} counts. */
@@ -393,8 +393,12 @@ final class State {
     }
   }
 
-  private static String id(RowAccount row) {
-    return Mapping.rowId(row.importId(), row.sheet(), row.row());
+  /** Where a row of an import stands. */
+  private record Row(ImportId importId, String sheet, int number) {
+
+    static Row of(RowAccount account) {
+      return new Row(account.importId(), account.sheet(), account.row());
+    }
   }
 
   static UUID subject(Claim claim) {

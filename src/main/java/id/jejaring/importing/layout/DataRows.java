@@ -28,6 +28,7 @@ public final class DataRows {
               + "|(mengetahui|menyetujui|mengesahkan|hormat kami|tertanda)");
 
   private final Heading heading;
+  private final List<String> titles;
   private final List<String> others = new ArrayList<>();
   private int left;
   private boolean ended;
@@ -35,6 +36,7 @@ public final class DataRows {
   /** For one reading of a sheet under this heading. */
   public DataRows(Heading heading) {
     this.heading = heading;
+    this.titles = heading.titles().stream().map(Column::plain).toList();
   }
 
   /** Whether the row holds data; to be asked once of each row, in their order. */
@@ -75,12 +77,15 @@ public final class DataRows {
 
   /** Numbers of the columns, as in {@code (1) (2) (3)}. */
   private static boolean isNumbering(List<String> filled) {
+    if (filled.size() <= 2) {
+      return false;
+    }
     for (int i = 0; i < filled.size(); i++) {
       if (!filled.get(i).replaceAll("[()\\s]", "").equals(String.valueOf(i + 1))) {
         return false;
       }
     }
-    return filled.size() > 2;
+    return true;
   }
 
   /** A line of a printed list that nobody has filled in. */
@@ -101,8 +106,8 @@ public final class DataRows {
     int same = 0;
     for (int i = 0; i < row.cells().size(); i++) {
       if (!row.cell(i).isBlank()) {
-        var own = heading.titles().size() > i ? heading.titles().get(i) : "";
-        if (!Column.plain(own).equals(Column.plain(row.cell(i)))) {
+        var own = titles.size() > i ? titles.get(i) : "";
+        if (!own.equals(Column.plain(row.cell(i)))) {
           return false;
         }
         same++;

@@ -36,14 +36,25 @@ public final class Frequencies {
     private final Map<Long, Integer> secrets = new HashMap<>();
     private @Nullable Contacts contacts;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Double> shares = new HashMap<>();
     private int things;
     private int placed;
 
-    int word(String word) {
+    /** Asked for with every word of every pair that is compared. */
+    double share(Word word, NodeKind kind) {
+      var known = shares.get(word.text());
+      if (known == null) {
+        known = smoothed(count(word.modern()), CommonWords.assumed(word, kind));
+        shares.put(word.text(), known);
+      }
+      return known;
+    }
+
+    private int count(String word) {
       var from = contacts;
       return from == null
           ? words.getOrDefault(word, 0)
-          : words.computeIfAbsent(word, _ -> secrets.getOrDefault(from.secret(word), 0));
+          : secrets.getOrDefault(from.secret(word), 0);
     }
 
     int name(long name) {
@@ -114,8 +125,7 @@ public final class Frequencies {
 
   /** The share of things whose name has this word. */
   double word(Word word, NodeKind kind) {
-    var table = table(kind);
-    return table.smoothed(table.word(word.modern()), CommonWords.assumed(word, kind));
+    return table(kind).share(word, kind);
   }
 
   /** The share of things that are called exactly so. */

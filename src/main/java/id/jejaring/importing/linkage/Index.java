@@ -49,6 +49,10 @@ public final class Index {
 
   private final Map<Sort, Short> sorts = new HashMap<>();
   private final List<Entry> firstOfSort = new ArrayList<>();
+
+  /** Of each sort how many are filed. */
+  private int[] ofSort = new int[0];
+
   private int[] slots = new int[4_096];
   private float[] scores = new float[1_024];
   private int size;
@@ -84,6 +88,7 @@ public final class Index {
     }
     entries[size] = entry;
     sortOf[size] = sort(entry);
+    ofSort[sortOf[size]]++;
     slots[slot(entry.id())] = size;
     for (int key : Blocking.filed(entry.thing())) {
       postings.add(key, size);
@@ -97,6 +102,7 @@ public final class Index {
         Sort.of(entry),
         _ -> {
           firstOfSort.add(entry);
+          ofSort = Arrays.copyOf(ofSort, firstOfSort.size());
           return (short) (firstOfSort.size() - 1);
         });
   }
@@ -115,6 +121,7 @@ public final class Index {
     int at = slots[slot(id)];
     if (at >= 0 && entries[at] != null) {
       entries[at] = null;
+      ofSort[sortOf[at]]--;
       sortOf[at] = GONE;
       live--;
     }
@@ -177,10 +184,11 @@ public final class Index {
     var members = new int[BLOCK];
     int contacts = Blocking.contacts(thing);
     var seen = seen(visible);
+    int unseen = unseen(seen);
     for (var kind : kinds) {
       var asked = Blocking.asked(thing, kind);
       for (int k = 0; k < asked.length; k++) {
-        int in = members(asked[k], seen, members);
+        int in = members(asked[k], seen, unseen, members);
         float worth = in == 0 ? 0 : (float) Math.log((live + 2.0) / in);
         worth *= k < contacts ? CONTACT : 1;
         for (int i = 0; i < in; i++) {
@@ -198,10 +206,23 @@ public final class Index {
     return best(Arrays.copyOf(touched, count));
   }
 
-  /** The visible members of a block, or none where there are too many. */
-  private int members(int key, boolean[] seen, int[] members) {
+  /** How many entries do not count, or are gone. */
+  private int unseen(boolean[] seen) {
+    int unseen = size;
+    for (int i = 0; i < seen.length; i++) {
+      unseen -= seen[i] ? ofSort[i] : 0;
+    }
+    return unseen;
+  }
+
+  /**
+   * The visible members of a block, or none where there are too many; with more than that and all
+   * the others, it need not be read to know.
+   */
+  private int members(int key, boolean[] seen, int unseen, int[] members) {
     int in = 0;
-    for (var cursor = postings.cursor(key); cursor.next(); ) {
+    var cursor = postings.cursor(key, BLOCK + unseen);
+    while (cursor.next()) {
       short sort = sortOf[cursor.number()];
       if (sort != GONE && seen[sort]) {
         if (in == members.length) {
@@ -210,7 +231,7 @@ public final class Index {
         members[in++] = cursor.number();
       }
     }
-    return in;
+    return cursor.isOverfull() ? 0 : in;
   }
 
   private List<Entry> best(int[] touched) {

@@ -44,21 +44,30 @@ final class Postings {
     return merged;
   }
 
-  Cursor cursor(int key) {
-    return new Cursor(key);
+  /** The numbers of a key, or as many as were read when it turned out to have more than this. */
+  Cursor cursor(int key, int most) {
+    return new Cursor(key, most);
   }
 
   /** Goes through the numbers of one key. */
   final class Cursor {
     private final int key;
+    private final int most;
+    private boolean isOverfull;
     private int run = -1;
     private int at;
     private long[] in = new long[0];
     private int end;
     private int number;
 
-    Cursor(int key) {
+    Cursor(int key, int most) {
       this.key = key;
+      this.most = most;
+    }
+
+    /** Whether it stopped since there are too many; seen at a glance, unless they are scattered. */
+    boolean isOverfull() {
+      return isOverfull;
     }
 
     boolean next() {
@@ -80,6 +89,10 @@ final class Postings {
         in = run == runs.size() ? tail : runs.get(run);
         end = run == runs.size() ? inTail : in.length;
         at = run == runs.size() ? 0 : first(in, (long) key << 32);
+        if (run < runs.size() && end - at > most && (int) (in[at + most] >>> 32) == key) {
+          isOverfull = true;
+          return false;
+        }
       }
     }
 

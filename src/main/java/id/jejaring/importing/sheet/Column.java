@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column of a sheet holds, with the headings that say so in Indonesian and English. */
 public enum Column {
@@ -115,6 +116,8 @@ public enum Column {
   CITATION("citation|sumber keterangan");
 
   private static final int LONGEST = 100;
+  private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Map<String, Column> BY_HEADING = byHeading();
 
   private final String headings;
@@ -164,11 +167,8 @@ public enum Column {
 
   /** A heading for comparison: small letters and digits, nothing in brackets. */
   public static String plain(String heading) {
-    return heading
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\([^)]*\\)", " ")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    var small = BRACKETED.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return GAPS.matcher(small).replaceAll(" ").strip();
   }
 
   private static Map<String, Column> byHeading() {

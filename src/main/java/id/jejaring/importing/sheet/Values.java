@@ -19,6 +19,7 @@ public final class Values {
       Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+,\\d{1,18}|[+-]?\\d{1,3}(,\\d{3})+\\.\\d{1,18}");
   private static final Pattern IN_POWERS = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,3}");
   private static final Pattern SIXTEEN_DIGITS = Pattern.compile("(?<![\\d.,])\\d{16}(?!\\d)");
+  private static final Pattern SIXTEEN_SPACED = Pattern.compile("[\\s.'-]*(\\d[\\s.'-]*){16}");
   private static final Pattern FRACTION = Pattern.compile("-?\\d{1,3}[.,]\\d+");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,190}");
 
@@ -93,7 +94,7 @@ public final class Values {
     return text.length() >= 16
         && text.length() <= 40
         && !FRACTION.matcher(text).matches()
-        && text.replaceAll("[\\s.'-]", "").matches("\\d{16}");
+        && SIXTEEN_SPACED.matcher(text).matches();
   }
 
   /**

@@ -135,14 +135,39 @@ final class LinkageTests {
     }
     for (var expected : naive.entrySet()) {
       var found = new HashSet<Integer>();
-      for (var cursor = postings.cursor(expected.getKey()); cursor.next(); ) {
+      for (var cursor = postings.cursor(expected.getKey(), 50_000); cursor.next(); ) {
         found.add(cursor.number());
       }
       assertThat(found)
           .describedAs("seed %d, key %d", seed, expected.getKey())
           .containsExactlyInAnyOrderElementsOf(expected.getValue());
     }
-    assertThat(postings.cursor(random.nextInt(1_000_000) + 1_000).next()).isFalse();
+    assertThat(postings.cursor(random.nextInt(1_000_000) + 1_000, 50_000).next()).isFalse();
+  }
+
+  @Test
+  void aBlockCountsByItsVisibleMembersHoweverManyAreHiddenOrGone() {
+    var row = business("Batik", "");
+    for (int seen : List.of(299, 300, 301, 2_000)) {
+      for (int hidden : List.of(0, 200, 1_500)) {
+        var index = new Index();
+        for (int i = 0; i < seen + hidden + 50; i++) {
+          index.put(
+              new Index.Entry(
+                  NodeId.named("batik " + i),
+                  business("Batik", ""),
+                  i < seen + 50 ? Level.PUBLIC : Level.OWN,
+                  Scope.NONE));
+        }
+        for (int i = 0; i < 50; i++) {
+          index.remove(NodeId.named("batik " + i));
+        }
+        assertThat(
+                index.candidates(row, List.of(row.kind()), entry -> entry.level() == Level.PUBLIC))
+            .describedAs("%d to be seen beside %d hidden", seen, hidden)
+            .hasSize(seen <= 300 ? 32 : 0);
+      }
+    }
   }
 
   /** The worked example of docs/reference/linkage.md. */
