@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +92,11 @@ final class JourneyIT {
       page.waitForTimeout(500);
     }
     throw new IllegalStateException("The program was not ready within two minutes.");
+  }
+
+  @AfterEach
+  void closePages() {
+    browsing().closePages();
   }
 
   @AfterAll

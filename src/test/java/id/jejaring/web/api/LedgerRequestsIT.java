@@ -21,7 +21,7 @@ final class LedgerRequestsIT {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    program = Served.on(data, false);
+    program = Served.on(data, "none");
   }
 
   @AfterAll

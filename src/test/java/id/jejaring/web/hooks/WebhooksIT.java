@@ -49,7 +49,7 @@ final class WebhooksIT {
     program =
         Served.on(
             data,
-            false,
+            "none",
             "--jejaring.webhooks.loopback=true",
             "--jejaring.webhooks.first-retry=10ms",
             "--jejaring.webhooks.attempts=" + ATTEMPTS);
