@@ -269,6 +269,9 @@ final class Mapping {
     properties.put("outcome", row.outcome().key());
     properties.put("nodes", row.nodes().stream().map(NodeId::toString).toList());
     properties.put("cells", row.cells());
+    if (!row.open().isEmpty()) {
+      properties.put("open", row.open().stream().map(NodeId::toString).toList());
+    }
     putIfKnown(properties, "reason", row.reason());
     return properties;
   }
@@ -286,7 +289,10 @@ final class Mapping {
         outcome(value.get("outcome").asString()),
         value.get("nodes").asList(id -> NodeId.of(id.asString())),
         text(value, "reason"),
-        value.get("cells").asList(Value::asString));
+        value.get("cells").asList(Value::asString),
+        value.get("open").isNull()
+            ? List.of()
+            : value.get("open").asList(id -> NodeId.of(id.asString())));
   }
 
   static RowAccount.Outcome outcome(String key) {

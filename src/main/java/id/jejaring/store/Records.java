@@ -218,7 +218,7 @@ public final class Records {
       """
       MATCH (row:ImportRow {import: $import})
       WHERE ($sheet IS NULL OR row.sheet > $sheet OR (row.sheet = $sheet AND row.row > $after))
-      AND row.outcome IN $outcomes
+      AND (row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL))
       RETURN row
       ORDER BY row.sheet, row.row
       LIMIT $limit
@@ -228,7 +228,7 @@ public final class Records {
       """
       UNWIND $ids AS id
       MATCH (row:ImportRow {id: id})
-      WHERE row.outcome IN $outcomes
+      WHERE row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL)
       RETURN row
       """;
 
@@ -237,6 +237,13 @@ public final class Records {
       MATCH (row:ImportRow {import: $import})
       RETURN row.outcome AS outcome, count(*) AS rows
       ORDER BY outcome
+      """;
+
+  private static final String COUNT_OPEN =
+      """
+      MATCH (row:ImportRow {import: $import})
+      WHERE row.open IS NOT NULL
+      RETURN count(*) AS rows
       """;
 
   private static final String COUNTS =
@@ -525,7 +532,8 @@ public final class Records {
   }
 
   /**
-   * The accounts of an import's rows with these outcomes, in the sheets' order.
+   * The accounts of an import's rows with these outcomes, in the sheets' order. Rows that are
+   * recorded and have an open question are among those to be reviewed, too.
    *
    * @param after the last account of the page before
    */
@@ -541,7 +549,7 @@ public final class Records {
         tx -> run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
   }
 
-  /** The accounts of these rows of a sheet, as far as they have these outcomes, in no order. */
+  /** The same of these rows of a sheet, in no order. */
   public List<RowAccount> rows(
       ImportId id, String sheet, Collection<Integer> rows, Set<RowAccount.Outcome> outcomes) {
     var ids = rows.stream().map(row -> Mapping.rowId(id, sheet, row)).toList();
@@ -560,6 +568,12 @@ public final class Records {
       }
       return counts;
     });
+  }
+
+  /** How many rows of an import are recorded and have an open question all the same. */
+  public int countOpenRows(ImportId id) {
+    return connection.read(
+        tx -> tx.run(COUNT_OPEN, Map.of("import", id.toString())).single().get("rows").asInt());
   }
 
   /** Hands over every node; a scan, not a snapshot: what commits meanwhile may show or not. */
