@@ -160,9 +160,7 @@ final class Run {
                         key.hash(), means.node(), entry.id(), means.name(), by, now)));
     var recorded = recorder.record(drafts, decisions);
     var operations =
-        recorded.operations().stream()
-            .map(operation -> together(operation, before))
-            .toList();
+        recorded.operations().stream().map(operation -> together(operation, before)).toList();
     tools.registry().write(Write.of(by, operations));
     tools.journal().decisions().remember(said);
   }
