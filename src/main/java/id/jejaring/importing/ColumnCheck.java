@@ -231,6 +231,7 @@ public final class ColumnCheck {
     }
     var anew = Imports.entry(entry.fileName(), entry.options(), viewer, Import.State.COLUMNS);
     imports.journal().add(anew.laidOut(entry.layouts(), Import.State.COLUMNS), file);
+    imports.journal().decisions().move(id, anew.id()); // the columns were wrong, not the answers
     imports.undo(id, viewer);
     return anew.id();
   }

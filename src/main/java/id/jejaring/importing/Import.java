@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param total how many rows there are to read; 0 until they have been counted
  * @param read how many of them have been read
  * @param counts how many rows came to which outcome; they add up to the rows read
- * @param message why it failed; null when it did not
+ * @param message why it failed or waits, or what was forgotten with it; null where nothing is to
+ *     say
  * @param cautions what somebody should look at though no row was rejected for it
  * @param sheets the sheets that were read; one without a name for a CSV file
+ * @param open how many of the rows are recorded, yet name somebody of whom a person has to say who
+ *     it is; they are counted as what was recorded
  */
 public record Import(
     ImportId id,
@@ -31,7 +34,8 @@ public record Import(
     Map<Outcome, Integer> counts,
     @Nullable String message,
     List<String> cautions,
-    List<String> sheets) {
+    List<String> sheets,
+    int open) {
 
   /** How far it has come. */
   public enum State {
@@ -59,6 +63,16 @@ public record Import(
     counts = Map.copyOf(counts);
     cautions = List.copyOf(cautions);
     sheets = List.copyOf(sheets);
+  }
+
+  Import withOpen(int rows) {
+    return new Import(
+        id, fileName, by, at, state, total, read, counts, message, cautions, sheets, rows);
+  }
+
+  /** The rows that wait for a person. */
+  public int waiting() {
+    return count(Outcome.REVIEW) + open;
   }
 
   /** The rows of an outcome. */

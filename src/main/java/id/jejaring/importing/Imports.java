@@ -73,6 +73,7 @@ public final class Imports implements DisposableBean {
   private final KnownNames names;
   private final Accounts accounts;
   private final Review review;
+  private final Remembered remembered;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final Map<ImportId, Running> running = new ConcurrentHashMap<>();
 
@@ -90,6 +91,7 @@ public final class Imports implements DisposableBean {
     this.names = new KnownNames(records, changes, Contacts.in(data));
     this.accounts = new Accounts(records);
     this.review = new Review(journal, records, stopping::get);
+    this.remembered = new Remembered(journal);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -191,7 +193,9 @@ public final class Imports implements DisposableBean {
       log.warn("The import {} waits: {}", id, e.getMessage());
       later(id, Reason.WAITS.in(entry.options().language()), () -> run(entry, stop));
     } catch (Run.Overtaken e) {
-      if (entry.attempts() < ATTEMPTS) {
+      var refused = get(id).refused(e.gotAhead());
+      journal.put(refused);
+      if (refused.attempts() < ATTEMPTS) {
         log.info("The import {} looks again: {}", id, e.refusal().getMessage());
         executor.execute(() -> run(entry, stop));
       } else {
@@ -284,11 +288,12 @@ public final class Imports implements DisposableBean {
 
   private Import view(Journal.Entry entry) {
     var now = running.get(entry.id());
-    if (now != null) {
-      return now.run().view(entry);
-    }
     int read = entry.counts().values().stream().mapToInt(Integer::intValue).sum();
-    return entry.view(read, entry.counts());
+    var view = now != null ? now.run().view(entry) : entry.view(read, entry.counts());
+    boolean mayBeOpen =
+        entry.state() == Import.State.DONE
+            && entry.sheets().stream().anyMatch(Relations::isAskedFor);
+    return mayBeOpen ? view.withOpen(records.countOpenRows(entry.id())) : view;
   }
 
   /** What the import gives back; empty until it is done. */
@@ -383,12 +388,14 @@ public final class Imports implements DisposableBean {
     var account =
         accounts
             .find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
+            .filter(one -> !one.candidates().isEmpty())
             .orElseThrow(() -> Refusal.notFound("row to review", sheet + " " + row));
-    if (same != null && !account.nodes().contains(same)) {
+    var candidates = account.candidates();
+    if (same != null && !candidates.contains(same)) {
       throw Refusal.invalid(
-          "same", same, "Choose one of those the row may mean: " + account.nodes() + ".");
+          "same", same, "Choose one of those the row may mean: " + candidates + ".");
     }
-    var decision = same == null ? new Resolver.Another(account.nodes()) : new Resolver.Same(same);
+    var decision = same == null ? new Resolver.Another(candidates) : new Resolver.Same(same);
     await(() -> review.settle(tools(), id, account, decision));
     return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
@@ -402,7 +409,7 @@ public final class Imports implements DisposableBean {
   public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
     get(id, viewer);
     await(() -> review.settleAll(tools(), id, names));
-    return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+    return get(id, viewer).waiting();
   }
 
   /**
@@ -413,7 +420,7 @@ public final class Imports implements DisposableBean {
   public int decideSure(ImportId id, Viewer viewer) {
     get(id, viewer);
     await(() -> review.settleSure(tools(), id));
-    return get(id).counts().getOrDefault(Outcome.REVIEW, 0);
+    return get(id, viewer).waiting();
   }
 
   /** The rows that wait, each beside what it may mean; some tens of microseconds a row. */
@@ -428,6 +435,11 @@ public final class Imports implements DisposableBean {
       }
     });
     return found;
+  }
+
+  /** What people have answered in reviews, and when. */
+  public Remembered remembered() {
+    return remembered;
   }
 
   /** Does something with an import that is done, between whatever else is done with imports. */
@@ -473,12 +485,27 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** Takes an import back: afterwards nothing it said is there, and no row of it accounted for. */
+  /**
+   * Takes an import back: afterwards nothing it said is there, no row of it accounted for, and what
+   * was answered in its review forgotten.
+   */
   public void undo(ImportId id, Viewer viewer) {
+    undo(id, false, viewer);
+  }
+
+  /**
+   * Takes an import back.
+   *
+   * @param remember whether what was answered in its review still holds
+   */
+  public void undo(ImportId id, boolean remember, Viewer viewer) {
     get(id, viewer);
     var entry = get(id);
     if (entry.state() == Import.State.UNDONE || entry.state() == Import.State.UNDOING) {
       return;
+    }
+    if (remember) {
+      journal.decisions().move(id, null);
     }
     journal.put(entry.in(Import.State.UNDOING, null));
     var now = running.get(id);
@@ -493,7 +520,12 @@ public final class Imports implements DisposableBean {
     try {
       journal.put(entry.in(Import.State.UNDOING, null));
       withdraw(entry);
-      journal.put(entry.counted(Map.of()).in(Import.State.UNDONE, null));
+      int forgotten = journal.decisions().forget(id);
+      var told =
+          forgotten == 0
+              ? null
+              : Reason.ANSWERS_FORGOTTEN.in(entry.options().language(), forgotten);
+      journal.put(entry.counted(Map.of()).in(Import.State.UNDONE, told));
     } catch (Run.Stopped _) {
       log.info("Undoing {} goes on at the next start.", id);
     } catch (RuntimeException e) {

@@ -2,7 +2,6 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.ImportId;
-import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
@@ -20,14 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +39,6 @@ final class Journal {
   private static final String FILE = "sheet";
   private static final String ENTRY = "import.json";
   private static final String FREQUENCIES = "frequencies";
-  private static final String DECISIONS = "decisions.json";
 
   /**
    * One import.
@@ -93,6 +89,11 @@ final class Journal {
           summary,
           attempts + more,
           layouts);
+    }
+
+    /** After a batch was refused: an attempt that got ahead does not count, nor do those before. */
+    Entry refused(boolean gotAhead) {
+      return gotAhead ? attempted(-attempts) : this;
     }
 
     Entry planned(int total, List<Part> sheets, List<String> cautions) {
@@ -161,7 +162,8 @@ final class Journal {
           now,
           message,
           cautions,
-          sheets.stream().map(Part::sheet).toList());
+          sheets.stream().map(Part::sheet).toList(),
+          0);
     }
   }
 
@@ -190,12 +192,13 @@ final class Journal {
   private final Path folder;
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<ImportId, Entry> entries = new ConcurrentHashMap<>();
-  private final Map<UUID, NodeId> decisions = new ConcurrentHashMap<>();
+  private final Decisions decisions;
   private final Layouts layouts;
 
   Journal(Path data) {
     this.folder = data.resolve("imports");
     this.layouts = new Layouts(folder.resolve("layouts.json"));
+    this.decisions = new Decisions(folder);
     load();
   }
 
@@ -204,11 +207,6 @@ final class Journal {
       Files.createDirectories(folder);
       try (var folders = Files.list(folder)) {
         folders.map(path -> path.resolve(ENTRY)).filter(Files::isRegularFile).forEach(this::load);
-      }
-      var decided = folder.resolve(DECISIONS);
-      if (Files.isRegularFile(decided)) {
-        decisions.putAll(
-            json.readValue(Files.readString(decided), new TypeReference<Map<UUID, NodeId>>() {}));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The imports under " + folder + " cannot be read", e);
@@ -310,15 +308,9 @@ final class Journal {
     return folderOf(id).resolve(FREQUENCIES);
   }
 
-  /** What a person has said that a key means. */
-  Optional<NodeId> decision(Keys.Key key) {
-    return Optional.ofNullable(decisions.get(key.hash()));
-  }
-
-  /** Remembers that a key means this node, so that nobody is asked again. */
-  synchronized void decide(Keys.Key key, NodeId node) {
-    decisions.put(key.hash(), node);
-    write(folder.resolve(DECISIONS), json.writeValueAsString(decisions));
+  /** What people have answered when asked who is who. */
+  Decisions decisions() {
+    return decisions;
   }
 
   private Path folderOf(ImportId id) {

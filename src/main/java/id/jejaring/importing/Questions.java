@@ -33,7 +33,7 @@ final class Questions {
       var drafting = tools.references().drafting(entry, part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
-          questions.add(of(row, drafting.draft(new Row(row.row(), row.cells()))));
+          questions.add(of(row, drafting.whole(new Row(row.row(), row.cells()))));
         }
       }
     }
@@ -54,7 +54,8 @@ final class Questions {
   }
 
   private Question of(RowAccount row, Draft.Thing thing) {
-    var choices = matching.compare(thing, row.nodes()).stream().map(Questions::choice).toList();
+    var choices =
+        matching.compare(thing, row.candidates()).stream().map(Questions::choice).toList();
     var place = thing.place();
     return new Question(
         row,

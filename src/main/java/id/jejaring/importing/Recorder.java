@@ -104,26 +104,52 @@ final class Recorder {
     made.addAll(nodes);
   }
 
-  /** Lets the resolver know again what the interrupted part of the same import has recorded. */
+  /**
+   * Lets the resolver know again what the interrupted part of the same import has recorded, and
+   * what it has named, so that the rest does not name it once more.
+   */
   void pass(List<Draft> drafts) {
     resolver.prepare(drafts);
     for (var draft : drafts) {
       resolver.begin();
-      if (draft.problems().isEmpty()
-          && draft.things().stream()
-              .filter(thing -> thing.use() != Draft.Use.SHARED)
-              .map(thing -> resolver.resolve(thing, where(draft), null))
-              .anyMatch(t -> t instanceof Resolver.Ambiguous || t instanceof Resolver.New)) {
-        resolver.takeBack();
+      if (draft.problems().isEmpty()) {
+        pass(draft);
       }
     }
   }
 
+  private void pass(Draft draft) {
+    var shared = new HashSet<NodeId>();
+    var others = new HashSet<NodeId>();
+    for (var thing : draft.things()) {
+      var target = resolver.resolve(thing, where(draft), null);
+      if (thing.use() == Draft.Use.SHARED) {
+        if (target instanceof Resolver.Known(var id, var _)) {
+          shared.add(id);
+        }
+        continue;
+      }
+      switch (target) {
+        case Resolver.Known(var id, var _) -> others.add(id);
+        case Resolver.Repeated(var id, var _, var _) -> others.add(id);
+        case Resolver.New _, Resolver.Ambiguous _, Resolver.Missing _ -> {
+          resolver.takeBack();
+          return;
+        }
+      }
+    }
+    leanedOn.addAll(shared);
+    named.addAll(others);
+  }
+
   /** Where a row stands, as claims cite it: {@code 17}, or {@code Anggota:17}. */
   static String where(Draft draft) {
-    return draft.sheet().isEmpty()
-        ? String.valueOf(draft.row())
-        : draft.sheet() + ":" + draft.row();
+    return where(draft.sheet(), draft.row());
+  }
+
+  /** The same of a row of this number. */
+  static String where(String sheet, int row) {
+    return sheet.isEmpty() ? String.valueOf(row) : sheet + ":" + row;
   }
 
   /** What makes two ties the same, whoever tells of them: kind, ends and start. */

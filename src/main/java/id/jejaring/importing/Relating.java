@@ -1,6 +1,5 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
@@ -12,7 +11,6 @@ import id.jejaring.importing.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +33,7 @@ final class Relating {
   private final List<Draft> read = new ArrayList<>();
   private final List<Draft> batch = new ArrayList<>();
   private final Map<Integer, RowAccount> accounts = new HashMap<>();
+  private boolean gotAhead;
 
   Relating(Tools tools, Journal.Entry entry, Recorder recorder) {
     this.tools = tools;
@@ -100,29 +99,18 @@ final class Relating {
     try {
       tools.registry().write(Write.of(entry.viewer().name(), operations));
     } catch (Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
-      throw new Run.Overtaken(e);
+      throw new Run.Overtaken(e, gotAhead);
     }
+    gotAhead |=
+        operations.stream()
+            .anyMatch(each ->
+                !(each instanceof Operation.AddSource || each instanceof Operation.AccountRow));
     batch.clear();
     accounts.clear();
   }
 
-  /** The account of a row of which part was recorded before: the stronger outcome of the two. */
   private RowAccount both(RowAccount now) {
     var before = accounts.get(now.row());
-    if (before == null || !RECORDED.contains(now.outcome())) {
-      return now;
-    }
-    var said = now.outcome() == Outcome.CREATED ? Outcome.UPDATED : now.outcome();
-    boolean isStronger = said.compareTo(before.outcome()) < 0 && said != Outcome.MERGED;
-    var nodes = new LinkedHashSet<NodeId>(before.nodes());
-    nodes.addAll(now.nodes());
-    return new RowAccount(
-        now.importId(),
-        now.sheet(),
-        now.row(),
-        isStronger ? said : before.outcome(),
-        List.copyOf(nodes),
-        before.reason(),
-        List.of());
+    return before == null ? now : now.after(before);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ final class Resolver {
   /** The row gives an id that nothing has. */
   record Missing(NodeId id) implements Target {}
 
+  /** What a person's answer means for other rows: that one of this name is this node. */
+  record Said(String name, NodeId node) {}
+
   /** What a person has decided about a row. */
   sealed interface Decision {}
 
@@ -69,7 +73,8 @@ final class Resolver {
 
   private final Records records;
   private final KnownNames names;
-  private final Journal journal;
+  private final Decisions decisions;
+  private final BiConsumer<Keys.Key, Said> said;
   private final Matching matching;
   private final Viewer viewer;
   private final Options options;
@@ -81,13 +86,14 @@ final class Resolver {
   private Map<String, NodeId> stored = Map.of();
   private Map<NodeId, Node> nodes = Map.of();
 
-  /** Where ids that rows give lead, of nodes that have become part of others. */
+  /** Where ids that rows or people gave lead, of nodes that have become part of others. */
   private Map<NodeId, NodeId> moved = Map.of();
 
   Resolver(
       Records records,
       KnownNames names,
-      Journal journal,
+      Decisions decisions,
+      BiConsumer<Keys.Key, Said> said,
       Matching matching,
       Viewer viewer,
       Options options,
@@ -95,7 +101,8 @@ final class Resolver {
       String fileName) {
     this.records = records;
     this.names = names;
-    this.journal = journal;
+    this.decisions = decisions;
+    this.said = said;
     this.matching = matching;
     this.viewer = viewer;
     this.options = options;
@@ -119,8 +126,8 @@ final class Resolver {
           ids.add(shared(thing));
         } else {
           var its = keys(thing);
-          its.kinds().forEach(kind -> ask(its.of(kind), asked, ids));
-          ask(its.other(), asked, ids);
+          its.kinds().forEach(kind -> ask(its.of(kind), asked, ofRows));
+          ask(its.other(), asked, ofRows);
           if (thing.kind() == NodeKind.EVENT) {
             ask(its.undated(), asked);
           }
@@ -129,6 +136,7 @@ final class Resolver {
     }
     stored = asked.isEmpty() ? Map.of() : records.findKeys(asked);
     ids.addAll(stored.values());
+    ids.addAll(ofRows);
     moved = ofRows.isEmpty() ? Map.of() : records.aliases(ofRows);
     ids.addAll(moved.values());
     nodes = records.nodes(ids);
@@ -138,9 +146,9 @@ final class Resolver {
     return keys.computeIfAbsent(thing, _ -> new Keys(thing, title));
   }
 
-  private void ask(Keys.Key key, Set<String> asked, Set<NodeId> ids) {
+  private void ask(Keys.Key key, Set<String> asked, Set<NodeId> decided) {
     ask(key, asked);
-    journal.decision(key).ifPresent(ids::add);
+    decisions.find(key).ifPresent(decided::add);
   }
 
   private void ask(Keys.Key key, Set<String> asked) {
@@ -457,7 +465,10 @@ final class Resolver {
 
   private @Nullable NodeId stored(Keys.Key key) {
     var there = stored.get(key.text());
-    var id = there != null ? there : journal.decision(key).orElse(null);
+    var id =
+        there != null
+            ? there
+            : decisions.find(key).map(each -> moved.getOrDefault(each, each)).orElse(null);
     var node = id == null ? null : nodes.get(id);
     return node != null && viewer.sees(node.level(), node.scope()) ? id : null;
   }
@@ -562,7 +573,7 @@ final class Resolver {
           yield null; // meant for another thing of the row
         }
         var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
-        journal.decide(key, id);
+        said.accept(key, new Said(thing.name(), id));
         yield new Known(id, node.kind());
       }
       case Another _ ->

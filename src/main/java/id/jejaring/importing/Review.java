@@ -39,26 +39,24 @@ final class Review {
     journal.put(entry.counted(records.countRows(id)));
   }
 
-  /** Settles all rows that can be: as the one node of their name, or as something new. */
+  /** Settles all rows that can be: as the only one that bears their name, or as something new. */
   void settleAll(Tools tools, ImportId id, Options.SameNames names) {
     var entry = done(id);
     var asked = new HashSet<RowAccount>();
-    var waiting = waiting(id, names, asked);
+    var waiting = waiting(id, asked);
     while (!waiting.isEmpty()) { // settling one thing of a row may show the next that waits
       for (int from = 0; from < waiting.size(); from += Run.BATCH) {
         if (stopping.getAsBoolean()) {
           throw new Refusal.Unavailable("The program is stopping. Try again when it runs.");
         }
-        settle(
-            tools,
-            entry,
-            waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH)),
-            row ->
-                names == Options.SameNames.NEW
-                    ? new Resolver.Another(row.nodes())
-                    : new Resolver.Same(row.nodes().getFirst()));
+        var some = waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH));
+        if (names == Options.SameNames.NEW) {
+          settle(tools, entry, some, row -> new Resolver.Another(row.candidates()));
+        } else {
+          settleSame(tools, entry, Namesakes.of(tools, entry, some));
+        }
       }
-      waiting = waiting(id, names, asked);
+      waiting = waiting(id, asked);
     }
     journal.put(entry.counted(records.countRows(id)));
   }
@@ -90,27 +88,28 @@ final class Review {
         meant.put(question.row(), question.choices().getFirst().node());
       }
     }
+    settleSame(tools, entry, meant);
+  }
+
+  private static void settleSame(Tools tools, Journal.Entry entry, Map<RowAccount, NodeId> meant) {
     if (!meant.isEmpty()) {
       settle(
           tools,
           entry,
           List.copyOf(meant.keySet()),
-          row -> new Resolver.Same(meant.getOrDefault(row, row.nodes().getFirst())));
+          row -> new Resolver.Same(meant.getOrDefault(row, row.candidates().getFirst())));
     }
   }
 
-  /** The rows that wait and can be settled so, and of which nobody has been asked this before. */
-  private List<RowAccount> waiting(ImportId id, Options.SameNames names, Set<RowAccount> asked) {
+  /** The rows that wait, and of which nobody has been asked this before. */
+  private List<RowAccount> waiting(ImportId id, Set<RowAccount> asked) {
     var waiting = new ArrayList<RowAccount>();
     new Accounts(records)
         .each(
             id,
             EnumSet.of(Outcome.REVIEW),
             row -> {
-              boolean canBe =
-                  names == Options.SameNames.NEW
-                      || (names == Options.SameNames.KNOWN && row.nodes().size() == 1);
-              if (canBe && asked.add(row)) {
+              if (asked.add(row)) {
                 waiting.add(row);
               }
             });
@@ -135,6 +134,7 @@ final class Review {
       List<RowAccount> rows,
       Function<RowAccount, Resolver.Decision> decision) {
     var decisions = new HashMap<String, Resolver.Decision>();
+    var before = new HashMap<String, RowAccount>();
     var drafts = new ArrayList<Draft>();
     for (var part : entry.sheets()) {
       var drafting = tools.references().drafting(entry, part);
@@ -142,10 +142,11 @@ final class Review {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));
           drafts.add(draft);
+          before.put(Recorder.where(draft), row);
           decisions.put(Recorder.where(draft), decision.apply(row));
         }
       }
     }
-    Run.again(tools, entry, drafts, decisions);
+    Run.again(tools, entry, drafts, before, decisions);
   }
 }

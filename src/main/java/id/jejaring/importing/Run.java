@@ -1,9 +1,11 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Receipt;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
@@ -14,6 +16,8 @@ import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -131,15 +135,43 @@ final class Run {
     return SourceId.named("import:" + entry.id());
   }
 
-  /** Records rows that a person has decided about, in one write. */
+  /**
+   * Records rows that a person has decided about, in one write, and remembers what was decided.
+   *
+   * @param before the accounts of the rows that have one, by where they stand
+   */
   static void again(
       Tools tools,
       Journal.Entry entry,
       List<Draft> drafts,
+      Map<String, RowAccount> before,
       Map<String, Resolver.Decision> decisions) {
     var run = new Run(tools, entry, new AtomicBoolean());
-    var recorded = tools.recorder(entry, run.source()).record(drafts, decisions);
-    tools.registry().write(Write.of(entry.viewer().name(), recorded.operations()));
+    var said = new ArrayList<Decisions.Decision>();
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var by = entry.viewer().name();
+    var recorder =
+        tools.recorder(
+            entry,
+            run.source(),
+            (key, means) ->
+                said.add(
+                    new Decisions.Decision(
+                        key.hash(), means.node(), entry.id(), means.name(), by, now)));
+    var recorded = recorder.record(drafts, decisions);
+    var operations =
+        recorded.operations().stream().map(operation -> together(operation, before)).toList();
+    tools.registry().write(Write.of(by, operations));
+    tools.journal().decisions().remember(said);
+  }
+
+  /** The account of a row that had one says what became of it altogether. */
+  private static Operation together(Operation operation, Map<String, RowAccount> before) {
+    if (operation instanceof Operation.AccountRow(var row)) {
+      var then = before.get(Recorder.where(row.sheet(), row.row()));
+      return then == null ? operation : new Operation.AccountRow(row.after(then));
+    }
+    return operation;
   }
 
   /** The program is stopping; the import goes on when it starts again. */
@@ -152,10 +184,17 @@ final class Run {
     private static final long serialVersionUID = 1;
 
     private final Refusal refusal;
+    private final boolean gotAhead;
 
-    Overtaken(Refusal refusal) {
+    Overtaken(Refusal refusal, boolean gotAhead) {
       super(refusal);
       this.refusal = refusal;
+      this.gotAhead = gotAhead;
+    }
+
+    /** Whether something new was written before it since the import last looked again. */
+    boolean gotAhead() {
+      return gotAhead;
     }
 
     Refusal refusal() {
@@ -171,6 +210,7 @@ final class Run {
     private final List<Draft> batch = new ArrayList<>(BATCH);
     private int number;
     private int passed;
+    private boolean gotAhead;
     private @Nullable Supplier<Receipt> writing;
     private Map<Outcome, Integer> onItsWay = Map.of();
 
@@ -236,9 +276,10 @@ final class Run {
       writing = null;
       try {
         var _ = last.get();
+        gotAhead = true;
         add(onItsWay);
       } catch (Refusal.NotFound | Refusal.Conflict | Refusal.Stale e) {
-        throw new Overtaken(e);
+        throw new Overtaken(e, gotAhead);
       }
     }
 

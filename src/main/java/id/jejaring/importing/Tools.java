@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What an import works with. */
 record Tools(
@@ -47,13 +48,24 @@ record Tools(
     return new Tools(registry, records, journal, names, references, Contacts.in(data));
   }
 
+  /** Records rows of a sheet. */
   Recorder recorder(Journal.Entry entry, Source source) {
+    return recorder(entry, source, (_, _) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param said told what the answers about rows mean for others
+   */
+  Recorder recorder(Journal.Entry entry, Source source, BiConsumer<Keys.Key, Resolver.Said> said) {
     return new Recorder(
         records,
         new Resolver(
             records,
             names,
-            journal,
+            journal.decisions(),
+            said,
             Matching.of(names, contacts, journal.frequencies(entry.id()), entry.viewer()),
             entry.viewer(),
             entry.options(),

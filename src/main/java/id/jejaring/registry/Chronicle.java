@@ -111,6 +111,38 @@ public final class Chronicle {
   /** What the parts of a change did, as far as the viewer may know; one item for each part. */
   List<Happening> told(
       Change change, @Nullable UUID subject, Viewer viewer, Collection<Claim> claims) {
+    return told(change, subject, viewer, claims, new Stretch(0, MOST_EVENTS));
+  }
+
+  /** Which of the things that happened at once are told. */
+  private record Stretch(int from, int most) {
+    List<Happening.Event> of(List<Happening.Event> events) {
+      int start = Math.min(from, events.size());
+      return events.subList(start, Math.min(start + most, events.size()));
+    }
+  }
+
+  /**
+   * One write, as far as the viewer may know of it.
+   *
+   * @param from how many of the things it did are passed over
+   * @param most how many of those that follow are told
+   * @throws Refusal.NotFound where the viewer knows of none
+   */
+  public Happening get(OperationId op, int from, int most, Viewer viewer) {
+    return history.of(op).stream()
+        .flatMap(change -> told(change, null, viewer, List.of(), new Stretch(from, most)).stream())
+        .filter(item -> item.op().equals(op))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("change", op));
+  }
+
+  private List<Happening> told(
+      Change change,
+      @Nullable UUID subject,
+      Viewer viewer,
+      Collection<Claim> claims,
+      Stretch stretch) {
     var named = named(change);
     var seen = registry.nodes(named, viewer).keySet();
     var hidden = registry.hidden(named, viewer);
@@ -134,7 +166,8 @@ public final class Chronicle {
                 change,
                 part,
                 from,
-                events,
+                stretch.of(events),
+                events.size() - Math.min(stretch.from() + stretch.most(), events.size()),
                 sources(part, added),
                 trace(change, part, subject == null && added.isEmpty()),
                 Ledger.sees(part, viewer)));
@@ -148,6 +181,7 @@ public final class Chronicle {
       Change.Part part,
       List<Provenance> from,
       List<Happening.Event> events,
+      int more,
       Set<SourceId> sources,
       Happening.Trace trace,
       boolean mayBeUndone) {
@@ -158,8 +192,8 @@ public final class Chronicle {
         part.cause().undoes(),
         part.cause().why(),
         from,
-        events.subList(0, Math.min(MOST_EVENTS, events.size())),
-        Math.max(0, events.size() - MOST_EVENTS),
+        events,
+        more,
         sources,
         trace,
         mayBeUndone);
@@ -202,21 +236,40 @@ public final class Chronicle {
     return new Page(items, isLast ? null : read.getLast().parts().getFirst().op());
   }
 
-  /** The claims about one thing that each part brought: they say where all of it was stated. */
+  /**
+   * The claims about one thing that each part brought: they say where all of it was stated. Those
+   * of what has become part of another are found there.
+   */
   private List<Claim> first(List<Change> changes) {
     var nodes = new HashSet<NodeId>();
-    var ties = new HashSet<TieId>();
+    var ties = new HashMap<TieId, Tie>();
     for (var change : changes) {
       for (var part : change.parts()) {
         first(part, Change.OfNode.class, Change.OfNode::after).ifPresent(n -> nodes.add(n.id()));
-        first(part, Change.OfTie.class, Change.OfTie::after).ifPresent(t -> ties.add(t.id()));
+        first(part, Change.OfTie.class, Change.OfTie::after).ifPresent(t -> ties.put(t.id(), t));
       }
     }
-    return Stream.concat(
-            records.claimsOfNodes(nodes).values().stream(),
-            records.claimsOfTies(ties).values().stream())
+    nodes.addAll(records.aliases(nodes).values());
+    var byTie = new HashMap<>(records.claimsOfTies(ties.keySet()));
+    ties.keySet().removeAll(byTie.keySet());
+    byTie.putAll(records.claimsOfTies(since(ties.values())));
+    return Stream.concat(records.claimsOfNodes(nodes).values().stream(), byTie.values().stream())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The ties that ties which are gone may have become part of, as their ends became others. */
+  private Set<TieId> since(Collection<Tie> gone) {
+    var ends = new HashSet<NodeId>();
+    gone.forEach(tie -> ends.addAll(List.of(tie.from(), tie.to())));
+    var moved = ends.isEmpty() ? Map.<NodeId, NodeId>of() : records.aliases(ends);
+    var pairs = new HashSet<List<NodeId>>();
+    for (var tie : gone) {
+      var from = moved.getOrDefault(tie.from(), tie.from());
+      var to = moved.getOrDefault(tie.to(), tie.to());
+      pairs.add(from.compareTo(to) > 0 ? List.of(to, from) : List.of(from, to));
+    }
+    return records.tiesJoining(pairs).stream().map(Tie::id).collect(Collectors.toSet());
   }
 
   private static <E extends Change.Entry, T> Optional<T> first(

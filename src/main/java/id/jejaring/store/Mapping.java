@@ -272,6 +272,9 @@ final class Mapping {
     if (!row.cells().isEmpty()) {
       properties.put("cells", row.cells());
     }
+    if (!row.open().isEmpty()) {
+      properties.put("open", texts(row.open()));
+    }
     putIfKnown(properties, "reason", row.reason());
     return properties;
   }
@@ -284,7 +287,8 @@ final class Mapping {
         outcome(value.get("outcome").asString()),
         value.get("nodes").asList(id -> NodeId.of(id.asString()), List.of()),
         text(value, "reason"),
-        value.get("cells").asList(Value::asString, List.of()));
+        value.get("cells").asList(Value::asString, List.of()),
+        value.get("open").asList(id -> NodeId.of(id.asString()), List.of()));
   }
 
   static RowAccount.Outcome outcome(String key) {

@@ -141,7 +141,7 @@ final class Persist {
       UNWIND $rows AS row
       MERGE (account:ImportRow {import: row.import, sheet: row.sheet, row: row.row})
       SET account.outcome = row.outcome, account.nodes = row.nodes, account.cells = row.cells,
-        account.reason = row.reason
+        account.reason = row.reason, account.open = row.open
       """;
 
   private final TransactionContext tx;

@@ -130,7 +130,10 @@ public final class Records {
   private static final String TIES_FROM_TO =
       """
       UNWIND $pairs AS pair
-      MATCH (from:Node {id: pair[0]})-[tie]->(to:Node {id: pair[1]})
+      MATCH (from:Node {id: pair[0]})
+      MATCH (to:Node {id: pair[1]})
+      WITH from, to
+      MATCH (from)-[tie]->(to)
       RETURN tie, type(tie) AS kind, from.id AS from, to.id AS to
       ORDER BY from, to, kind, tie.id
       """;
@@ -138,7 +141,10 @@ public final class Records {
   private static final String TIES_JOINING =
       """
       UNWIND $pairs AS pair
-      MATCH (:Node {id: pair[0]})-[tie]-(:Node {id: pair[1]})
+      MATCH (one:Node {id: pair[0]})
+      MATCH (other:Node {id: pair[1]})
+      WITH one, other
+      MATCH (one)-[tie]-(other)
       RETURN tie, type(tie) AS kind, startNode(tie).id AS from, endNode(tie).id AS to
       ORDER BY from, to, kind, tie.id
       """;
@@ -219,7 +225,7 @@ public final class Records {
       MATCH (row:ImportRow {import: $import})
       WHERE row.sheet >= $sheet AND row.row IS NOT NULL
       AND (row.sheet > $sheet OR row.row > $after)
-      AND row.outcome IN $outcomes
+      AND (row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL))
       RETURN row
       ORDER BY row.sheet, row.row
       LIMIT $limit
@@ -229,7 +235,7 @@ public final class Records {
       """
       UNWIND $rows AS number
       MATCH (row:ImportRow {import: $import, sheet: $sheet, row: number})
-      WHERE row.outcome IN $outcomes
+      WHERE row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL)
       RETURN row
       """;
 
@@ -239,6 +245,13 @@ public final class Records {
       WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL
       RETURN row.outcome AS outcome, count(*) AS rows
       ORDER BY outcome
+      """;
+
+  private static final String COUNT_OPEN =
+      """
+      MATCH (row:ImportRow {import: $import})
+      WHERE row.open IS NOT NULL
+      RETURN count(*) AS rows
       """;
 
   private static final String COUNTS =
@@ -527,7 +540,8 @@ public final class Records {
   }
 
   /**
-   * The accounts of an import's rows with these outcomes, in the sheets' order.
+   * The accounts of an import's rows with these outcomes, in the sheets' order. Rows that are
+   * recorded and have an open question are among those to be reviewed, too.
    *
    * @param after the last account of the page before
    */
@@ -543,7 +557,7 @@ public final class Records {
         tx -> run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
   }
 
-  /** The accounts of these rows of a sheet, as far as they have these outcomes, in no order. */
+  /** The same of these rows of a sheet, in no order. */
   public List<RowAccount> rows(
       ImportId id, String sheet, Collection<Integer> rows, Set<RowAccount.Outcome> outcomes) {
     var parameters =
@@ -569,6 +583,12 @@ public final class Records {
       }
       return counts;
     });
+  }
+
+  /** How many rows of an import are recorded and have an open question all the same. */
+  public int countOpenRows(ImportId id) {
+    return connection.read(
+        tx -> tx.run(COUNT_OPEN, Map.of("import", id.toString())).single().get("rows").asInt());
   }
 
   /** Hands over every node; a scan, not a snapshot: what commits meanwhile may show or not. */

@@ -15,11 +15,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The program as people run it: a process of its own, with the server's flags. For tests. */
+/** The program as people run it: a process of its own, with the launcher's flags. For tests. */
 final class RunningProgram {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** A server's heap is half of what people have; it is asked a few things and then ended. */
+  private static final List<String> SERVER =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx1g");
+
+  private static final List<String> COMMAND =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xshare:auto");
 
   private final Process process;
   private final Path data;
@@ -35,15 +49,8 @@ final class RunningProgram {
   static RunningProgram start(Path data, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Xmx1g",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "id.jejaring.Jejaring"));
+    command.addAll("serve".equals(arguments[0]) ? SERVER : COMMAND);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "id.jejaring.Jejaring"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data.toString()));
     var output = Files.createTempFile("jejaring-", ".out");

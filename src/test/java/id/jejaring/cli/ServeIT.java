@@ -17,12 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program in processes of its own: started, asked, stopped and killed. */
+/**
+ * The program in processes of its own: started, asked, stopped and killed. The tests follow one
+ * another on the same data, as the days of a program do; only the first start makes it.
+ */
 final class ServeIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+
+  private final Path data = folder.resolve("data dengan spasi");
   private final List<RunningProgram> programs = new ArrayList<>();
 
   @AfterEach
@@ -32,7 +37,6 @@ final class ServeIT {
 
   @Test
   void aSecondServerOnTheSameDataEndsWithCode3AndSaysWhoseItIs() throws Exception {
-    var data = folder.resolve("data dengan spasi");
     var first = started(RunningProgram.server(data));
     var second = started(RunningProgram.start(data, "serve", "--port", "0"));
 
@@ -55,7 +59,7 @@ final class ServeIT {
   void aPortThatIsTakenIsNamedTogetherWithAFreeOne() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var port = String.valueOf(taken.getLocalPort());
-      var server = started(RunningProgram.start(folder, "serve", "--port", port));
+      var server = started(RunningProgram.start(data, "serve", "--port", port));
       assertThat(server.await()).isEqualTo(1);
       assertThat(server.printed()).contains("Port " + port, "--port ");
     }
@@ -63,7 +67,7 @@ final class ServeIT {
 
   @Test
   void aCommandStartsTheProgramAsksAndStopsIt() throws Exception {
-    var check = started(RunningProgram.start(folder, "check", "--json"));
+    var check = started(RunningProgram.start(data, "check", "--json"));
     assertThat(check.await()).as(check.printed()).isZero();
     assertThat(check.printed()).contains("dinyalakan sebentar", "\"good\":true");
     assertThat(check.note()).isEmpty();
@@ -71,36 +75,36 @@ final class ServeIT {
 
   @Test
   void theServerOfACommandThatIsKilledEndsByItself() throws Exception {
-    var check = started(RunningProgram.start(folder, "check"));
+    var check = started(RunningProgram.start(data, "check"));
     var server = awaitServer(check);
     check.process().destroyForcibly();
     server.onExit().get(4, TimeUnit.MINUTES);
-    assertThat(Files.exists(folder.resolve("run").resolve("server.json"))).isFalse();
+    assertThat(Files.exists(data.resolve("run").resolve("server.json"))).isFalse();
   }
 
   @Test
   void whatWasAcknowledgedBeforeAKillIsThereAfterTheNextStart() throws Exception {
-    var server = started(RunningProgram.server(folder));
+    var server = started(RunningProgram.server(data));
     var acknowledged = writeUntilItEnds(server, () -> server.process().destroyForcibly());
     assertThat(acknowledged).isNotEmpty();
     server.process().onExit().join();
 
-    var again = started(RunningProgram.server(folder));
+    var again = started(RunningProgram.server(data));
     for (var id : acknowledged) {
       assertThat(again.get("/api/nodes/" + id).statusCode()).as(id).isEqualTo(200);
     }
-    var check = started(RunningProgram.start(folder, "check"));
+    var check = started(RunningProgram.start(data, "check"));
     assertThat(check.await()).as(check.printed()).isZero();
   }
 
   @Test
   void aServerThatIsToldToStopAnswersWhatItHasBegunAndKeepsIt() throws Exception {
-    var server = started(RunningProgram.server(folder));
+    var server = started(RunningProgram.server(data));
     var acknowledged = writeUntilItEnds(server, () -> server.process().destroy());
     server.await();
     assertThat(server.note()).isEmpty();
 
-    var again = started(RunningProgram.server(folder));
+    var again = started(RunningProgram.server(data));
     for (var id : acknowledged) {
       assertThat(again.get("/api/nodes/" + id).statusCode()).as(id).isEqualTo(200);
     }

@@ -7,11 +7,14 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.SourceId;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.RegistryForTests;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -230,6 +233,67 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
     var again = done("tiga.csv", sheet, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void anAnswerIsForgottenWithItsImportUnlessItIsToStay() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nTenun Larasati Sejahtera;Kota Malang;tenun\n",
+        Options.NONE);
+    var larasati = only(NodeKind.BUSINESS, "Tenun Larasati Sejahtera");
+    var sheet = "Nama;Kegiatan\nTenun Larassati Sejahtera;kedai kopi\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    imports.decide(asked.id(), "", 2, larasati.id(), OWNER);
+    imports.undo(asked.id(), OWNER);
+    var undone = imports.await(asked.id(), OWNER, Duration.ofMinutes(1));
+    assertThat(undone.message()).startsWith("1 jawaban");
+    var again = done("dua.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+
+    imports.decide(again.id(), "", 2, larasati.id(), OWNER);
+    imports.undo(again.id(), true, OWNER);
+    imports.await(again.id(), OWNER, Duration.ofMinutes(1));
+    assertThat(done("dua.csv", sheet, Options.NONE).counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
+    var answer = imports.remembered().all(OWNER).getFirst();
+    assertThat(answer.name()).isEqualTo("Tenun Larassati Sejahtera");
+    imports.remembered().forget(answer.id(), OWNER);
+    assertThat(imports.remembered().all(OWNER)).isEmpty();
+  }
+
+  @Test
+  void allKnownTakesTheVeryNameAndLeavesWhatIsMerelyAlike() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nTenun Larasati Sejahtera;Kota Malang;tenun\nSumber Samajati;Kota Malang;\n",
+        Options.NONE);
+    var asked =
+        done(
+            "dua.csv",
+            "Nama;Kegiatan\nTenun Larassati Sejahtera;kedai kopi\nSumber Samajati;\n",
+            Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER)).isEqualTo(1);
+    assertThat(imports.rows(asked.id(), OWNER, EnumSet.of(Outcome.REVIEW), null, 10))
+        .extracting(RowAccount::row)
+        .containsExactly(2);
+  }
+
+  @Test
+  void aRowThatWasMadeAndAsksAboutATieIsCreatedWithAnOpenQuestion() throws Exception {
+    done("ada.csv", "Nama Usaha;Kota\nKopi Samarjati;Kota Batu\n", Options.NONE);
+    var sheet = "Nama Usaha;Kota;Bekerja sama dengan\nBatik Tandajati;Kota Malang;Kopi Samarjati\n";
+    var roster = done("jalin.csv", sheet, Options.NONE);
+    assertThat(roster.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+    assertThat(imports.get(roster.id(), OWNER).waiting()).isEqualTo(1);
+    var question = imports.questions(roster.id(), OWNER, null, 10).getFirst();
+    assertThat(question.name()).isEqualTo("Kopi Samarjati");
+    var kopi = only(NodeKind.BUSINESS, "Kopi Samarjati").id();
+    var settled = imports.decide(roster.id(), "", 2, kopi, OWNER);
+    assertThat(settled.outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(kinds(only(NodeKind.BUSINESS, "Batik Tandajati").id(), kopi))
+        .containsExactly(TieKind.COLLABORATES_WITH);
+    assertThat(imports.questions(roster.id(), OWNER, null, 10)).isEmpty();
   }
 
   @Test

@@ -131,6 +131,31 @@ final class ChronicleIT {
   }
 
   @Test
+  void whatWasSaidOfARecordThatBecamePartOfAnotherIsNotToldAsTakenBack() {
+    var gone = add("Kopi Lor", Level.PUBLIC);
+    var into = add("Kedai Kopi Lor", Level.PUBLIC);
+    var last = add("Kopi Utara", Level.PUBLIC);
+    var roti = add("Roti Kidul", Level.PUBLIC);
+    revise(gone, Field.SIZE, "micro");
+    for (var from : List.of(gone, into)) {
+      registry.add(
+          new TieDraft(TieKind.KNOWS, from.id(), roti.id(), Span.OPEN, 2, Map.of()),
+          Viewer.OWNER,
+          OperationId.random());
+    }
+    revise(into, Field.NOTE, "dekat pasar");
+    for (var merged : List.of(List.of(gone.id(), into.id()), List.of(into.id(), last.id()))) {
+      var rev = registry.get(merged.getLast(), Viewer.OWNER).rev();
+      ledger.merge(
+          merged.getFirst(), merged.getLast(), rev, null, Viewer.OWNER, OperationId.random());
+    }
+
+    assertThat(chronicle.recent(null, 50, Viewer.OWNER).items())
+        .hasSize(10)
+        .noneMatch(item -> item.trace().isTakenBack());
+  }
+
+  @Test
   void whatIsHiddenIsNotUndoneByThoseWhoMayNotKnowOfIt() {
     add("Siti Aminah", Level.OWN);
     var op = chronicle.latest(1, Viewer.OWNER).getFirst().op();

@@ -38,8 +38,12 @@ public final class Served implements AutoCloseable {
     this.address = "http://127.0.0.1:" + port;
   }
 
-  /** Starts on an empty folder and returns when the network is there. */
-  public static Served on(Path data, boolean sample, String... settings) {
+  /**
+   * Starts on an empty folder and returns when the network is there.
+   *
+   * @param sample as in {@code jejaring.sample}: true, false for the reference data only, or none
+   */
+  public static Served on(Path data, String sample, String... settings) {
     var all = new ArrayList<>(List.of(settings));
     all.addAll(
         List.of("--server.port=0", "--jejaring.data=" + data, "--jejaring.sample=" + sample));

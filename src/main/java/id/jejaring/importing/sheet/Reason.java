@@ -207,6 +207,10 @@ public enum Reason {
   WAITS(
       "Basis datanya belum menjawab. Dilanjutkan sendiri begitu bisa.",
       "The store does not answer yet. It goes on by itself as soon as it can."),
+  ANSWERS_FORGOTTEN(
+      "%d jawaban siapa siapa dari impor ini dilupakan; lain kali ditanyakan lagi.",
+      "%d answers about who is who that were given in this import are forgotten; next time it asks"
+          + " again."),
   TRIED_TOO_OFTEN(
       "Program berhenti %d kali selagi membacanya. Bagi menjadi berkas yang lebih kecil.",
       "The program ended %d times while reading it. Split it into smaller files."),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -88,6 +89,28 @@ class ChangesController {
       await(asked);
     }
     return asked.result();
+  }
+
+  @GetMapping("/api/changes/{id}")
+  @Operation(
+      summary = "All that one change did, page by page",
+      description =
+          "The feed tells the first things of a change only; `more` says how many follow.")
+  EntryBody one(
+      @PathVariable String id,
+      @Parameter(description = "How many of the things it did to pass over: those told before.")
+          @RequestParam(defaultValue = "0")
+          int from,
+      @Parameter(description = "1 to 1000.") @RequestParam(defaultValue = "200") int limit,
+      Locale locale) {
+    if (from < 0) {
+      throw Refusal.invalid("from", from, "Give 0, or how many have been told before.");
+    }
+    if (limit < 1 || limit > 1000) {
+      throw Refusal.invalid("limit", limit, "Ask for 1 to 1000.");
+    }
+    var scene = scenes.of(World.SOURCED, locale);
+    return EntryBody.of(chronicle.get(OperationId.of(id), from, limit, scene.viewer()), scene);
   }
 
   private void await(Waiting asked) {

@@ -17,7 +17,12 @@ public record EntryBody(
     String by,
     @Schema(description = "The change that this one took back.") @Nullable String undoes,
     @Nullable String why,
-    @Schema(description = "What happened, in the language asked for.") List<String> sentences) {
+    @Schema(description = "What happened, in the language asked for.") List<String> sentences,
+    @Schema(
+            description =
+                "How much more it did than is told here; GET /api/changes/{id} tells it all, page by"
+                    + " page. Left out where this is all.")
+        @Nullable Integer more) {
 
   /** In words. */
   public static EntryBody of(Happening happening, Scene scene) {
@@ -28,6 +33,7 @@ public record EntryBody(
         happening.by(),
         undoes == null ? null : undoes.toString(),
         happening.why(),
-        Happenings.sentences(happening, scene));
+        Happenings.sentences(happening, scene),
+        happening.more() == 0 ? null : happening.more());
   }
 }

@@ -97,9 +97,15 @@ class ImportsController {
       int merged,
       int review,
       int rejected,
+      @Schema(
+              description =
+                  "How many of these rows are recorded, yet name somebody of whom a person has to"
+                      + " say who it is; they stand in the review as well.")
+          int open,
       @Schema(description = "How many rows there are to read; 0 until they are counted.") int total,
       int read,
-      @Schema(description = "Why it failed.") @Nullable String message,
+      @Schema(description = "Why it failed, or what was forgotten with it.")
+          @Nullable String message,
       List<String> cautions) {
 
     static ImportBody of(Import sheet) {
@@ -115,6 +121,7 @@ class ImportsController {
           sheet.count(Outcome.MERGED),
           sheet.count(Outcome.REVIEW),
           sheet.count(Outcome.REJECTED),
+          sheet.open(),
           sheet.total(),
           sheet.read(),
           sheet.message(),
@@ -315,7 +322,7 @@ class ImportsController {
   @Operation(
       summary = "Settles all rows that wait and can be",
       description =
-          "known: as the only one they may mean; new: as something new; sure: those that are nearly"
+          "known: as the only one that bears their very name; new: as something new; sure: those that are nearly"
               + " certain, as the likeliest they may mean. Undone with the import.")
   ImportBody decideAll(@PathVariable String id, @RequestBody All all) {
     var viewer = viewers.current();
@@ -406,10 +413,16 @@ class ImportsController {
   @DeleteMapping("/{id}")
   @Operation(
       summary = "Takes an import back",
-      description = "All that it said is withdrawn; ask the import until its state is undone.",
+      description =
+          "All that it said is withdrawn; ask the import until its state is undone. What was answered"
+              + " in its review is forgotten with it, unless `answers=remember`.",
       responses = @ApiResponse(responseCode = "202", description = "Begun; see Location."))
-  ResponseEntity<ImportBody> undo(@PathVariable String id) {
-    imports.undo(ImportId.of(id), viewers.current());
+  ResponseEntity<ImportBody> undo(
+      @PathVariable String id, @RequestParam(defaultValue = "forget") String answers) {
+    if (!answers.equals("forget") && !answers.equals("remember")) {
+      throw Refusal.invalid("answers", answers, "Use forget or remember.");
+    }
+    imports.undo(ImportId.of(id), answers.equals("remember"), viewers.current());
     return ResponseEntity.accepted().location(URI.create("/api/imports/" + id)).body(get(id));
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAt when it is tried again
  * @param error what went wrong the last time
  * @param dead deliveries that were given up, oldest first
+ * @param deliveredAt when it last took one; null while it has taken none, or that was not kept
  */
 record Hook(
     UUID id,
@@ -30,7 +31,8 @@ record Hook(
     int failures,
     @Nullable Instant retryAt,
     @Nullable String error,
-    List<DeadLetter> dead) {
+    List<DeadLetter> dead,
+    @Nullable Instant deliveredAt) {
 
   /** So many dead letters are kept; a hook that has as many is paused. */
   static final int MOST_DEAD = 20;
@@ -48,13 +50,25 @@ record Hook(
   }
 
   /** Delivered up to here. */
-  Hook delivered(@Nullable OperationId upTo) {
-    return new Hook(id, url, secret, viewer, at, paused, upTo, 0, null, null, dead);
+  Hook delivered(@Nullable OperationId upTo, Instant now) {
+    return new Hook(id, url, secret, viewer, at, paused, upTo, 0, null, null, dead, now);
   }
 
   /** Failed, and to be tried again then. */
   Hook failed(String error, Instant retryAt) {
-    return new Hook(id, url, secret, viewer, at, paused, since, failures + 1, retryAt, error, dead);
+    return new Hook(
+        id,
+        url,
+        secret,
+        viewer,
+        at,
+        paused,
+        since,
+        failures + 1,
+        retryAt,
+        error,
+        dead,
+        deliveredAt);
   }
 
   /** Failed too often: the letter is put aside, and what follows comes next. */
@@ -62,11 +76,22 @@ record Hook(
     var all = new ArrayList<>(dead);
     all.add(letter);
     return new Hook(
-        id, url, secret, viewer, at, all.size() >= MOST_DEAD, upTo, 0, null, letter.error(), all);
+        id,
+        url,
+        secret,
+        viewer,
+        at,
+        all.size() >= MOST_DEAD,
+        upTo,
+        0,
+        null,
+        letter.error(),
+        all,
+        deliveredAt);
   }
 
   /** Without a dead letter, which was delivered after all. */
-  Hook without(UUID letter) {
+  Hook without(UUID letter, Instant now) {
     return new Hook(
         id,
         url,
@@ -78,11 +103,13 @@ record Hook(
         failures,
         retryAt,
         error,
-        dead.stream().filter(each -> !each.id().equals(letter)).toList());
+        dead.stream().filter(each -> !each.id().equals(letter)).toList(),
+        now);
   }
 
   /** Stopped, or going on at once. */
   Hook paused(boolean now) {
-    return new Hook(id, url, secret, viewer, at, now, since, failures, null, error, dead);
+    return new Hook(
+        id, url, secret, viewer, at, now, since, failures, null, error, dead, deliveredAt);
   }
 }

@@ -130,7 +130,8 @@ final class Webhooks {
             0,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     hooks.put(hook.id(), hook);
     file.write(hooks.values());
     return hook;
@@ -166,7 +167,7 @@ final class Webhooks {
     var page = chronicle.since(dead.since(), dead.changes(), hook.viewer());
     var error = delivery.send(hook, dead.id(), body(hook, dead.id(), page));
     if (error.isEmpty()) {
-      update(id, each -> each.without(letter));
+      update(id, each -> each.without(letter, clock.instant()));
     }
     return error.orElse(null);
   }
@@ -224,7 +225,7 @@ final class Webhooks {
     var letter = letter(hook);
     var error = delivery.send(hook, letter, body(hook, letter, page));
     if (error.isEmpty()) {
-      update(hook.id(), each -> each.delivered(page.next()));
+      update(hook.id(), each -> each.delivered(page.next(), clock.instant()));
       return true;
     }
     if (hook.failures() + 1 < properties.attempts()) {

@@ -135,6 +135,9 @@ final class ImportController {
     if (sheet.state() == Import.State.COLUMNS) {
       return "redirect:/imports/" + id + "/columns";
     }
+    int answers = imports.remembered().count(sheet.id());
+    model.addAttribute("answers", answers);
+    model.addAttribute("forgot", sheet.state() == Import.State.UNDONE ? sheet.message() : null);
     model.addAttribute("mapsAgain", check.canBeMappedAgain(sheet.id(), running.viewer()));
     var done = sheet.state() == Import.State.DONE;
     var scene = done ? scenes.fresh(World.SOURCED, locale) : running;
@@ -150,8 +153,11 @@ final class ImportController {
   }
 
   @PostMapping("/imports/{id}/undo")
-  String undo(@PathVariable String id, Locale locale) {
-    imports.undo(ImportId.of(id), scenes.of(World.SOURCED, locale).viewer());
+  String undo(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "false") boolean remember,
+      Locale locale) {
+    imports.undo(ImportId.of(id), remember, scenes.of(World.SOURCED, locale).viewer());
     return "redirect:/imports/" + id;
   }
 

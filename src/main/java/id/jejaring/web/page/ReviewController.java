@@ -103,7 +103,7 @@ final class ReviewController {
     var skipped = rest.isEmpty() && after > 0;
     var questions = skipped ? questions(importId, "", 0, scene) : rest;
     var phrases = scene.phrases();
-    int waiting = imported.count(Outcome.REVIEW);
+    int waiting = imported.waiting();
     long sure = questions.stream().filter(Question::isNearlyCertain).count();
     model.addAttribute("href", "/imports/" + id);
     model.addAttribute("file", imported.fileName());

@@ -29,6 +29,7 @@ record SheetPage(
     List<Waiting> waiting,
     String waitingTitle,
     int waitingUnseen,
+    @Nullable String open,
     List<Suggested> suggestions) {
 
   /** So many rows of one outcome. */

@@ -56,8 +56,9 @@ final class SheetPages {
         done ? problems(sheet, scene) : List.of(),
         cautions(sheet),
         done ? waiting(sheet, scene) : List.of(),
-        phrases.say("review.title", sheet.count(Outcome.REVIEW)),
-        Math.max(0, sheet.count(Outcome.REVIEW) - WAITING),
+        phrases.say("review.title", sheet.waiting()),
+        Math.max(0, sheet.waiting() - WAITING),
+        sheet.open() == 0 ? null : phrases.say("review.openRows", sheet.open()),
         done ? suggested(sheet, scene) : List.of());
   }
 
@@ -116,25 +117,28 @@ final class SheetPages {
   }
 
   private List<SheetPage.Waiting> waiting(Import sheet, Scene scene) {
-    return rows(sheet, Outcome.REVIEW, WAITING, scene).stream()
-        .map(row ->
-            new SheetPage.Waiting(
-                row.sheet(),
-                row.row(),
-                scene
-                    .phrases()
-                    .say("import.problem", where(row, scene.phrases()), why(row.reason())),
-                row.nodes().stream().map(id -> choice(id, scene)).toList()))
-        .toList();
+    return (sheet.waiting() == 0
+            ? List.<RowAccount>of()
+            : rows(sheet, Outcome.REVIEW, WAITING, scene))
+        .stream()
+            .map(row ->
+                new SheetPage.Waiting(
+                    row.sheet(),
+                    row.row(),
+                    scene
+                        .phrases()
+                        .say("import.problem", where(row, scene.phrases()), why(row.reason())),
+                    row.candidates().stream().map(id -> choice(id, scene)).toList()))
+            .toList();
   }
 
   private List<RowAccount> rows(Import sheet, Outcome outcome, int most, Scene scene) {
-    if (sheet.count(outcome) == 0) {
+    if (outcome == Outcome.REJECTED && sheet.count(outcome) == 0) {
       return List.of();
     }
     var rows = imports.rows(sheet.id(), scene.viewer(), EnumSet.of(outcome), null, most);
     scene.loadDetails(
-        rows.stream().flatMap(row -> row.nodes().stream()).collect(Collectors.toSet()));
+        rows.stream().flatMap(row -> row.candidates().stream()).collect(Collectors.toSet()));
     return rows;
   }
 

@@ -2,6 +2,7 @@ package id.jejaring.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.domain.OperationId;
 import id.jejaring.web.Served;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class LedgerRequestsIT {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    program = Served.on(data, false);
+    program = Served.on(data, "none");
   }
 
   @AfterAll
@@ -116,6 +117,27 @@ final class LedgerRequestsIT {
     assertThat(program.get("/ties/" + tie.path("id").asString(), "Accept", "text/html").body())
         .contains("belum kenal", "disanggah");
     assertThat(program.get(address + "?knownOn=2001").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aReaderOfTheFeedLearnsThatAChangeDidMoreAndGetsIt() throws Exception {
+    var shop = program.node("business", "Kriya Banyak");
+    var next = json(program.get("/api/changes?since=now")).path("next").asString();
+    patch(
+        "/api/nodes/" + shop,
+        """
+        {"description": "kriya", "tags": ["kriya"], "aliases": ["KB"], "lineOfBusiness": "kriya",
+         "declaredSector": "kriya", "size": "micro", "website": "https://contoh.id",
+         "instagram": "kriyabanyak", "nib": "1234567890123", "phone": "+6281234567890",
+         "email": "a@contoh.id", "address": "Jalan Banyak 1", "note": "kriya", "since": "2019"}
+        """);
+    var told = json(program.get("/api/changes?since=" + next)).path("items").get(0);
+    int more = told.path("more").asInt(0);
+    assertThat(more).isPositive();
+    var rest = json(program.get("/api/changes/" + told.path("id").asString() + "?from=12"));
+    assertThat(rest.path("sentences").size()).isEqualTo(more);
+    assertThat(rest.has("more")).isFalse();
+    assertThat(program.get("/api/changes/" + OperationId.random()).statusCode()).isEqualTo(404);
   }
 
   @Test

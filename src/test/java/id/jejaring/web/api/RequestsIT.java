@@ -21,7 +21,7 @@ final class RequestsIT {
 
   @BeforeAll
   static void start(@TempDir Path data) {
-    program = Served.on(data, false);
+    program = Served.on(data, "false");
   }
 
   @AfterAll

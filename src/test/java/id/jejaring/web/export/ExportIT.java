@@ -35,7 +35,7 @@ final class ExportIT {
 
   @BeforeAll
   static void aProgramWithTheSampleRuns() throws Exception {
-    program = Served.on(folder.resolve("data"), true);
+    program = Served.on(folder.resolve("data"), "true");
     studio =
         program
             .add(

@@ -49,7 +49,7 @@ final class WebhooksIT {
     program =
         Served.on(
             data,
-            false,
+            "none",
             "--jejaring.webhooks.loopback=true",
             "--jejaring.webhooks.first-retry=10ms",
             "--jejaring.webhooks.attempts=" + ATTEMPTS);
@@ -150,6 +150,9 @@ final class WebhooksIT {
     var letter = letters.get(0).path("id").asString("");
     assertThat(letter).isEqualTo(lost.delivery());
     assertThat(letters.get(0).path("error").asString("")).contains("503");
+    var page = program.get("/webhooks", "Accept", "text/html", "Accept-Language", "id").body();
+    assertThat(page)
+        .contains(address(), "Penerima menjawab 503.", "/webhooks/" + hook + "/" + letter);
     var path = "/api/webhooks/" + hook + "/dead-letters/";
     var again = JSON.readTree(program.send("POST", path + letter, "").body());
     assertThat(again.path("delivered").asBoolean(false)).isTrue();

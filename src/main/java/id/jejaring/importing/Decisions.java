@@ -1,0 +1,210 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.NodeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What people have answered when asked who is who, so that nobody is asked twice: one line each in
+ * {@code decisions.jsonl}, appended and on disk before it counts. The last line about a key is
+ * valid; half a line, left by a crash, is none. Thread-safe.
+ */
+final class Decisions {
+
+  private static final Logger log = LoggerFactory.getLogger(Decisions.class);
+
+  /** So many lines that are valid no more are tolerated before the file is written anew. */
+  private static final int LITTER = 1_000;
+
+  /**
+   * That what a row described is this node.
+   *
+   * @param key the hash of what the row is recognised by
+   * @param node what it means; null once that is forgotten
+   * @param importId the import that asked, and with which the answer is forgotten; null where it is
+   *     to stay, or was given before that was kept
+   * @param name as the row has it; null where it was not kept
+   * @param by whose import it was
+   */
+  record Decision(
+      UUID key,
+      @Nullable NodeId node,
+      @Nullable ImportId importId,
+      @Nullable String name,
+      @Nullable String by,
+      @Nullable Instant at) {
+
+    private Decision forgotten() {
+      return new Decision(key, null, null, null, null, null);
+    }
+
+    private Decision of(@Nullable ImportId other) {
+      return new Decision(key, node, other, name, by, at);
+    }
+  }
+
+  private final Path file;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Map<UUID, Decision> decisions = new ConcurrentHashMap<>();
+
+  /**
+   * Reads what is remembered in a folder.
+   *
+   * @param folder where the file is; answers of an older program in {@code decisions.json} are
+   *     taken over
+   */
+  Decisions(Path folder) {
+    this.file = folder.resolve("decisions.jsonl");
+    var older = folder.resolve("decisions.json");
+    try {
+      if (Files.isRegularFile(file)) {
+        read();
+      } else if (Files.isRegularFile(older)) {
+        json.readValue(Files.readString(older), new TypeReference<Map<UUID, NodeId>>() {})
+            .forEach(
+                (key, node) -> decisions.put(key, new Decision(key, node, null, null, null, null)));
+        writeAnew();
+      }
+      Files.deleteIfExists(older);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The answers in " + folder + " cannot be read", e);
+    }
+  }
+
+  private void read() throws IOException {
+    var text = Files.readString(file);
+    var lines = text.lines().toList();
+    boolean isWhole = text.isEmpty() || text.endsWith("\n");
+    for (var line : lines) {
+      try {
+        put(json.readValue(line, Decision.class));
+      } catch (JacksonException e) {
+        isWhole = false;
+        log.warn("A line of {} is none and is left out: {}", file, e.getOriginalMessage());
+      }
+    }
+    if (!isWhole || lines.size() > decisions.size() + LITTER) {
+      writeAnew();
+    }
+  }
+
+  private void put(Decision decision) {
+    if (decision.node() == null) {
+      decisions.remove(decision.key());
+    } else {
+      decisions.put(decision.key(), decision);
+    }
+  }
+
+  /** What a person has said that a key means. */
+  Optional<NodeId> find(Keys.Key key) {
+    var decision = decisions.get(key.hash());
+    return decision == null ? Optional.empty() : Optional.ofNullable(decision.node());
+  }
+
+  /** The answer about a key. */
+  Optional<Decision> find(UUID key) {
+    return Optional.ofNullable(decisions.get(key));
+  }
+
+  /** All, the latest first. */
+  List<Decision> all() {
+    return decisions.values().stream()
+        .sorted(
+            Comparator.comparing(Decision::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed()
+                .thenComparing(Decision::key))
+        .toList();
+  }
+
+  /** How many were given in the review of an import. */
+  int count(ImportId id) {
+    return of(id).size();
+  }
+
+  /** Remembers answers, all of them or, should the program end meanwhile, the first ones. */
+  synchronized void remember(Collection<Decision> more) {
+    append(more);
+  }
+
+  /** Forgets the answer about a key. */
+  synchronized void forget(UUID key) {
+    find(key).ifPresent(decision -> append(List.of(decision.forgotten())));
+  }
+
+  /**
+   * Forgets the answers given in the review of an import.
+   *
+   * @return how many there were
+   */
+  synchronized int forget(ImportId id) {
+    var given = of(id);
+    append(given.stream().map(Decision::forgotten).toList());
+    return given.size();
+  }
+
+  /** Has the answers given in the review of an import depend on another one, or on none. */
+  synchronized void move(ImportId id, @Nullable ImportId other) {
+    append(of(id).stream().map(decision -> decision.of(other)).toList());
+  }
+
+  private List<Decision> of(ImportId id) {
+    return decisions.values().stream().filter(each -> id.equals(each.importId())).toList();
+  }
+
+  private void append(Collection<Decision> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      write(file, more, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+    more.forEach(this::put);
+  }
+
+  private void writeAnew() throws IOException {
+    var next = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(next);
+    write(next, new ArrayList<>(decisions.values()), StandardOpenOption.WRITE);
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void write(Path to, Collection<Decision> some, StandardOpenOption how)
+      throws IOException {
+    var lines = new StringBuilder();
+    some.forEach(each -> lines.append(json.writeValueAsString(each)).append('\n'));
+    var bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+    try (var channel = FileChannel.open(to, StandardOpenOption.CREATE, how)) {
+      while (bytes.hasRemaining()) {
+        var _ = channel.write(bytes);
+      }
+      channel.force(false);
+    }
+  }
+}

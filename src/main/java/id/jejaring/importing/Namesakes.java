@@ -1,0 +1,50 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.RowAccount;
+import id.jejaring.importing.sheet.Row;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which of the rows that wait mean the only one that bears their very name. */
+final class Namesakes {
+
+  private Namesakes() {}
+
+  /** The rows of which just one candidate bears the name, each with that one. */
+  static Map<RowAccount, NodeId> of(Tools tools, Journal.Entry entry, List<RowAccount> rows) {
+    var title = Identity.title(entry.fileName());
+    var meant = new LinkedHashMap<RowAccount, NodeId>();
+    for (var part : entry.sheets()) {
+      var drafting = tools.references().drafting(entry, part);
+      for (var row : rows) {
+        if (row.sheet().equals(part.sheet())) {
+          var draft = drafting.whole(new Row(row.row(), row.cells()));
+          var bearing = bearing(tools, entry, title, draft);
+          bearing.retainAll(row.candidates());
+          if (bearing.size() == 1) {
+            meant.put(row, bearing.iterator().next());
+          }
+        }
+      }
+    }
+    return meant;
+  }
+
+  private static Set<NodeId> bearing(Tools tools, Journal.Entry entry, String title, Draft draft) {
+    var bearing = new HashSet<NodeId>();
+    for (var thing : draft.things()) {
+      if (thing.use() != Draft.Use.SHARED && thing.id() == null) {
+        var kinds = new Keys(thing, title).kinds();
+        tools
+            .names()
+            .bearing(kinds, thing.name(), entry.viewer())
+            .forEach(bearer -> bearing.add(bearer.id()));
+      }
+    }
+    return bearing;
+  }
+}
