@@ -250,7 +250,7 @@ public final class Records {
   private static final String COUNT_OPEN =
       """
       MATCH (row:ImportRow {import: $import})
-      WHERE row.open IS NOT NULL
+      WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL AND row.open IS NOT NULL
       RETURN count(*) AS rows
       """;
 
