@@ -20,6 +20,7 @@ import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,10 @@ final class KnownNames {
     if (seq < 0 || index.isWorn()) {
       load();
     }
+    long last = changes.last();
     List<Change> page;
     do {
-      page = changes.after(seq, PAGE);
+      page = changes.ofNodesAfter(seq, EnumSet.of(TieKind.LOCATED_IN), PAGE);
       var made = new ArrayList<NodeId>();
       for (var change : page) {
         change.parts().stream()
@@ -79,6 +81,7 @@ final class KnownNames {
       records.keysOf(made).forEach(key -> keys.add(Identity.hash(key)));
       seq = page.isEmpty() ? seq : page.getLast().seq();
     } while (page.size() == PAGE);
+    seq = Math.max(seq, last);
   }
 
   private void load() {

@@ -65,6 +65,7 @@ final class Writer implements AutoCloseable {
         op: $op,
         version: 2,
         about: $about,
+        kinds: $kinds,
         structure: $structure,
         personal: $personal
       })
@@ -249,6 +250,7 @@ final class Writer implements AutoCloseable {
                     String.join(", ", new TreeSet<>(parts.stream().map(Change.Part::by).toList())),
                 "op", parts.stream().map(part -> part.op().toString()).toList(),
                 "about", about,
+                "kinds", ChangeLog.kinds(parts),
                 "structure", texts.structure(),
                 "personal", texts.personal()))
         .consume();

@@ -227,6 +227,28 @@ final class StoreIT {
   }
 
   @Test
+  void whoFollowsNodesAndSomeTiesIsSparedTheOtherChanges() {
+    var one = NodeId.random();
+    var other = NodeId.random();
+    var place = NodeId.random();
+    var start = test.changes.last();
+    write(
+        node(one, NodeKind.BUSINESS, "A", SHEET, "1"),
+        node(other, NodeKind.BUSINESS, "B", SHEET, "2"),
+        node(place, NodeKind.PLACE, "Kota Malang", SHEET, "3"));
+    write(tie(TieId.random(), TieKind.SUPPLIES, one, other, Span.OPEN, SHEET, "4"));
+    write(tie(TieId.random(), TieKind.LOCATED_IN, one, place, Span.OPEN, SHEET, "5"));
+    write(new Operation.Merge(other, one, by(SHEET, "6")));
+
+    assertThat(test.changes.ofNodesAfter(start, Set.of(TieKind.LOCATED_IN), 10))
+        .extracting(Change::seq)
+        .containsExactly(start + 1, start + 3, start + 4);
+    assertThat(test.changes.ofNodesAfter(start, Set.of(), 10))
+        .extracting(Change::seq)
+        .containsExactly(start + 1, start + 4);
+  }
+
+  @Test
   void concurrentWritersLoseNoChange() {
     var start = test.changes.last();
     var writers = new ArrayList<Thread>();

@@ -1,9 +1,11 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import id.jejaring.importing.sample.BenchSample;
 import id.jejaring.registry.BenchRegistry;
 import id.jejaring.store.BenchStore;
+import id.jejaring.store.SearchText;
 import id.jejaring.store.StoreProperties;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,11 +16,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes a generated register of businesses and a sheet of their ties into an embedded store, through
- * the importer as a page or command would, and prints rows a second and memory as it goes.
+ * the importer as a page or command would, while somebody searches, and prints rows a second, memory
+ * and how long the searches took.
  */
 public final class ImportingBench {
 
@@ -42,6 +48,7 @@ public final class ImportingBench {
 
   private final Random random = new Random(SEED);
   private final List<String> names = new ArrayList<>();
+  private final Queue<Long> reads = new ConcurrentLinkedQueue<>();
 
   private ImportingBench() {}
 
@@ -72,6 +79,7 @@ public final class ImportingBench {
               store.changes,
               new StoreProperties(
                   directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "512m")));
+      Thread.ofPlatform().daemon().name("reader").start(() -> read(store));
       take(imports, warm, Options.NONE);
       take(imports, register, Options.NONE);
       var known =
@@ -82,8 +90,22 @@ public final class ImportingBench {
     }
   }
 
-  private static void take(Imports imports, Path sheet, Options options)
+  /** Searches for a name ten times a second, as one page after the other would. */
+  private void read(BenchStore store) {
+    var of = new Random(SEED);
+    while (true) {
+      var name = SearchText.plain(names.get(of.nextInt(names.size())));
+      long begun = System.nanoTime();
+      store.records.candidates(
+          List.of(name.split(" ", -1)), Viewer.OWNER, World.SOURCED, null, 20);
+      reads.add(System.nanoTime() - begun);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private void take(Imports imports, Path sheet, Options options)
       throws InterruptedException {
+    reads.clear();
     long before = heap();
     long begun = System.nanoTime();
     long cpu = cpu();
@@ -115,6 +137,14 @@ public final class ImportingBench {
             now.rows() * 1e9 / (System.nanoTime() - begun),
             (cpu() - cpu) / 1e6 / now.rows(),
             (heap() - before) >> 20);
+        var took = reads.stream().sorted().toList();
+        System.out.printf(
+            Locale.ROOT,
+            "  %,d searches meanwhile: median %.1f, p99 %.1f, worst %.1f ms%n",
+            took.size(),
+            took.get(took.size() / 2) / 1e6,
+            took.get(took.size() * 99 / 100) / 1e6,
+            took.getLast() / 1e6);
         return;
       }
     }
