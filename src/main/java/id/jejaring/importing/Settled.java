@@ -6,9 +6,12 @@ import id.jejaring.domain.NodeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A row whose things are all known or new. */
-record Settled(Draft draft, List<Resolver.Target> targets, List<NodeId> ids) {
+record Settled(Draft draft, List<Resolver.Target> targets, List<NodeId> ids)
+    implements Settling.Result {
 
   NodeId id(Draft.End end) {
     return switch (end) {
@@ -57,5 +60,50 @@ record Settled(Draft draft, List<Resolver.Target> targets, List<NodeId> ids) {
     return kind(link.from()) == NodeKind.PERSON || kind(link.to()) == NodeKind.PERSON
         ? Level.OWN
         : Level.SIGNED_IN;
+  }
+
+  /** Organisations for whoever signed in; persons for themselves and who answers for them. */
+  static Level level(Draft.Thing thing) {
+    if (thing.level() != null) {
+      return thing.level();
+    }
+    return switch (thing.kind()) {
+      case PERSON -> Level.OWN;
+      case CAPABILITY -> thing.id() != null ? Level.PUBLIC : Level.SIGNED_IN;
+      case BUSINESS,
+          COMMUNITY,
+          AGENCY,
+          SUBSECTOR,
+          PLACE,
+          VENUE,
+          PROGRAM,
+          EVENT,
+          PROJECT,
+          AGREEMENT,
+          PLAN,
+          CLUSTER ->
+          Level.SIGNED_IN;
+    };
+  }
+
+  /** What makes the tie that a link means the same as another. */
+  Ends ends(Draft.Link link) {
+    return new Ends(link.kind(), id(link.from()), id(link.to()), link.span());
+  }
+
+  /** The earlier row that describes all that this one is about, where it made them; else null. */
+  @Nullable String repeated(Set<NodeId> made) {
+    String where = null;
+    for (int i = 0; i < ids.size(); i++) {
+      if (draft.things().get(i).use() == Draft.Use.SUBJECT) {
+        if (!(targets.get(i) instanceof Resolver.Repeated(var id, var _, var first))
+            || !made.contains(id)
+            || first.equals(Recorder.where(draft))) {
+          return null;
+        }
+        where = first;
+      }
+    }
+    return where;
   }
 }

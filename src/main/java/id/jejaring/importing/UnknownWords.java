@@ -299,7 +299,7 @@ public final class UnknownWords {
     }
     return Optional.of(
         new Operation.AddTie(
-            new Recorder.Ends(kind, thing.id(), to, Span.OPEN).id(),
+            new Ends(kind, thing.id(), to, Span.OPEN).id(),
             kind,
             thing.id(),
             to,

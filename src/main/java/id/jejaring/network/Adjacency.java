@@ -1,5 +1,7 @@
 package id.jejaring.network;
 
+import java.util.List;
+
 /** Everyone's ties in one direction, compressed: those of a node lie between two offsets. */
 final class Adjacency {
 
@@ -39,6 +41,11 @@ final class Adjacency {
   /** Where they end. */
   int end(int node) {
     return node + 1 < offsets.length ? offsets[node + 1] : 0;
+  }
+
+  /** What a file holds of them, in this order. */
+  List<Object> arrays() {
+    return List.of(offsets, ties.ends, ties.bits, ties.since, ties.until);
   }
 
   /** Bytes held. */

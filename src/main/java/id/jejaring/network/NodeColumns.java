@@ -2,6 +2,7 @@ package id.jejaring.network;
 
 import id.jejaring.domain.NodeId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,25 @@ final class NodeColumns {
   private float[] longitude = new float[8];
   private char[] since = new char[8];
   private char[] until = new char[8];
+
+  NodeColumns() {}
+
+  /** Columns of so many nodes, to be read from a file into {@link #arrays()}. */
+  NodeColumns(int nodes, int tableLength) {
+    resize(nodes);
+    table = new int[tableLength];
+    size = nodes;
+  }
+
+  /** What a file holds of them, in this order. */
+  List<Object> arrays() {
+    return List.of(
+        table, idHigh, idLow, bits, subsectors, place, latitude, longitude, since, until);
+  }
+
+  int[] table() {
+    return table;
+  }
 
   int size() {
     return size;

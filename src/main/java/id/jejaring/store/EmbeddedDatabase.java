@@ -40,7 +40,6 @@ final class EmbeddedDatabase implements AutoCloseable {
       server.fleet_discovery.enabled=false
       dbms.security.allow_csv_import_from_file_urls=false
       internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
-      db.index_sampling.update_percentage=25
       server.memory.pagecache.size=%s
       db.transaction.timeout=120s
       db.lock.acquisition.timeout=10s

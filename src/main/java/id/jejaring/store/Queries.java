@@ -43,12 +43,12 @@ final class Queries {
       RETURN key, node.id AS id
       """;
 
+  /** Asked for nodes that have a key, a plan made while there are few goes through all keys. */
   private static final String KEYS_OF =
       """
       UNWIND $ids AS id
       MATCH (node:Node {id: id})
-      WHERE node.key IS NOT NULL
-      RETURN node.key AS key, node.id AS id
+      RETURN node.key AS key, id
       """;
 
   private static final String HAS_ALIASES =
@@ -177,7 +177,9 @@ final class Queries {
     var keys = new HashMap<String, NodeId>();
     if (!ids.isEmpty()) {
       for (var row : tx.run(KEYS_OF, Map.of("ids", Mapping.texts(ids))).list()) {
-        keys.put(row.get("key").asString(), NodeId.of(row.get("id").asString()));
+        if (!row.get("key").isNull()) {
+          keys.put(row.get("key").asString(), NodeId.of(row.get("id").asString()));
+        }
       }
     }
     return keys;

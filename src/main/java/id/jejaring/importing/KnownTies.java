@@ -1,0 +1,103 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Claim;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.TieId;
+import id.jejaring.store.Records;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ties that a batch tells of and that are there, under whatever id, with what has been said of
+ * them; and those that the batch makes. Not thread-safe.
+ */
+final class KnownTies {
+
+  private final Map<TieId, List<Claim>> claims = new HashMap<>();
+
+  /** Ties that were there under an id of their own, by the id that an import would give them. */
+  private final Map<TieId, TieId> known = new HashMap<>();
+
+  /** Ids that exported ties of this batch have elsewhere, and that some tie has here. */
+  private final Set<TieId> taken = new HashSet<>();
+
+  /** The id that an import would give a tie, by the one that it has. */
+  private final Map<TieId, TieId> named = new HashMap<>();
+
+  /** Where no tie is known. */
+  KnownTies() {}
+
+  /**
+   * Reads them.
+   *
+   * @param told the ties that the batch tells of, between nodes that were there
+   * @param own the ids that an export gives them
+   */
+  KnownTies(Records records, Collection<Ends> told, Set<TieId> own) {
+    var links = new HashMap<TieId, Ends>();
+    told.forEach(ends -> links.put(ends.id(), ends));
+    var claimed = records.claimsOfTies(links.keySet());
+    links.keySet().removeAll(claimed.keySet());
+    taken.addAll(records.claimsOfTies(own).keySet());
+    for (var tie : records.tiesJoining(pairs(links.values()))) {
+      var name = new Ends(tie.kind(), tie.from(), tie.to(), tie.span()).id();
+      if (links.containsKey(name)) {
+        known.putIfAbsent(name, tie.id());
+        named.put(tie.id(), name);
+      }
+    }
+    claimed.forEach((id, of) -> claims.put(id, new ArrayList<>(of)));
+    records.claimsOfTies(named.keySet()).forEach((id, of) -> claims.put(id, new ArrayList<>(of)));
+  }
+
+  private static Set<List<NodeId>> pairs(Collection<Ends> links) {
+    var pairs = new HashSet<List<NodeId>>();
+    for (var ends : links) {
+      boolean turned = ends.from().compareTo(ends.to()) > 0;
+      pairs.add(turned ? List.of(ends.to(), ends.from()) : List.of(ends.from(), ends.to()));
+    }
+    return pairs;
+  }
+
+  /**
+   * The id of the tie that a link means: its own where the export gives one that is this very tie
+   * or is free; else that of the tie with its kind, ends and start.
+   *
+   * @param name the id that an import would give it
+   * @param isOurs whether this import has made a tie
+   */
+  TieId id(Draft.@Nullable Kept kept, TieId name, Predicate<TieId> isOurs) {
+    var of = known.getOrDefault(name, name);
+    if (kept == null || of.equals(kept.id())) {
+      return of;
+    }
+    if (name.equals(named.get(kept.id()))) {
+      return kept.id();
+    }
+    boolean others = claims.containsKey(of) && !isOurs.test(of);
+    return !others && taken.add(kept.id()) ? kept.id() : of;
+  }
+
+  /** What has been said of a tie, to be added to; null where there is none. */
+  @Nullable List<Claim> claims(TieId id) {
+    return claims.get(id);
+  }
+
+  /** There is a new tie now. */
+  void add(TieId id, TieId name, Claim claim) {
+    claims.put(id, new ArrayList<>(List.of(claim)));
+    named.put(id, name);
+  }
+
+  /** The id that an import would give a tie. */
+  TieId name(TieId id) {
+    return named.getOrDefault(id, id);
+  }
+}

@@ -1,0 +1,76 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.NodeId;
+import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.sheet.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what each thing of a row is, or why the row cannot be recorded. Not thread-safe. */
+final class Settling {
+
+  /** What came of it. */
+  sealed interface Result permits Settled, Waits, Wrong {}
+
+  /** A person has to say which of these is meant. */
+  record Waits(List<NodeId> candidates, String reason) implements Result {}
+
+  /** The row has to be mended. */
+  record Wrong(String reason) implements Result {}
+
+  private final Resolver resolver;
+  private final Locale language;
+
+  Settling(Resolver resolver, Locale language) {
+    this.resolver = resolver;
+    this.language = language;
+  }
+
+  /** Resolves the things of a row; what came of those before is taken back where one cannot be. */
+  Result settle(Draft draft, Resolver.@Nullable Decision decision) {
+    resolver.begin();
+    var targets = new ArrayList<Resolver.Target>();
+    var ids = new ArrayList<NodeId>();
+    for (var thing : draft.things()) {
+      var target = resolver.resolve(thing, Recorder.where(draft), decision);
+      targets.add(target);
+      switch (target) {
+        case Resolver.Known(var id, var _) -> ids.add(id);
+        case Resolver.Repeated(var id, var _, var _) -> ids.add(id);
+        case Resolver.New(var id, var _, var _) -> ids.add(id);
+        case Resolver.Ambiguous(var candidates, var reason) -> {
+          resolver.takeBack();
+          return new Waits(candidates, reason);
+        }
+        case Resolver.Missing(var id) -> {
+          resolver.takeBack();
+          return new Wrong(Reason.UNKNOWN_ID.in(language, id.toString()));
+        }
+      }
+    }
+    var settled = new Settled(draft, targets, ids);
+    var wrong = wrongTie(settled);
+    if (wrong != null) {
+      resolver.takeBack();
+      return new Wrong(wrong);
+    }
+    return settled;
+  }
+
+  private @Nullable String wrongTie(Settled row) {
+    for (var link : row.draft().links()) {
+      var from = row.kind(link.from());
+      var to = row.kind(link.to());
+      if (!link.kind().admits(from, to)) {
+        return Reason.TIE_ENDS.in(
+            language,
+            Vocabulary.word(link.kind(), language),
+            Vocabulary.word(from, language),
+            Vocabulary.word(to, language));
+      }
+    }
+    return null;
+  }
+}
