@@ -95,19 +95,30 @@ final class Decisions {
   }
 
   private void read() throws IOException {
-    var text = Files.readString(file);
+    var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // never refuses
     var lines = text.lines().toList();
     boolean isWhole = text.isEmpty() || text.endsWith("\n");
     for (var line : lines) {
-      try {
-        put(json.readValue(line, Decision.class));
-      } catch (JacksonException e) {
+      if (!read(line)) {
         isWhole = false;
-        log.warn("A line of {} is none and is left out: {}", file, e.getOriginalMessage());
+        log.warn("A line of {} says nothing and is left out.", file);
       }
     }
     if (!isWhole || lines.size() > decisions.size() + LITTER) {
       writeAnew();
+    }
+  }
+
+  private boolean read(String line) {
+    try {
+      var decision = json.readValue(line, Decision.class);
+      if (decision == null || (Object) decision.key() == null) {
+        return false;
+      }
+      put(decision);
+      return true;
+    } catch (JacksonException _) {
+      return false;
     }
   }
 
@@ -181,11 +192,24 @@ final class Decisions {
     }
     try {
       Files.createDirectories(file.getParent());
-      write(file, more, StandardOpenOption.APPEND);
+      long before = Files.exists(file) ? Files.size(file) : 0;
+      try {
+        write(file, more, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        cut(before);
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }
     more.forEach(this::put);
+  }
+
+  /** Takes half a line back, so that the next one begins a line. */
+  private void cut(long length) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(length);
+    }
   }
 
   private void writeAnew() throws IOException {

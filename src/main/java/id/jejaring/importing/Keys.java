@@ -15,6 +15,17 @@ final class Keys {
   private static final Set<NodeKind> ACTORS =
       EnumSet.of(NodeKind.BUSINESS, NodeKind.COMMUNITY, NodeKind.AGENCY, NodeKind.PERSON);
 
+  /** What a tie may lead to besides, where no actor bears the name. */
+  private static final List<NodeKind> FURTHER =
+      List.of(
+          NodeKind.EVENT,
+          NodeKind.PROGRAM,
+          NodeKind.VENUE,
+          NodeKind.PROJECT,
+          NodeKind.AGREEMENT,
+          NodeKind.PLAN,
+          NodeKind.CLUSTER);
+
   /** A key as the store keeps it, and as memory does. */
   record Key(String text, UUID hash) {
     static Key of(String text) {
@@ -42,6 +53,11 @@ final class Keys {
     var kinds = EnumSet.copyOf(ACTORS);
     kinds.add(thing.kind());
     return List.copyOf(kinds);
+  }
+
+  /** The kinds that it may be of besides, if nothing of the others bears its name. */
+  List<NodeKind> further() {
+    return thing.use() == Draft.Use.ACTOR ? FURTHER : List.of();
   }
 
   /** What it is recognised by; see {@link Identity#key}. */

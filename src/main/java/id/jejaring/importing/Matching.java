@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,8 +136,15 @@ final class Matching {
     };
   }
 
-  /** What a thing is, by likeness to what the store knows and may be looked at. */
-  Linker.Answer inStore(Draft.Thing thing, Collection<NodeKind> kinds) {
+  /**
+   * What a thing is, by likeness to what the store knows and may be looked at.
+   *
+   * @param besides tells which of these are not meant
+   */
+  Linker.Answer inStore(
+      Draft.Thing thing,
+      Collection<NodeKind> kinds,
+      Function<Collection<NodeId>, Set<NodeId>> besides) {
     var described = particulars(thing);
     var alike = new ArrayList<Index.Entry>();
     for (var entry : names.index().candidates(described, kinds, visible)) {
@@ -144,6 +152,8 @@ final class Matching {
         alike.add(entry);
       }
     }
+    var others = besides.apply(alike.stream().map(Index.Entry::id).toList());
+    alike.removeIf(entry -> others.contains(entry.id()));
     return linker.answer(described, alike);
   }
 

@@ -37,17 +37,18 @@ final class Relations {
       if (!Identity.plain(name).equals(Identity.plain(subject.name()))) {
         var kind =
             Vocabulary.kindOfName(name)
-                .orElse(
-                    subject.kind() == NodeKind.PERSON || !words.of(name, "").isEmpty()
-                        ? kind(subject, words.of(name, "").isEmpty())
-                        : NodeKind.BUSINESS);
+                .orElseGet(() -> kind(subject, name, words.of(name, "").isEmpty()));
         rough.link(Draft.Link.of(tie, from, rough.named(kind, name, Draft.Use.ACTOR)));
       }
     }
   }
 
-  private static NodeKind kind(Draft.Thing subject, boolean isBareName) {
-    return subject.kind() == NodeKind.PERSON && isBareName ? NodeKind.PERSON : NodeKind.BUSINESS;
+  private static NodeKind kind(Draft.Thing subject, String name, boolean isBareName) {
+    boolean isAddressed =
+        !Identity.name(NodeKind.PERSON, name).equals(Identity.plain(name)); // Pak Darmo
+    return isBareName && (isAddressed || subject.kind() == NodeKind.PERSON)
+        ? NodeKind.PERSON
+        : NodeKind.BUSINESS;
   }
 
   /** Whether the sheet asks for any. */

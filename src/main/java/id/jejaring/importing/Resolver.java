@@ -15,6 +15,7 @@ import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -80,6 +81,10 @@ final class Resolver {
   private final Options options;
   private final SourceId source;
   private final String title;
+
+  /** Whether rows come one by one, without the rest of their sheet. */
+  private final boolean isAlone;
+
   private final SheetMemory sheet = new SheetMemory();
   private final Map<NodeId, NodeId> sharedHere = new HashMap<>();
   private final IdentityHashMap<Draft.Thing, Keys> keys = new IdentityHashMap<>();
@@ -98,7 +103,8 @@ final class Resolver {
       Viewer viewer,
       Options options,
       SourceId source,
-      String fileName) {
+      String fileName,
+      boolean isAlone) {
     this.records = records;
     this.names = names;
     this.decisions = decisions;
@@ -108,6 +114,7 @@ final class Resolver {
     this.options = options;
     this.source = source;
     this.title = Identity.title(fileName);
+    this.isAlone = isAlone;
   }
 
   /** Asks the store, in three questions, all there is to know about a batch. */
@@ -300,7 +307,7 @@ final class Resolver {
       return new Repeated(
           found.id(), thing.kind(), Objects.requireNonNullElse(sheet.rowOf(found.id()), where));
     }
-    var there = matching.inStore(thing, List.of(thing.kind()));
+    var there = inStore(thing, List.of(thing.kind()), decision);
     if (there instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
       return new Known(found.id(), thing.kind());
     }
@@ -360,11 +367,9 @@ final class Resolver {
       }
     }
     if (thing.exact() == null) {
-      var described = new ArrayList<Repeated>();
-      for (var kind : kinds) {
-        for (var id : sheet.described(its.name(kind))) {
-          described.add(new Repeated(id, kind, where));
-        }
+      var described = described(its, kinds, where);
+      if (described.isEmpty()) {
+        described = described(its, its.further(), where);
       }
       if (described.size() == 1) {
         return described.getFirst();
@@ -393,15 +398,13 @@ final class Resolver {
     var key = its.own();
     boolean isItsOwn =
         (thing.exact() != null && !Identity.hasOwnNumber(thing)) || thing.use() == Draft.Use.LISTED;
-    var bearing =
-        isItsOwn
-            ? List.<NodeId>of()
-            : names.bearing(kinds, thing.name(), viewer).stream()
-                .map(KnownNames.Bearer::id)
-                .toList();
-    var candidates = isItsOwn || !bearing.isEmpty() ? bearing : alike(thing, kinds);
-    if (decision != null) { // a row of its own, without the rest of its sheet
-      var ofThisImport = candidates.stream().filter(this::isOfThisImport).toList();
+    var bearing = isItsOwn ? List.<NodeId>of() : bearing(kinds, thing.name());
+    if (bearing.isEmpty() && !isItsOwn) {
+      bearing = bearing(its.further(), thing.name());
+    }
+    var candidates = isItsOwn || !bearing.isEmpty() ? bearing : alike(thing, kinds, decision);
+    if (isAlone) {
+      var ofThisImport = bearing.stream().filter(this::isOfThisImport).toList();
       if (ofThisImport.size() == 1) {
         var id = ofThisImport.getFirst();
         return new Known(id, records.findNode(id).orElseThrow().kind());
@@ -415,12 +418,48 @@ final class Resolver {
         : ambiguous(thing, key, candidates, decision);
   }
 
+  private List<Repeated> described(Keys its, List<NodeKind> kinds, String where) {
+    var described = new ArrayList<Repeated>();
+    for (var kind : kinds) {
+      for (var id : sheet.described(its.name(kind))) {
+        described.add(new Repeated(id, kind, where));
+      }
+    }
+    return described;
+  }
+
+  private List<NodeId> bearing(Collection<NodeKind> kinds, String name) {
+    return names.bearing(kinds, name, viewer).stream().map(KnownNames.Bearer::id).toList();
+  }
+
   /** Those whose name is so like it that it may be misspelt. */
-  private List<NodeId> alike(Draft.Thing thing, List<NodeKind> kinds) {
-    return candidates(matching.inStore(thing, kinds)).stream()
+  private List<NodeId> alike(Draft.Thing thing, List<NodeKind> kinds, @Nullable Decision decision) {
+    return candidates(inStore(thing, kinds, decision)).stream()
         .filter(candidate -> candidate.probability() >= LIKELY)
         .map(Linker.Candidate::id)
         .toList();
+  }
+
+  /**
+   * What of the store it may be. What this very sheet has made is none of that, also where the row
+   * comes later than the others, unless the decision is about it.
+   */
+  private Linker.Answer inStore(
+      Draft.Thing thing, Collection<NodeKind> kinds, @Nullable Decision decision) {
+    return matching.inStore(
+        thing, kinds, found -> isAlone ? madeHere(found, decision) : Set.<NodeId>of());
+  }
+
+  private Set<NodeId> madeHere(Collection<NodeId> nodes, @Nullable Decision decision) {
+    var others = nodes.stream().filter(id -> !concerns(decision, List.of(id))).toList();
+    return records.claimsOfNodes(others).entrySet().stream()
+        .filter(said ->
+            said.getValue().stream()
+                .min(Comparator.comparingLong(Claim::seq))
+                .filter(first -> first.provenance().source().equals(source))
+                .isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private boolean isOfThisImport(NodeId id) {

@@ -15,9 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Settles rows that wait for a person, on the thread of the imports. */
 final class Review {
@@ -32,11 +34,21 @@ final class Review {
     this.stopping = stopping;
   }
 
-  /** Settles one row. */
+  /** Settles one row, and the others that ask the same, as far as the answer settles them too. */
   void settle(Tools tools, ImportId id, RowAccount account, Resolver.Decision decision) {
     var entry = done(id);
-    settle(tools, entry, List.of(account), _ -> decision);
+    var rows = new ArrayList<>(List.of(account));
+    waiting(id, new HashSet<>()).stream()
+        .filter(row -> !row.equals(account) && asksTheSame(row, account))
+        .limit(Run.BATCH)
+        .forEach(rows::add);
+    settle(tools, entry, rows, row -> row.equals(account) ? decision : null);
     journal.put(entry.counted(records.countRows(id)));
+  }
+
+  private static boolean asksTheSame(RowAccount one, RowAccount other) {
+    return Objects.equals(one.reason(), other.reason())
+        && one.candidates().equals(other.candidates());
   }
 
   /** Settles all rows that can be: as the only one that bears their name, or as something new. */
@@ -132,7 +144,7 @@ final class Review {
       Tools tools,
       Journal.Entry entry,
       List<RowAccount> rows,
-      Function<RowAccount, Resolver.Decision> decision) {
+      Function<RowAccount, Resolver.@Nullable Decision> decision) {
     var decisions = new HashMap<String, Resolver.Decision>();
     var before = new HashMap<String, RowAccount>();
     var drafts = new ArrayList<Draft>();
@@ -143,7 +155,10 @@ final class Review {
           var draft = drafting.whole(new Row(row.row(), row.cells()));
           drafts.add(draft);
           before.put(Recorder.where(draft), row);
-          decisions.put(Recorder.where(draft), decision.apply(row));
+          var decided = decision.apply(row);
+          if (decided != null) {
+            decisions.put(Recorder.where(draft), decided);
+          }
         }
       }
     }

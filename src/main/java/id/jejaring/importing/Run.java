@@ -151,7 +151,7 @@ final class Run {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var by = entry.viewer().name();
     var recorder =
-        tools.recorder(
+        tools.again(
             entry,
             run.source(),
             (key, means) ->

@@ -50,15 +50,23 @@ record Tools(
 
   /** Records rows of a sheet. */
   Recorder recorder(Journal.Entry entry, Source source) {
-    return recorder(entry, source, (_, _) -> {});
+    return recorder(entry, source, (_, _) -> {}, false);
   }
 
   /**
-   * The same.
+   * Records rows that a person has decided about, without the rest of their sheet.
    *
    * @param said told what the answers about rows mean for others
    */
-  Recorder recorder(Journal.Entry entry, Source source, BiConsumer<Keys.Key, Resolver.Said> said) {
+  Recorder again(Journal.Entry entry, Source source, BiConsumer<Keys.Key, Resolver.Said> said) {
+    return recorder(entry, source, said, true);
+  }
+
+  private Recorder recorder(
+      Journal.Entry entry,
+      Source source,
+      BiConsumer<Keys.Key, Resolver.Said> said,
+      boolean isAlone) {
     return new Recorder(
         records,
         new Resolver(
@@ -70,7 +78,8 @@ record Tools(
             entry.viewer(),
             entry.options(),
             source.id(),
-            entry.fileName()),
+            entry.fileName(),
+            isAlone),
         entry.id(),
         source,
         entry.viewer().name(),

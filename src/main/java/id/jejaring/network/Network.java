@@ -3,6 +3,8 @@ package id.jejaring.network;
 import id.jejaring.domain.Refusal;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
+import id.jejaring.store.StoreProperties;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /**
  * The network in memory: loads once, then follows the change log and hands out snapshots.
  *
+ * <p>It starts from the snapshot that the last stop or fold has kept in a file, where that is there
+ * and sound, and the log from there on.
+ *
  * <p>One thread follows: it is woken by each commit of this process and looks by itself every 100
  * ms, lays new changes over the snapshot as a patch, and publishes it by one volatile write.
  * Another folds patches into new columns once there are many. Readers never wait for either. Where
@@ -35,6 +40,7 @@ public final class Network implements SmartLifecycle {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
   private final Feed feed;
+  private final Keeping keeping;
   private final int mostPatched;
   private final AtomicBoolean woken = new AtomicBoolean();
   private final AtomicReference<@Nullable Fold> folded = new AtomicReference<>();
@@ -53,18 +59,20 @@ public final class Network implements SmartLifecycle {
 
   /** The network of the store; it loads when started. */
   @Autowired
-  public Network(Records records, ChangeLog changes) {
-    this(Feed.of(records, changes), 4096);
+  public Network(Records records, ChangeLog changes, StoreProperties properties) {
+    this(Feed.of(records, changes), 4096, properties.data().resolve("network"));
   }
 
   /**
    * The network of a feed.
    *
    * @param mostPatched fold once so many rows and nodes are patched, and an eighth of all
+   * @param kept where a snapshot is kept from one start to the next; null for nowhere
    */
-  Network(Feed feed, int mostPatched) {
+  Network(Feed feed, int mostPatched, @Nullable Path kept) {
     this.feed = feed;
     this.mostPatched = mostPatched;
+    this.keeping = new Keeping(feed, kept == null ? null : kept.resolve("snapshot"));
   }
 
   /** The newest snapshot. Ask once for each answer, and give that answer from one snapshot. */
@@ -148,6 +156,10 @@ public final class Network implements SmartLifecycle {
         Thread.currentThread().interrupt();
       }
       follower = null;
+      var last = current;
+      if (last != null) {
+        keeping.keep(last);
+      }
     }
   }
 
@@ -192,7 +204,7 @@ public final class Network implements SmartLifecycle {
     try {
       var snapshot = current;
       if (snapshot == null) {
-        publish(load());
+        publish(keeping.restore().orElseGet(this::load));
       }
       while (!stopping && advance()) {
         fold();
@@ -262,7 +274,9 @@ public final class Network implements SmartLifecycle {
 
   /** Begins to fold in the background when there is much to fold. */
   private void fold() {
-    var layers = current().layers();
+    var snapshot = current();
+    var layers = snapshot.layers();
+    var version = snapshot.version();
     if (folding || layers.patched() < mostPatched + layers.size() / 8) {
       return;
     }
@@ -272,7 +286,10 @@ public final class Network implements SmartLifecycle {
         .name("network-fold")
         .start(() -> {
           try {
-            folded.set(new Fold(layers, layers.folded()));
+            var after = layers.folded();
+            folded.set(new Fold(layers, after));
+            wake();
+            keeping.keep(new Snapshot(after, version));
           } finally {
             folding = false;
             wake();

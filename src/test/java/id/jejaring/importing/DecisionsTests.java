@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.importing.Decisions.Decision;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,5 +111,24 @@ final class DecisionsTests {
     }
     assertThat(again.all()).hasSameSizeAs(Map.copyOf(twin).keySet());
     assertThat(Files.readAllLines(folder.resolve("decisions.jsonl"))).hasSizeLessThan(1_100);
+  }
+
+  @Test
+  void aLineThatEndsWithinALetterOrSaysNothingKeepsNobodyFromStarting() throws Exception {
+    var node = NodeId.random();
+    new Decisions(folder).remember(List.of(decision(1, node, ImportId.random())));
+    var file = folder.resolve("decisions.jsonl");
+    var cut = new byte[] {'{', '"', 'n', '"', ':', '"', (byte) 0xC3};
+    for (var more :
+        List.of(
+            "{}\n".getBytes(StandardCharsets.UTF_8),
+            "null\n".getBytes(StandardCharsets.UTF_8),
+            cut)) {
+      Files.write(file, more, StandardOpenOption.APPEND);
+      var decisions = new Decisions(folder);
+      assertThat(decisions.find(key(1))).contains(node);
+      decisions.remember(List.of(decision(2, node, ImportId.random())));
+      assertThat(new Decisions(folder).find(key(2))).contains(node);
+    }
   }
 }

@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
@@ -294,6 +295,78 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(kinds(only(NodeKind.BUSINESS, "Batik Tandajati").id(), kopi))
         .containsExactly(TieKind.COLLABORATES_WITH);
     assertThat(imports.questions(roster.id(), OWNER, null, 10)).isEmpty();
+  }
+
+  @Test
+  void anAnswerSettlesWhatAsksTheSameAndLeavesEveryOtherNameOfTheRowAlone() throws Exception {
+    done("lama.csv", "title|year|directors|actors\nPintu|2009|Joko Anwarudin|-\n", Options.NONE);
+    var joko = only(NodeKind.PERSON, "Joko Anwarudin").id();
+    var sheet =
+        """
+        title|year|directors|actors
+        Kala Satu|2011|Joko Anwarudin|Cynthia Ramlanwati, Toni Sukardiyono
+        Kala Dua|2012|Joko Anwarudin|Cinta Ramlanwati
+        Kala Tiga|2013|Joko Anwarudin|Tony Soekardiyono, Budi Santosaji
+        """;
+    var asked = done("baru.csv", sheet, Options.NONE);
+    assertThat(asked.count(Outcome.REVIEW)).isEqualTo(3);
+    imports.decide(asked.id(), "", 3, joko, OWNER);
+    for (var row : imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10)) {
+      assertThat(row.reason()).doesNotContain("Joko Anwarudin");
+      imports.decide(asked.id(), "", row.row(), null, OWNER);
+    }
+    assertThat(imports.get(asked.id(), OWNER).count(Outcome.REVIEW)).isZero();
+    assertThat(
+            test
+                .query(
+                    """
+                    MATCH (p:Person)-[:MADE]->(:Project {name: 'Kala Dua'})
+                    RETURN p.name AS name ORDER BY name
+                    """,
+                    Map.of())
+                .stream()
+                .map(found -> found.get("name"))
+                .toList())
+        .containsExactly("Cinta Ramlanwati", "Joko Anwarudin");
+    var again = done("baru.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 3));
+  }
+
+  @Test
+  void aConnectionLeadsToTheEventThatTheWorkbookDescribes() throws Exception {
+    var file = folder.resolve("festival.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      var elements = workbook.newWorksheet("Elements");
+      fill(elements, 0, "Label", "Type");
+      fill(elements, 1, "Komunitas Film Uji", "Community");
+      fill(elements, 2, "Festival Layar Uji", "Event");
+      var ties = workbook.newWorksheet("Connections");
+      fill(ties, 0, "From", "To", "Type");
+      fill(ties, 1, "Komunitas Film Uji", "Festival Layar Uji", "organizes");
+    }
+    var done = done("festival.xlsx", file, Options.NONE);
+    assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 3));
+    assertThat(
+            kinds(
+                only(NodeKind.COMMUNITY, "Komunitas Film Uji").id(),
+                only(NodeKind.EVENT, "Festival Layar Uji").id()))
+        .containsExactly(TieKind.RUNS);
+    var later =
+        done(
+            "lagi.csv",
+            "From;To;Type\nKomunitas Film Uji;Festival Layar Uji;menjalankan\n",
+            new Options(null, null, null, null, null, Options.SameNames.KNOWN, Locale.of("id")));
+    assertThat(later.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void whoIsAddressedAsAPersonInARosterIsOne() throws Exception {
+    done(
+        "kenalan.csv",
+        "Nama Usaha;Kota;Bekerja sama dengan\nBatik Tandajati;Kota Malang;Pak Darmosugito\n",
+        Options.NONE);
+    assertThat(only(NodeKind.PERSON, "Pak Darmosugito").level()).isEqualTo(Level.OWN);
   }
 
   @Test

@@ -17,6 +17,7 @@ final class MemoryFeed implements Feed {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private int duringScan;
   private int failures;
+  private int scans;
   private boolean silent;
   private boolean losing;
   private long last;
@@ -73,6 +74,11 @@ final class MemoryFeed implements Feed {
     return this;
   }
 
+  /** How often everything was asked for. */
+  synchronized int scans() {
+    return scans;
+  }
+
   /** What everything so far adds up to, as a viewer who sees all of one world has it. */
   synchronized List<String> lines(Mask mask) {
     return random.twin().without(mask).lines(0, Days.today());
@@ -100,6 +106,7 @@ final class MemoryFeed implements Feed {
 
   @Override
   public synchronized void scanNodes(Consumer<Node> consumer) {
+    scans++;
     var nodes = List.copyOf(random.twin().nodes.values());
     nodes.subList(0, nodes.size() / 2).forEach(consumer);
     commit(duringScan);

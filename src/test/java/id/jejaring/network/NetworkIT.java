@@ -51,7 +51,7 @@ final class NetworkIT {
   @BeforeEach
   void open() {
     store = StoreForTests.empty();
-    network = new Network(Feed.of(store.records, store.changes), 20);
+    network = new Network(Feed.of(store.records, store.changes), 20, null);
     write(
         new Operation.AddSource(
             new Source(SOURCE, Source.Kind.SHEET, "members.csv", Scope.NONE, Instant.EPOCH)));

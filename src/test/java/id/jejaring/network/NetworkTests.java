@@ -24,7 +24,7 @@ final class NetworkTests {
 
   private final long seed = new Random().nextLong();
   private final MemoryFeed feed = new MemoryFeed(seed);
-  private final Network network = new Network(feed, 20);
+  private final Network network = new Network(feed, 20, null);
 
   @AfterEach
   void stop() {

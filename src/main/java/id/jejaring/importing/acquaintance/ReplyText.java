@@ -43,6 +43,10 @@ public final class ReplyText {
           "^\\s*(?:\\[[^\\]]{6,40}\\]|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},?\\s+\\d{1,2}[.:]\\d{2}"
               + "(?:[.:]\\d{2})?(?:\\s*[AaPp][Mm])?\\s+[-–])\\s*([^:]{1,80}):\\s*(.*)$");
 
+  /** Begins a reply of its own also where nobody on the list is called so. */
+  private static final Pattern ADDRESSED =
+      Pattern.compile("^\\s*(?i:bu|ibu|pak|bapak|mas|mbak|kak|bang|sdri?)\\b\\.?\\s+\\S");
+
   private static final Pattern NAMED = Pattern.compile("^\\s*([^:]{1,80}):\\s*(.*)$");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:no\\.?|nomor|#)?\\s*(\\d{1,3})\\s*[.)–-]?\\s*$");
@@ -123,7 +127,8 @@ public final class ReplyText {
       return Optional.of(new String[] {forwarded.group(1), forwarded.group(2)});
     }
     var named = NAMED.matcher(line);
-    return named.matches() && who(named.group(1)).isPresent()
+    return named.matches()
+            && (who(named.group(1)).isPresent() || ADDRESSED.matcher(named.group(1)).find())
         ? Optional.of(new String[] {named.group(1), named.group(2)})
         : Optional.empty();
   }

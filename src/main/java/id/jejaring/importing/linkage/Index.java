@@ -185,6 +185,9 @@ public final class Index {
     int contacts = Blocking.contacts(thing);
     var seen = seen(visible);
     int unseen = unseen(seen);
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] &= kinds.contains(firstOfSort.get(i).thing().kind()); // two keys may have one hash
+    }
     for (var kind : kinds) {
       var asked = Blocking.asked(thing, kind);
       for (int k = 0; k < asked.length; k++) {

@@ -84,7 +84,9 @@ public final class Bench {
 
   private void run() {
     fill();
-    var network = new Network(store.records, store.changes);
+    var elsewhere = Files.createTempDirectory("jejaring");
+    loadAndReopen(new StoreProperties(elsewhere, store.properties.store()));
+    var network = new Network(store.records, store.changes, store.properties);
     try {
       var begun = System.nanoTime();
       network.start();

@@ -22,16 +22,17 @@ public final class BenchStore implements AutoCloseable {
   private final Writer writer;
   private final ArrayDeque<CompletableFuture<Receipt>> waiting = new ArrayDeque<>();
   private final List<Operation> gathered = new ArrayList<>();
+  public final StoreProperties properties;
   public final Store store;
   public final ChangeLog changes;
   public final Records records;
 
   /** Opens the store in a directory. */
   public BenchStore(Path directory) {
-    connection =
-        Connection.open(
-            new StoreProperties(
-                directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "512m")));
+    properties =
+        new StoreProperties(
+            directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "512m"));
+    connection = Connection.open(properties);
     new Migrations(connection).apply();
     changes = new ChangeLog(connection);
     writer = new Writer(connection, InstantSource.system(), changes::committed);

@@ -1,0 +1,111 @@
+package id.jejaring.network;
+
+import id.jejaring.domain.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a snapshot in a file, from which the next start begins. One that cannot be relied on, or
+ * that is of another store or of a store that has been set back, is set aside with a word in the
+ * log; the network is then loaded from the store as if there were none.
+ */
+final class Keeping {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
+
+  private final Feed feed;
+  private final @Nullable Path file;
+  private long kept = -1;
+
+  /**
+   * Of what this feed tells.
+   *
+   * @param file null to keep none
+   */
+  Keeping(Feed feed, @Nullable Path file) {
+    this.feed = feed;
+    this.file = file;
+  }
+
+  /** What was kept, where there is something and the log goes on from it. */
+  synchronized Optional<Snapshot> restore() {
+    if (file == null) {
+      return Optional.empty();
+    }
+    var begun = System.nanoTime();
+    try {
+      var read = SnapshotFile.read(file);
+      var snapshot = read.snapshot();
+      if (snapshot.version() > feed.last() || read.mark() != mark(snapshot.version())) {
+        setAside(file, "the store's log does not go on from it");
+        return Optional.empty();
+      }
+      kept = snapshot.version();
+      LOG.info(
+          "Network read from {}: {} nodes, {} ties, change {}, {} ms.",
+          file,
+          snapshot.size(),
+          snapshot.ties(),
+          snapshot.version(),
+          Duration.ofNanos(System.nanoTime() - begun).toMillis());
+      return Optional.of(snapshot);
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (SnapshotFile.Unusable | IOException e) {
+      setAside(file, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a snapshot instead; where that fails, what was kept stays. */
+  synchronized void keep(Snapshot snapshot) {
+    if (file == null || snapshot.version() == kept) {
+      return;
+    }
+    try {
+      SnapshotFile.write(snapshot, mark(snapshot.version()), file);
+      kept = snapshot.version();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The network is not kept in {}; the next start asks the store for all.", file, e);
+    }
+  }
+
+  private static void setAside(Path file, String reason) {
+    var aside = file.resolveSibling(file.getFileName() + ".unusable");
+    try {
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      LOG.warn("{} is set aside as {}: {}. The network is loaded anew.", file, aside, reason);
+    } catch (IOException e) {
+      LOG.warn("{} is not used: {}. The network is loaded anew.", file, reason, e);
+    }
+  }
+
+  /** Tells a change from another of its number, as a store that was set back may have. */
+  private long mark(long seq) {
+    if (seq == 0) {
+      return 0;
+    }
+    var found = feed.after(seq - 1, 1);
+    if (found.isEmpty() || found.getFirst().seq() != seq) {
+      throw new Contradiction("The log holds no change %d.".formatted(seq));
+    }
+    return mark(found.getFirst());
+  }
+
+  private static long mark(Change change) {
+    long mark = change.at().toEpochMilli();
+    for (var part : change.parts()) {
+      var op = part.op().value();
+      mark = 31 * (31 * mark + op.getMostSignificantBits()) + op.getLeastSignificantBits();
+    }
+    return mark;
+  }
+}
