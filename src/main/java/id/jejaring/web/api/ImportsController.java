@@ -407,7 +407,6 @@ class ImportsController {
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     imports.writeRejects(ImportId.of(id), viewer, sheet, out);
-    out.flush();
   }
 
   @DeleteMapping("/{id}")
