@@ -54,7 +54,9 @@ final class InfluenceMaximisationTests {
       assertThat(added).as(as).isGreaterThanOrEqualTo(chosen.lowerBound() - 1e-6);
       assertThat(added).as(as).isGreaterThanOrEqualTo((1 - 1 / Math.E - EPSILON) * best - 1e-6);
       assertThat(chosen.seeds()).as(as).hasSize(most).doesNotHaveDuplicates();
-      assertThat(Arrays.stream(invited).filter(in -> Arrays.stream(chosen.seeds()).anyMatch(of -> of == in)))
+      assertThat(
+              Arrays.stream(invited)
+                  .filter(in -> Arrays.stream(chosen.seeds()).anyMatch(of -> of == in)))
           .as(as)
           .isEmpty();
     }

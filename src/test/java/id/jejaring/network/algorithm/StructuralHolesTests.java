@@ -31,7 +31,8 @@ final class StructuralHolesTests {
     int n = 6;
     // p = 1/(n-1) each; over each of n-2 others another p squared.
     double each = 1.0 / (n - 1) + (n - 2.0) / ((n - 1) * (n - 1));
-    assertThat(constraint(Shapes.clique(n))).containsOnly(new double[] {(n - 1) * each * each}, within(1e-12));
+    assertThat(constraint(Shapes.clique(n)))
+        .containsOnly(new double[] {(n - 1) * each * each}, within(1e-12));
     assertThat(effectiveSize(Shapes.clique(n))).containsOnly(new double[] {1}, within(1e-12));
   }
 
