@@ -15,14 +15,12 @@ import java.util.Arrays;
 public final class Cuts {
 
   private final int[] cutOff;
-  private final int[] children;
-  private final int[] parents;
+  private final long[] bridges;
   private final int[] beyond;
 
-  private Cuts(int[] cutOff, int[] children, int[] parents, int[] beyond) {
+  private Cuts(int[] cutOff, long[] bridges, int[] beyond) {
     this.cutOff = cutOff;
-    this.children = children;
-    this.parents = parents;
+    this.bridges = bridges;
     this.beyond = beyond;
   }
 
@@ -49,13 +47,12 @@ public final class Cuts {
 
   /** How many bridges there are. */
   public int bridges() {
-    return children.length;
+    return bridges.length;
   }
 
   /** One of them, from 0; they come by their lower vertex, then by the higher. */
   public Bridge bridge(int at) {
-    return new Bridge(
-        Math.min(children[at], parents[at]), Math.max(children[at], parents[at]), beyond[at]);
+    return new Bridge((int) (bridges[at] >>> 32), (int) bridges[at], beyond[at]);
   }
 
   /**
@@ -160,6 +157,8 @@ public final class Cuts {
     Cuts cuts() {
       int bridges = 0;
       int whole = 0;
+      // Written over what each vertex no longer needs: largest by what it cuts off, hanging by the
+      // size of its component.
       var cutOff = largest;
       for (var vertex : order) {
         if (parents[vertex] < 0) {
@@ -171,30 +170,27 @@ public final class Cuts {
         cutOff[vertex] = whole - 1 - Math.max(rest, largest[vertex]);
         hanging[vertex] = whole;
       }
-      var ends = new long[bridges];
+      var ties = new long[bridges];
       int at = 0;
       for (var vertex : order) {
         if (parents[vertex] >= 0 && isBridge(vertex)) {
           long lower = Math.min(vertex, parents[vertex]);
-          ends[at++] = lower << 32 | Math.max(vertex, parents[vertex]);
+          ties[at++] = lower << 32 | Math.max(vertex, parents[vertex]);
         }
       }
-      Arrays.sort(ends);
-      return cuts(cutOff, ends);
+      Arrays.sort(ties);
+      return cuts(cutOff, ties);
     }
 
-    private Cuts cuts(int[] cutOff, long[] ends) {
-      var children = new int[ends.length];
-      var above = new int[ends.length];
-      var beyond = new int[ends.length];
-      for (int at = 0; at < ends.length; at++) {
-        int lower = (int) (ends[at] >>> 32);
-        int higher = (int) ends[at];
-        children[at] = parents[higher] == lower ? higher : lower;
-        above[at] = parents[higher] == lower ? lower : higher;
-        beyond[at] = Math.min(below[children[at]], hanging[children[at]] - below[children[at]]);
+    private Cuts cuts(int[] cutOff, long[] bridges) {
+      var beyond = new int[bridges.length];
+      for (int at = 0; at < bridges.length; at++) {
+        int lower = (int) (bridges[at] >>> 32);
+        int higher = (int) bridges[at];
+        int child = parents[higher] == lower ? higher : lower;
+        beyond[at] = Math.min(below[child], hanging[child] - below[child]);
       }
-      return new Cuts(cutOff, children, above, beyond);
+      return new Cuts(cutOff, bridges, beyond);
     }
 
     private boolean isBridge(int vertex) {

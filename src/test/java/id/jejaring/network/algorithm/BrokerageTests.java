@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Gould and Fernandez' roles. */
 final class BrokerageTests {
@@ -86,6 +87,22 @@ final class BrokerageTests {
             .isEqualTo(naive(matrix, groups, broker));
       }
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void aHubWithVeryManyTiesInBothDirectionsCostsLittle() {
+    int size = 300_000;
+    var leaves = IntStream.range(1, size).toArray();
+    var from = Arrays.copyOf(leaves, 2 * size - 2);
+    var to = new int[from.length];
+    System.arraycopy(leaves, 0, to, size - 1, size - 1);
+
+    long leaf = size - 1L;
+    assertThat(roles(Brokerage.of(from, to, new int[size], never()), 0))
+        .containsExactly(leaf * (leaf - 1), 0, 0, 0, 0);
+    assertThat(roles(Brokerage.of(Shapes.star(size), new int[size], never()), 0))
+        .containsExactly(leaf * (leaf - 1) / 2, 0, 0, 0, 0);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Burt's constraint and effective size. */
@@ -80,6 +81,13 @@ final class StructuralHolesTests {
 
     assertThat(constraint(graph)).as("seed %d", seed).containsExactly(said.get(0), within(1e-9));
     assertThat(effectiveSize(graph)).as("seed %d", seed).containsExactly(said.get(1), within(1e-9));
+  }
+
+  @Test
+  @Timeout(30)
+  void aHubWithVeryManyTiesCostsLittle() {
+    var holes = of(Shapes.star(300_000));
+    assertThat(holes.constraint(0)).isCloseTo(1 / 299_999.0, within(1e-9));
   }
 
   @Test
