@@ -157,6 +157,13 @@ final class Matching {
     return linker.answer(described, alike);
   }
 
+  /** Whether a thing is this node for certain, whatever else is like it. */
+  boolean isCertain(Draft.Thing thing, NodeId node) {
+    var entry = names.index().find(node).filter(visible::test);
+    return entry.isPresent()
+        && linker.answer(particulars(thing), List.of(entry.get())) instanceof Linker.Known;
+  }
+
   /** A thing beside those of these nodes that may be looked at, the likeliest first. */
   List<Linker.Candidate> compare(Draft.Thing thing, Collection<NodeId> nodes) {
     var entries = new ArrayList<Index.Entry>();

@@ -290,8 +290,14 @@ final class Resolver {
     }
     var there = stored(key);
     if (there != null) {
-      return differs(thing, there) || concerns(decision, List.of(there))
-          ? contradicting(thing, other, List.of(there), null, decision)
+      if (differs(thing, there) || concerns(decision, List.of(there))) {
+        return contradicting(thing, other, List.of(there), null, decision);
+      }
+      return isByNameAndPlace(thing)
+              && decisions.find(key).isEmpty()
+              && !matching.isCertain(thing, there)
+              && !isOfThisTitle(there, Field.NAME)
+          ? namesake(thing, other, there, decision)
           : new Known(there, thing.kind());
     }
     if (isExact(thing) && thing.exact() != null) {
@@ -560,6 +566,23 @@ final class Resolver {
             .collect(Collectors.toSet());
     return records.sources(sources).values().stream()
         .anyMatch(source -> Identity.title(source.title()).equals(title));
+  }
+
+  /** Many are called so, in a town: no more is known of it that could tell it from others. */
+  private static boolean isByNameAndPlace(Draft.Thing thing) {
+    return (thing.kind() == NodeKind.BUSINESS || thing.kind() == NodeKind.PERSON)
+        && !isExact(thing)
+        && thing.exact() == null
+        && !thing.fields().containsKey(Field.ADDRESS);
+  }
+
+  /** One of the same name in the same town, of whom another sheet tells. */
+  private Target namesake(
+      Draft.Thing thing, Keys.Key key, NodeId there, @Nullable Decision decision) {
+    if (decision == null && options.names() == Options.SameNames.KNOWN) {
+      return new Known(there, thing.kind());
+    }
+    return ambiguous(thing, key, List.of(there), decision);
   }
 
   private Target contradicting(

@@ -333,6 +333,18 @@ final class KnownAgainIT extends SheetsInAStore {
   }
 
   @Test
+  void aNameThatManyHaveIsAskedAboutAlsoInTheSameTown() throws Exception {
+    var sheet = "Nama Usaha;Kota\nWarung Makan;Kota Malang\nBatik Tirtakusumaraga;Kota Malang\n";
+    assertThat(done("satu.csv", sheet, Options.NONE).count(Outcome.CREATED)).isEqualTo(2);
+    assertThat(done("satu.csv", sheet, Options.NONE).count(Outcome.UNCHANGED)).isEqualTo(2);
+    var other = done("dua.csv", sheet, Options.NONE);
+    assertThat(other.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1, Outcome.UNCHANGED, 1));
+    imports.decide(other.id(), "", 2, only(NodeKind.BUSINESS, "Warung Makan").id(), OWNER);
+    var again = done("dua.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+  }
+
+  @Test
   void aConnectionLeadsToTheEventThatTheWorkbookDescribes() throws Exception {
     var file = folder.resolve("festival.xlsx");
     try (var out = Files.newOutputStream(file);
