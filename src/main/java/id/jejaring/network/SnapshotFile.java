@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -35,12 +36,12 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * 0   8  "JEJARNET"
- * 8   4  format, 1
+ * 8   4  format, 2
  * 12  4  checksum of the names of kinds, levels, sizes and subsectors: their numbers are in the columns
  * 16  8  the last change that is included
  * 24  8  what tells that change from another of its number
  * 32  4  nodes                  36  4  length of the table of ids
- * 40  4  ties                   44  4  bytes of the names of circles, UTF-8, a line each
+ * 40  4  ties                   44  4  bytes of the names of circles, UTF-8, each ends its line
  * 48  4  number of blocks       52  .  a checksum for each block, the names, a checksum of all this
  * </pre>
  *
@@ -49,7 +50,7 @@ import java.util.zip.CRC32C;
 final class SnapshotFile {
 
   private static final long MAGIC = 0x54454e5241_4a454aL;
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int FIXED = 52;
   private static final int BLOCK = 4 << 20;
 
@@ -132,7 +133,9 @@ final class SnapshotFile {
   static void write(Snapshot snapshot, long mark, Path file) throws IOException {
     var layers = snapshot.layers().patched() == 0 ? snapshot.layers() : snapshot.layers().folded();
     var names =
-        String.join("\n", layers.scopes().stream().map(Scope::name).toList())
+        layers.scopes().stream()
+            .map(scope -> scope.name() + "\n")
+            .collect(Collectors.joining())
             .getBytes(StandardCharsets.UTF_8);
     var blocks = blocks(columns(layers));
     var header = ByteBuffer.allocate(FIXED + 4 * blocks.size() + names.length + 4);

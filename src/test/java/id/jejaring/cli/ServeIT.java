@@ -114,14 +114,16 @@ final class ServeIT {
   private static Queue<String> writeUntilItEnds(RunningProgram server, Runnable end)
       throws Exception {
     var acknowledged = new ConcurrentLinkedQueue<String>();
+    var refused = new ConcurrentLinkedQueue<String>();
     var twenty = new CountDownLatch(20);
     var address = server.address();
     var clients = new ArrayList<Thread>();
     for (int client = 0; client < 4; client++) {
       var name = "Usaha " + client;
-      clients.add(Thread.ofVirtual().start(() -> write(address, name, acknowledged, twenty)));
+      clients.add(
+          Thread.ofVirtual().start(() -> refused.add(write(address, name, acknowledged, twenty))));
     }
-    assertThat(twenty.await(2, TimeUnit.MINUTES)).as("writes are answered").isTrue();
+    assertThat(twenty.await(2, TimeUnit.MINUTES)).as("writes are answered: %s", refused).isTrue();
     end.run();
     for (var client : clients) {
       client.join();
@@ -129,19 +131,20 @@ final class ServeIT {
     return acknowledged;
   }
 
-  private static void write(
+  /** Writes until it is refused; how. */
+  private static String write(
       String address, String name, Queue<String> acknowledged, CountDownLatch latch) {
     for (int i = 0; ; i++) {
       try {
         var body = "{\"kind\":\"business\",\"name\":\"%s %d\"}".formatted(name, i);
         var answer = RunningProgram.post(address, "/api/nodes", body);
         if (answer.statusCode() >= 300) {
-          return;
+          return answer.statusCode() + " " + answer.body();
         }
         acknowledged.add(JSON.readTree(answer.body()).path("id").asString());
         latch.countDown();
-      } catch (Exception _) {
-        return; // the server is gone
+      } catch (Exception gone) {
+        return gone.toString();
       }
     }
   }

@@ -47,6 +47,20 @@ final class SnapshotFileTests {
   }
 
   @Test
+  void aNetworkIsReadBackFromItsFirstNodeOnWhenAllIsInNoCircle() throws Exception {
+    for (int change = 0; change < 40; change++) {
+      var written = Loading.from(feed);
+      var file = folder.resolve("snapshot");
+      SnapshotFile.write(written, 0, file);
+
+      var read = SnapshotFile.read(file).snapshot();
+      assertThat(read.scopes()).as("seed %d", seed).isEqualTo(written.scopes());
+      assertThat(Twin.lines(View.of(read, MASK).withPast())).isEqualTo(feed.lines(MASK));
+      feed.commit(1);
+    }
+  }
+
+  @Test
   void aFileWithAnyByteChangedOrMissingIsRefused() throws Exception {
     feed.commit(80);
     var file = folder.resolve("snapshot");
