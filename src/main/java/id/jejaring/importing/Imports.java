@@ -32,12 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,7 +56,6 @@ public final class Imports implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(Imports.class);
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 15;
-  private static final int LONGEST_WAIT_SECONDS = 20;
   private static final int LONGEST_NAME = 200;
   private static final int CLAIMS_PER_WRITE = 2_000;
 
@@ -80,6 +76,8 @@ public final class Imports implements DisposableBean {
   /** A thread of its own, which nobody interrupts: an interrupt in a read closes the store. */
   private final ScheduledThreadPoolExecutor executor =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("imports").factory());
+
+  private final Errands errands = new Errands(executor);
 
   private record Running(Run run, AtomicBoolean stop) {}
 
@@ -179,7 +177,7 @@ public final class Imports implements DisposableBean {
     journal.put(entry);
     long start = System.nanoTime();
     try {
-      var run = new Run(tools(), entry, stop);
+      var run = new Run(tools(), entry, stop, errands);
       running.put(id, new Running(run, stop));
       run.run();
       var seconds = (System.nanoTime() - start) / 1e9;
@@ -396,7 +394,7 @@ public final class Imports implements DisposableBean {
           "same", same, "Choose one of those the row may mean: " + candidates + ".");
     }
     var decision = same == null ? new Resolver.Another(candidates) : new Resolver.Same(same);
-    await(() -> review.settle(tools(), id, account, decision));
+    errands.run(() -> review.settle(tools(), id, account, decision));
     return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
 
@@ -408,7 +406,7 @@ public final class Imports implements DisposableBean {
    */
   public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
     get(id, viewer);
-    await(() -> review.settleAll(tools(), id, names));
+    errands.run(() -> review.settleAll(tools(), id, names));
     return get(id, viewer).waiting();
   }
 
@@ -419,7 +417,7 @@ public final class Imports implements DisposableBean {
    */
   public int decideSure(ImportId id, Viewer viewer) {
     get(id, viewer);
-    await(() -> review.settleSure(tools(), id));
+    errands.run(() -> review.settleSure(tools(), id));
     return get(id, viewer).waiting();
   }
 
@@ -428,7 +426,7 @@ public final class Imports implements DisposableBean {
       ImportId id, Viewer viewer, @Nullable RowAccount after, int limit) {
     get(id, viewer);
     var found = new ArrayList<Question>();
-    await(() -> {
+    errands.run(() -> {
       var rows = records.rows(id, after, limit, EnumSet.of(Outcome.REVIEW));
       if (!rows.isEmpty()) {
         found.addAll(new Questions(tools(), get(id)).of(rows));
@@ -444,45 +442,10 @@ public final class Imports implements DisposableBean {
 
   /** Does something with an import that is done, between whatever else is done with imports. */
   void whenDone(ImportId id, Runnable task) {
-    await(() -> {
+    errands.run(() -> {
       review.done(id);
       task.run();
     });
-  }
-
-  /**
-   * On the imports' own thread, like every other write of an import. Where another import keeps
-   * that thread busy for long, the task is dropped before it has begun.
-   */
-  private void await(Runnable task) {
-    var taken = new AtomicBoolean();
-    var result =
-        executor.submit(() -> {
-          if (taken.compareAndSet(false, true)) {
-            task.run();
-          }
-        });
-    try {
-      try {
-        result.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        if (taken.compareAndSet(false, true)) {
-          throw new Refusal.Unavailable(
-              "Another import is being read. Try again when it is done.", e);
-        }
-        result.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
-    } catch (CancellationException e) {
-      throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    }
   }
 
   /**
@@ -546,6 +509,7 @@ public final class Imports implements DisposableBean {
         }
         var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
         registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(some))));
+        errands.runWaiting();
       }
     }
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));

@@ -95,9 +95,14 @@ final class Matching {
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What the interrupted part of the same import has made is of its sheet, not of the store. */
+  /** What the same import has made is of its sheet, not of the store. */
   void hasMade(Collection<NodeId> nodes) {
     made.addAll(nodes);
+  }
+
+  /** Whether the same import has made it. */
+  boolean hasMade(NodeId node) {
+    return made.contains(node);
   }
 
   /** Remembers what this sheet has described; tells how to forget it. */

@@ -31,12 +31,19 @@ final class Planning {
   /** How many rows from the top decide what the columns hold. */
   static final int FIRST_ROWS = 300;
 
+  private static final int ROWS_BETWEEN_PAUSES = 1_000;
+
   private final References references;
+  private final Runnable pause;
   private final Set<String> cautions = new LinkedHashSet<>();
   private Journal.Entry entry;
   private int total;
 
-  Planning(References references, Journal.Entry entry) {
+  /**
+   * @param pause called now and then: looking through a large file takes a while
+   */
+  Planning(References references, Journal.Entry entry, Runnable pause) {
+    this.pause = pause;
     this.references = references;
     this.entry = entry;
   }
@@ -71,7 +78,7 @@ final class Planning {
     var guess = read.get().guess();
     var heading = guess.heading();
     var counted = new Counted(heading);
-    counted.count(sheet);
+    counted.count(sheet, pause);
     total += counted.rows;
     var above = first.stream().filter(row -> row.number() < guess.top()).toList();
     var occasion = Occasion.of(sheet.name(), above, heading);
@@ -158,6 +165,7 @@ final class Planning {
     private final DataRows data;
     private final FormAnswers answers;
     private final boolean form;
+    private int read;
     private int rows;
     private boolean nik;
 
@@ -169,9 +177,14 @@ final class Planning {
     }
 
     /** Reads to the end, so that whatever is broken is met before anything is written. */
-    void count(Sheet sheet) {
+    void count(Sheet sheet, Runnable pause) {
       try (var all = sheet.rows()) {
-        all.forEach(this::read);
+        all.forEach(row -> {
+          read(row);
+          if (++read % ROWS_BETWEEN_PAUSES == 0) {
+            pause.run();
+          }
+        });
       }
     }
 

@@ -203,8 +203,10 @@ final class Resolver {
             ? subject(thing, where, decision)
             : named(thing, where, decision);
     switch (target) {
-      case New(var id, var kind, var key) ->
-          see(key, new SheetMemory.Seen(id, kind, where, own(thing)), thing);
+      case New(var id, var kind, var key) -> {
+        // BREAK
+        see(key, new SheetMemory.Seen(id, kind, where, own(thing)), thing);
+      }
       case Known(var id, var kind) ->
           see(keys(thing).of(kind), new SheetMemory.Seen(id, kind, where, own(thing)), thing);
       case Repeated _, Ambiguous _, Missing _ -> {}
@@ -243,7 +245,7 @@ final class Resolver {
     return viewer.sees(Viewer.OWNER.clearance(), Scope.NONE);
   }
 
-  /** What the interrupted part of the same import has made. */
+  /** What the same import has made before. */
   void hasMade(Collection<NodeId> nodes) {
     matching.hasMade(nodes);
   }
@@ -435,7 +437,10 @@ final class Resolver {
   }
 
   private List<NodeId> bearing(Collection<NodeKind> kinds, String name) {
-    return names.bearing(kinds, name, viewer).stream().map(KnownNames.Bearer::id).toList();
+    return names.bearing(kinds, name, viewer).stream()
+        .map(KnownNames.Bearer::id)
+        .filter(id -> !matching.hasMade(id))
+        .toList();
   }
 
   /** Those whose name is so like it that it may be misspelt. */

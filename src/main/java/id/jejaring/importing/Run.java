@@ -40,14 +40,16 @@ final class Run {
 
   private final Tools tools;
   private final AtomicBoolean stopping;
+  private final Errands errands;
   private final AtomicInteger read = new AtomicInteger();
   private Journal.Entry entry;
   private volatile Map<Outcome, Integer> counts = Map.of();
 
-  Run(Tools tools, Journal.Entry entry, AtomicBoolean stopping) {
+  Run(Tools tools, Journal.Entry entry, AtomicBoolean stopping, Errands errands) {
     this.tools = tools;
     this.entry = entry;
     this.stopping = stopping;
+    this.errands = errands;
   }
 
   /** The import as it stands, while it runs. */
@@ -58,14 +60,14 @@ final class Run {
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
-      entry = new Planning(tools.references(), entry).plan(book);
+      entry = new Planning(tools.references(), entry, this::pause).plan(book);
       tools.journal().put(entry);
       record(book);
     }
   }
 
   private void record(Book book) {
-    var recorder = tools.recorder(entry, source());
+    var recorder = tools.recorder(entry, source(entry));
     var summarising = new Summarising(entry.fileName());
     var cautions = new LinkedHashSet<>(entry.cautions());
     counts = tools.records().countRows(entry.id());
@@ -84,7 +86,7 @@ final class Run {
     }
     for (var part : entry.sheets()) {
       if (Relations.isAskedFor(part)) {
-        new Relating(tools, entry, recorder).relate(sheet(book, part), part, this::orStop);
+        new Relating(tools, entry, recorder).relate(sheet(book, part), part, this::pause);
       }
     }
     var accounted = tools.records().countRows(entry.id());
@@ -115,6 +117,12 @@ final class Run {
     }
   }
 
+  /** Lets others have their turn, where nothing is on its way to the store. */
+  private void pause() {
+    orStop();
+    errands.runWaiting();
+  }
+
   private static Sheet sheet(Book book, Journal.Part part) {
     return book.sheets().stream()
         .filter(sheet -> sheet.name().equals(part.sheet()))
@@ -122,7 +130,7 @@ final class Run {
         .orElseThrow();
   }
 
-  private Source source() {
+  private static Source source(Journal.Entry entry) {
     return new Source(sourceId(entry), Source.Kind.SHEET, entry.fileName(), Scope.NONE, entry.at());
   }
 
@@ -146,14 +154,13 @@ final class Run {
       List<Draft> drafts,
       Map<String, RowAccount> before,
       Map<String, Resolver.Decision> decisions) {
-    var run = new Run(tools, entry, new AtomicBoolean());
     var said = new ArrayList<Decisions.Decision>();
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var by = entry.viewer().name();
     var recorder =
         tools.again(
             entry,
-            run.source(),
+            source(entry),
             (key, means) ->
                 said.add(
                     new Decisions.Decision(
@@ -254,6 +261,10 @@ final class Run {
       number++;
       read.addAndGet(batch.size());
       batch.clear();
+      if (errands.areWaiting()) {
+        untilWritten();
+        errands.runWaiting();
+      }
     }
 
     /** Records the batch while the one before is being written, and has it written after that. */

@@ -59,7 +59,7 @@ final class Intake {
   Account take(Path file, String name) throws IOException {
     var entry = Imports.entry(name, Options.NONE, Viewer.OWNER, Import.State.QUEUED);
     try (var book = Opened.book(file, entry.fileName())) {
-      entry = new Planning(references, entry).plan(book);
+      entry = new Planning(references, entry, () -> {}).plan(book);
       var summarising = new Summarising(name);
       int drafted = 0;
       int rejected = 0;

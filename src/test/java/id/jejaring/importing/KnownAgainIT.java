@@ -14,14 +14,19 @@ import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.RegistryForTests;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -234,6 +239,65 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
     var again = done("tiga.csv", sheet, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  @Test
+  void aQuestionIsShownAndAnsweredWhileALargeImportRunsAndChangesNothingOfIt() throws Exception {
+    var seed = System.nanoTime();
+    var random = new Random(seed);
+    done(
+        "dulu.csv",
+        "Nama;Kota;HP\nBatik Rina Sejahtera;Kota Malang;0812-3456-7890\n",
+        Options.NONE);
+    var asked = done("kini.csv", "Nama;Kegiatan\nBatik Rinna Sejahtera;kedai kopi\n", Options.NONE);
+    var large = large(random);
+    var alone = done("besar.csv", large, Options.NONE);
+    imports.undo(alone.id(), OWNER);
+    imports.await(alone.id(), OWNER, Duration.ofMinutes(1));
+
+    var id = imports.start("besar.csv", large, Options.NONE, OWNER);
+    begun.add(id);
+    var looks = 0;
+    while (imports.get(id, OWNER).rows() < 500) {
+      assertThat(imports.questions(asked.id(), OWNER, null, 10)).hasSize(1);
+      looks++;
+    }
+    imports.decide(asked.id(), "", 2, null, OWNER);
+    assertThat(imports.get(id, OWNER).state()).isEqualTo(Import.State.READING);
+    System.out.printf(Locale.ROOT, "looked at %d times, seed %d%n", looks, seed);
+
+    var meanwhile = imports.await(id, OWNER, Duration.ofMinutes(2));
+    assertThat(meanwhile.counts()).as("seed %d", seed).isEqualTo(alone.counts());
+    assertThat(imports.get(asked.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+  }
+
+  /** Many names, some nearly the same, each row naming whom it works with. */
+  private static Path large(Random random) throws IOException {
+    var crafts = List.of("Batik", "Kopi", "Keripik", "Mebel", "Rotan", "Gerabah", "Sablon");
+    var names = new ArrayList<String>();
+    for (int i = 0; i < 600; i++) {
+      names.add(crafts.get(random.nextInt(crafts.size())) + " " + syllables(random));
+    }
+    var sheet = new StringBuilder("Nama;Kota;Kegiatan;Bekerja sama dengan siapa?\n");
+    for (int row = 0; row < 1_400; row++) {
+      var name = names.get(random.nextInt(names.size()));
+      var partner = names.get(random.nextInt(names.size()));
+      sheet
+          .append(random.nextInt(10) == 0 ? name.substring(0, name.length() - 1) + "h" : name)
+          .append(random.nextBoolean() ? ";Kota Malang;" : ";Kota Batu;")
+          .append("kerajinan;")
+          .append(random.nextInt(5) == 0 ? partner.replace("a", "ae") : partner)
+          .append('\n');
+    }
+    return Files.writeString(folder.resolve("besar.csv"), sheet);
+  }
+
+  private static String syllables(Random random) {
+    var parts = List.of("sa", "ri", "ma", "du", "ke", "lo", "wi", "nang", "tir", "pu");
+    return random
+        .ints(3 + random.nextInt(2), 0, parts.size())
+        .mapToObj(parts::get)
+        .collect(Collectors.collectingAndThen(Collectors.joining(), word -> word + "na"));
   }
 
   @Test
