@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What people have answered when asked who is who, so that nobody is asked twice: one line each in
  * {@code decisions.jsonl}, appended and on disk before it counts. The last line about a key is
- * valid; half a line, left by a crash, is none. Thread-safe.
+ * valid; half a line, left by a crash, is none. Where an answer is forgotten the file is written
+ * anew at once, whole or not at all, so that no name of it is left there. Thread-safe.
  */
 final class Decisions {
 
@@ -40,10 +42,11 @@ final class Decisions {
   private static final int LITTER = 1_000;
 
   /**
-   * That what a row described is this node.
+   * That what a row described is this node, or that it is none of those.
    *
    * @param key the hash of what the row is recognised by
-   * @param node what it means; null once that is forgotten
+   * @param node what it means; null where it was said to be another one, and once it is forgotten
+   * @param none what it was said not to mean
    * @param importId the import that asked, and with which the answer is forgotten; null where it is
    *     to stay, or was given before that was kept
    * @param name as the row has it; null where it was not kept
@@ -52,17 +55,32 @@ final class Decisions {
   record Decision(
       UUID key,
       @Nullable NodeId node,
+      List<NodeId> none,
       @Nullable ImportId importId,
       @Nullable String name,
       @Nullable String by,
       @Nullable Instant at) {
 
-    private Decision forgotten() {
-      return new Decision(key, null, null, null, null, null);
+    Decision {
+      none = none == null ? List.of() : List.copyOf(none); // lines of an older program have none
+    }
+
+    private boolean saysNothing() {
+      return node == null && none.isEmpty();
     }
 
     private Decision of(@Nullable ImportId other) {
-      return new Decision(key, node, other, name, by, at);
+      return new Decision(key, node, none, other, name, by, at);
+    }
+
+    /** With what was said before not to be meant, unless it says now what is. */
+    private Decision after(@Nullable Decision before) {
+      if (before == null || node != null || before.none().isEmpty()) {
+        return this;
+      }
+      var all = new LinkedHashSet<>(before.none());
+      all.addAll(none);
+      return new Decision(key, null, List.copyOf(all), importId, name, by, at);
     }
   }
 
@@ -84,9 +102,9 @@ final class Decisions {
         read();
       } else if (Files.isRegularFile(older)) {
         json.readValue(Files.readString(older), new TypeReference<Map<UUID, NodeId>>() {})
-            .forEach(
-                (key, node) -> decisions.put(key, new Decision(key, node, null, null, null, null)));
-        writeAnew();
+            .forEach((key, node) ->
+                decisions.put(key, new Decision(key, node, List.of(), null, null, null, null)));
+        writeAnew(decisions.values());
       }
       Files.deleteIfExists(older);
     } catch (IOException e) {
@@ -105,7 +123,7 @@ final class Decisions {
       }
     }
     if (!isWhole || lines.size() > decisions.size() + LITTER) {
-      writeAnew();
+      writeAnew(decisions.values());
     }
   }
 
@@ -123,7 +141,7 @@ final class Decisions {
   }
 
   private void put(Decision decision) {
-    if (decision.node() == null) {
+    if (decision.saysNothing()) {
       decisions.remove(decision.key());
     } else {
       decisions.put(decision.key(), decision);
@@ -134,6 +152,12 @@ final class Decisions {
   Optional<NodeId> find(Keys.Key key) {
     var decision = decisions.get(key.hash());
     return decision == null ? Optional.empty() : Optional.ofNullable(decision.node());
+  }
+
+  /** What a person has said that a key does not mean. */
+  List<NodeId> declined(Keys.Key key) {
+    var decision = decisions.get(key.hash());
+    return decision == null ? List.of() : decision.none();
   }
 
   /** The answer about a key. */
@@ -158,12 +182,12 @@ final class Decisions {
 
   /** Remembers answers, all of them or, should the program end meanwhile, the first ones. */
   synchronized void remember(Collection<Decision> more) {
-    append(more);
+    append(more.stream().map(each -> each.after(decisions.get(each.key()))).toList());
   }
 
   /** Forgets the answer about a key. */
   synchronized void forget(UUID key) {
-    find(key).ifPresent(decision -> append(List.of(decision.forgotten())));
+    forget(find(key).stream().toList());
   }
 
   /**
@@ -173,8 +197,22 @@ final class Decisions {
    */
   synchronized int forget(ImportId id) {
     var given = of(id);
-    append(given.stream().map(Decision::forgotten).toList());
+    forget(given);
     return given.size();
+  }
+
+  private void forget(Collection<Decision> given) {
+    if (given.isEmpty()) {
+      return;
+    }
+    var rest = new HashMap<>(decisions);
+    given.forEach(each -> rest.remove(each.key()));
+    try {
+      writeAnew(rest.values());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+    decisions.keySet().retainAll(rest.keySet());
   }
 
   /** Has the answers given in the review of an import depend on another one, or on none. */
@@ -212,10 +250,10 @@ final class Decisions {
     }
   }
 
-  private void writeAnew() throws IOException {
+  private void writeAnew(Collection<Decision> all) throws IOException {
     var next = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(next);
-    write(next, new ArrayList<>(decisions.values()), StandardOpenOption.WRITE);
+    write(next, all, StandardOpenOption.WRITE);
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 

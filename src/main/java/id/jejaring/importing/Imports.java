@@ -402,12 +402,13 @@ public final class Imports implements DisposableBean {
    * Settles every row that waits: it means the one node of its name, or something new.
    *
    * @param names not {@link Options.SameNames#ASK}, which is what has been done
-   * @return how many rows still wait: those for which there are several
+   * @return the rows that still wait, and why
    */
-  public int decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
+  public List<Unanswered> decideAll(ImportId id, Options.SameNames names, Viewer viewer) {
     get(id, viewer);
-    errands.run(() -> review.settleAll(tools(), id, names));
-    return get(id, viewer).waiting();
+    var left = new ArrayList<Unanswered>();
+    errands.run(() -> left.addAll(review.settleAll(tools(), id, names)));
+    return left;
   }
 
   /**

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which of the rows that wait mean the only one that bears their very name. */
+/** What of that which rows that wait may mean bears their very name. */
 final class Namesakes {
 
   private Namesakes() {}
 
-  /** The rows of which just one candidate bears the name, each with that one. */
-  static Map<RowAccount, NodeId> of(Tools tools, Journal.Entry entry, List<RowAccount> rows) {
+  /** The rows, each with those of its candidates that bear the name. */
+  static Map<RowAccount, Set<NodeId>> of(Tools tools, Journal.Entry entry, List<RowAccount> rows) {
     var title = Identity.title(entry.fileName());
-    var meant = new LinkedHashMap<RowAccount, NodeId>();
+    var bearers = new LinkedHashMap<RowAccount, Set<NodeId>>();
     for (var part : entry.sheets()) {
       var drafting = tools.references().drafting(entry, part);
       for (var row : rows) {
@@ -25,13 +25,11 @@ final class Namesakes {
           var draft = drafting.whole(new Row(row.row(), row.cells()));
           var bearing = bearing(tools, entry, title, draft);
           bearing.retainAll(row.candidates());
-          if (bearing.size() == 1) {
-            meant.put(row, bearing.iterator().next());
-          }
+          bearers.put(row, bearing);
         }
       }
     }
-    return meant;
+    return bearers;
   }
 
   private static Set<NodeId> bearing(Tools tools, Journal.Entry entry, String title, Draft draft) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that waits for a person: what it describes, beside what is there that it may mean.
  *
+ * @param column the heading of the cell that names it; null where none is that one
  * @param place where the row says it is
  * @param choices the likeliest first
  */
@@ -18,6 +19,7 @@ public record Question(
     RowAccount row,
     NodeKind kind,
     String name,
+    @Nullable String column,
     Map<Field, String> fields,
     @Nullable NodeId place,
     List<Choice> choices) {

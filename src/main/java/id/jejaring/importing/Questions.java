@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows that wait once more, and compares them with what they may mean. */
 final class Questions {
@@ -33,7 +34,8 @@ final class Questions {
       var drafting = tools.references().drafting(entry, part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
-          questions.add(of(row, drafting.whole(new Row(row.row(), row.cells()))));
+          var draft = drafting.whole(new Row(row.row(), row.cells()));
+          questions.add(of(row, draft, part.heading().titles()));
         }
       }
     }
@@ -41,10 +43,10 @@ final class Questions {
   }
 
   /** About the thing of the row that is likest to what it may mean. */
-  private Question of(RowAccount row, Draft draft) {
+  private Question of(RowAccount row, Draft draft, List<String> titles) {
     return draft.things().stream()
         .filter(thing -> thing.use() != Draft.Use.SHARED && thing.id() == null)
-        .map(thing -> of(row, thing))
+        .map(thing -> of(row, thing, titles))
         .max(Comparator.comparingDouble(Questions::likeness))
         .orElseThrow();
   }
@@ -53,7 +55,7 @@ final class Questions {
     return question.choices().isEmpty() ? -1 : question.choices().getFirst().probability();
   }
 
-  private Question of(RowAccount row, Draft.Thing thing) {
+  private Question of(RowAccount row, Draft.Thing thing, List<String> titles) {
     var choices =
         matching.compare(thing, row.candidates()).stream().map(Questions::choice).toList();
     var place = thing.place();
@@ -61,9 +63,30 @@ final class Questions {
         row,
         thing.kind(),
         thing.name(),
+        column(thing.name(), row.cells(), titles),
         thing.fields(),
         place == null ? null : place.id(),
         choices);
+  }
+
+  /** The heading over the cell that is the name, else over the first that holds it. */
+  static @Nullable String column(String name, List<String> cells, List<String> titles) {
+    var sought = Identity.plain(name);
+    @Nullable String holding = null;
+    for (int i = 0; i < Math.min(cells.size(), titles.size()); i++) {
+      var cell = Identity.plain(cells.get(i));
+      var title = titles.get(i).strip();
+      if (title.isEmpty() || sought.isEmpty()) {
+        continue;
+      }
+      if (cell.equals(sought)) {
+        return title;
+      }
+      if (holding == null && (" " + cell + " ").contains(" " + sought + " ")) {
+        holding = title;
+      }
+    }
+    return holding;
   }
 
   private static Question.Choice choice(Linker.Candidate candidate) {

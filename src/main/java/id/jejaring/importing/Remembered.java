@@ -7,7 +7,6 @@ import id.jejaring.domain.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that decide without anybody being asked, each of which can be forgotten. */
@@ -20,9 +19,10 @@ public final class Remembered {
   }
 
   /**
-   * One answer: a row of this name is this node.
+   * One answer: a row of this name is this node or, without one, another than these.
    *
    * @param name as the row had it; null where only what it is recognised by was kept
+   * @param none what it is not; some of them may be gone
    * @param importId the import in whose review it was given; null where it no longer depends on one
    * @param file of that import
    * @param at null where that was not kept
@@ -30,16 +30,27 @@ public final class Remembered {
   public record Answer(
       UUID id,
       @Nullable String name,
-      NodeId node,
+      @Nullable NodeId node,
+      List<NodeId> none,
       @Nullable ImportId importId,
       @Nullable String file,
-      @Nullable Instant at) {}
+      @Nullable Instant at) {
+
+    public Answer {
+      none = List.copyOf(none);
+    }
+
+    /** Every node that it is about. */
+    public List<NodeId> nodes() {
+      return node == null ? none : List.of(node);
+    }
+  }
 
   /** Those given in imports that the viewer may know of, the latest first. */
   public List<Answer> all(Viewer viewer) {
     return journal.decisions().all().stream()
         .filter(each -> isSeen(each, viewer))
-        .flatMap(this::answer)
+        .map(this::answer)
         .toList();
   }
 
@@ -65,12 +76,10 @@ public final class Remembered {
         || viewer.name().equals(decision.by());
   }
 
-  private Stream<Answer> answer(Decisions.Decision decision) {
-    var node = decision.node();
+  private Answer answer(Decisions.Decision decision) {
     var id = decision.importId();
     var file = id == null ? null : journal.find(id).map(Journal.Entry::fileName).orElse(null);
-    return node == null
-        ? Stream.empty()
-        : Stream.of(new Answer(decision.key(), decision.name(), node, id, file, decision.at()));
+    return new Answer(
+        decision.key(), decision.name(), decision.node(), decision.none(), id, file, decision.at());
   }
 }

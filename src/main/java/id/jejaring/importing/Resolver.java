@@ -60,8 +60,11 @@ final class Resolver {
   /** The row gives an id that nothing has. */
   record Missing(NodeId id) implements Target {}
 
-  /** What a person's answer means for other rows: that one of this name is this node. */
-  record Said(String name, NodeId node) {}
+  /**
+   * What a person's answer means for other rows: that one of this name is this node or, without it,
+   * none of these.
+   */
+  record Said(String name, @Nullable NodeId node, List<NodeId> none) {}
 
   /** What a person has decided about a row. */
   sealed interface Decision {}
@@ -316,7 +319,9 @@ final class Resolver {
           found.id(), thing.kind(), Objects.requireNonNullElse(sheet.rowOf(found.id()), where));
     }
     var there = inStore(thing, List.of(thing.kind()), decision);
-    if (there instanceof Linker.Known(var found) && !concerns(decision, List.of(found.id()))) {
+    if (there instanceof Linker.Known(var found)
+        && !concerns(decision, List.of(found.id()))
+        && !areDeclined(thing, key, List.of(found.id()))) {
       return new Known(found.id(), thing.kind());
     }
     var asked = new ArrayList<>(candidates(there));
@@ -634,21 +639,40 @@ final class Resolver {
 
   private @Nullable Target settled(
       Draft.Thing thing, Keys.Key key, List<NodeId> candidates, @Nullable Decision decision) {
-    return switch (decision) {
-      case Same(var id) -> {
-        if (!candidates.contains(id)) {
-          yield null; // meant for another thing of the row
-        }
-        var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
-        said.accept(key, new Said(thing.name(), id));
-        yield new Known(id, node.kind());
+    if (decision instanceof Same(var id) && candidates.contains(id)) {
+      var node = records.findNode(id).orElseThrow(() -> Refusal.notFound("node", id));
+      said.accept(key, new Said(thing.name(), id, List.of()));
+      return new Known(id, node.kind());
+    }
+    if (decision instanceof Another && concerns(decision, candidates)) {
+      var none = new ArrayList<>(candidates);
+      if (isAboutItsKey(thing, key)) {
+        none.add(bearerOf(keys(thing).own()));
       }
-      case Another _ ->
-          concerns(decision, candidates) ? new New(NodeId.random(), thing.kind(), key) : null;
-      case null ->
-          options.names() == Options.SameNames.NEW
-              ? new New(NodeId.random(), thing.kind(), key)
-              : null;
-    };
+      said.accept(key, new Said(thing.name(), null, none));
+      return new New(NodeId.random(), thing.kind(), key);
+    }
+    boolean isAnother = decision == null && options.names() == Options.SameNames.NEW;
+    return isAnother || areDeclined(thing, key, candidates)
+        ? new New(NodeId.random(), thing.kind(), key)
+        : null;
+  }
+
+  /** Whether a person has said before that the thing is none of these. */
+  private boolean areDeclined(Draft.Thing thing, Keys.Key key, Collection<NodeId> candidates) {
+    var none = new HashSet<>(decisions.declined(key));
+    none.addAll(decisions.declined(keys(thing).other()));
+    return none.containsAll(candidates)
+        || (isAboutItsKey(thing, key) && none.contains(bearerOf(keys(thing).own())));
+  }
+
+  /** Whether the question is about the one that has the thing's very key. */
+  private boolean isAboutItsKey(Draft.Thing thing, Keys.Key key) {
+    return thing.use() == Draft.Use.SUBJECT && key.equals(keys(thing).other());
+  }
+
+  /** Stands for whatever has a key: a node of a sheet that is taken back comes again as another. */
+  private static NodeId bearerOf(Keys.Key key) {
+    return new NodeId(key.hash());
   }
 }

@@ -51,10 +51,15 @@ final class Review {
         && one.candidates().equals(other.candidates());
   }
 
-  /** Settles all rows that can be: as the only one that bears their name, or as something new. */
-  void settleAll(Tools tools, ImportId id, Options.SameNames names) {
+  /**
+   * Settles all rows that can be: as the only one that bears their name, or as something new.
+   *
+   * @return those that still wait, and why
+   */
+  List<Unanswered> settleAll(Tools tools, ImportId id, Options.SameNames names) {
     var entry = done(id);
     var asked = new HashSet<RowAccount>();
+    var left = new HashMap<RowAccount, Unanswered.Why>();
     var waiting = waiting(id, asked);
     while (!waiting.isEmpty()) { // settling one thing of a row may show the next that waits
       for (int from = 0; from < waiting.size(); from += Run.BATCH) {
@@ -65,12 +70,37 @@ final class Review {
         if (names == Options.SameNames.NEW) {
           settle(tools, entry, some, row -> new Resolver.Another(row.candidates()));
         } else {
-          settleSame(tools, entry, Namesakes.of(tools, entry, some));
+          settleNamesakes(tools, entry, some, left);
         }
       }
       waiting = waiting(id, asked);
     }
     journal.put(entry.counted(records.countRows(id)));
+    return waiting(id, new HashSet<>()).stream()
+        .map(row -> new Unanswered(row, left.getOrDefault(row, Unanswered.Why.ASKS_OTHERWISE)))
+        .toList();
+  }
+
+  /** Settles those of which just one candidate bears the name; tells why the others are left. */
+  private static void settleNamesakes(
+      Tools tools,
+      Journal.Entry entry,
+      List<RowAccount> rows,
+      Map<RowAccount, Unanswered.Why> left) {
+    var meant = new LinkedHashMap<RowAccount, NodeId>();
+    Namesakes.of(tools, entry, rows)
+        .forEach((row, bearing) -> {
+          if (bearing.size() == 1) {
+            meant.put(row, bearing.iterator().next());
+          } else {
+            left.put(
+                row,
+                bearing.isEmpty()
+                    ? Unanswered.Why.NONE_OF_THE_NAME
+                    : Unanswered.Why.SEVERAL_OF_THE_NAME);
+          }
+        });
+    settleSame(tools, entry, meant);
   }
 
   /** Settles the rows that are nearly certain, each as the likeliest of its choices. */

@@ -164,7 +164,13 @@ final class Run {
             (key, means) ->
                 said.add(
                     new Decisions.Decision(
-                        key.hash(), means.node(), entry.id(), means.name(), by, now)));
+                        key.hash(),
+                        means.node(),
+                        means.none(),
+                        entry.id(),
+                        means.name(),
+                        by,
+                        now)));
     var recorded = recorder.record(drafts, decisions);
     var operations =
         recorded.operations().stream().map(operation -> together(operation, before)).toList();

@@ -28,7 +28,7 @@ final class DecisionsTests {
   }
 
   private static Decision decision(int number, NodeId node, ImportId id) {
-    return new Decision(key(number).hash(), node, id, "Usaha " + number, "owner", AT);
+    return new Decision(key(number).hash(), node, List.of(), id, "Usaha " + number, "owner", AT);
   }
 
   @Test
@@ -58,6 +58,37 @@ final class DecisionsTests {
     decisions.move(id, null);
     assertThat(decisions.forget(id)).isZero();
     assertThat(new Decisions(folder).find(key(1))).contains(batik);
+  }
+
+  @Test
+  void whatARowIsNotAddsUpUntilItIsSaidWhatItIs() {
+    var batik = NodeId.random();
+    var kopi = NodeId.random();
+    var decisions = new Decisions(folder);
+    decisions.remember(List.of(none(1, batik)));
+    decisions.remember(List.of(none(1, kopi)));
+    assertThat(new Decisions(folder).declined(key(1))).containsExactly(batik, kopi);
+    assertThat(new Decisions(folder).find(key(1))).isEmpty();
+    decisions.remember(List.of(decision(1, kopi, ImportId.random())));
+    assertThat(new Decisions(folder).declined(key(1))).isEmpty();
+    assertThat(new Decisions(folder).find(key(1))).contains(kopi);
+  }
+
+  private static Decision none(int number, NodeId other) {
+    var id = ImportId.random();
+    return new Decision(key(number).hash(), null, List.of(other), id, "Usaha", "owner", AT);
+  }
+
+  @Test
+  void nothingOfAForgottenAnswerIsLeftInTheFile() throws Exception {
+    var id = ImportId.random();
+    var decisions = new Decisions(folder);
+    decisions.remember(List.of(decision(11, NodeId.random(), id)));
+    decisions.remember(List.of(decision(22, NodeId.random(), ImportId.random())));
+    decisions.forget(id);
+    var file = Files.readString(folder.resolve("decisions.jsonl"));
+    assertThat(file).doesNotContain("Usaha 11", key(11).hash().toString()).contains("Usaha 22");
+    assertThat(folder.resolve("decisions.jsonl.new")).doesNotExist();
   }
 
   @Test

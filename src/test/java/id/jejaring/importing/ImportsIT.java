@@ -337,7 +337,7 @@ final class ImportsIT extends SheetsInAStore {
         """;
     var asked = done("hubungan.csv", connections, Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2, Outcome.REJECTED, 2));
-    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER)).isZero();
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER)).isEmpty();
     var rina = only(NodeKind.PERSON, "Rina");
     assertThat(kinds(rina.id(), only(NodeKind.BUSINESS, "Batik Rina").id()))
         .containsExactly(TieKind.OWNS);

@@ -81,7 +81,7 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(corrected.counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
     var another = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
     assertThat(another.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
-    assertThat(imports.decideAll(another.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(imports.decideAll(another.id(), Options.SameNames.NEW, OWNER)).isEmpty();
     assertThat(only(NodeKind.BUSINESS, "Toko Sari")).isNotNull();
     assertThat(only(NodeKind.BUSINESS, "Batik Rina")).isNotNull();
     var again = done("anggota.csv", "Kode;Nama;Kota\n1;Toko Sari;Kota Surabaya\n", Options.NONE);
@@ -141,7 +141,7 @@ final class KnownAgainIT extends SheetsInAStore {
             """,
             Options.NONE);
     assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REVIEW, 2));
-    assertThat(imports.decideAll(done.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(imports.decideAll(done.id(), Options.SameNames.NEW, OWNER)).isEmpty();
     assertThat(phonesOf("Batik Sari"))
         .containsExactly("+6281234567890", "+6281234567890", "+6281234567891");
   }
@@ -338,7 +338,9 @@ final class KnownAgainIT extends SheetsInAStore {
             "Nama;Kegiatan\nTenun Larassati Sejahtera;kedai kopi\nSumber Samajati;\n",
             Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
-    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER)).isEqualTo(1);
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.KNOWN, OWNER))
+        .extracting(left -> left.row().row() + " " + left.why())
+        .containsExactly("2 NONE_OF_THE_NAME");
     assertThat(imports.rows(asked.id(), OWNER, EnumSet.of(Outcome.REVIEW), null, 10))
         .extracting(RowAccount::row)
         .containsExactly(2);
@@ -461,6 +463,31 @@ final class KnownAgainIT extends SheetsInAStore {
   }
 
   @Test
+  void whatWasSaidToBeAnotherOneIsNotAskedAboutAgainWhenItsAnswerIsKept() throws Exception {
+    done(
+        "satu.csv",
+        "Nama;Kota;Kegiatan\nBatik Rinjani Sejahtera;Kota Malang;batik tulis\n",
+        Options.NONE);
+    var sheet = "Nama;Kegiatan\nBatik Rinjanni Sejahtera;kedai kopi\n";
+    var asked = done("dua.csv", sheet, Options.NONE);
+    assertThat(imports.questions(asked.id(), OWNER, null, 1).getFirst().column()).isEqualTo("Nama");
+    imports.decide(asked.id(), "", 2, null, OWNER);
+    imports.undo(asked.id(), true, OWNER);
+    imports.await(asked.id(), OWNER, Duration.ofMinutes(1));
+    var again = done("dua.csv", sheet, Options.NONE);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+    imports.undo(again.id(), OWNER);
+    imports.await(again.id(), OWNER, Duration.ofMinutes(1));
+
+    var answer = imports.remembered().all(OWNER).getFirst();
+    assertThat(answer.name()).isEqualTo("Batik Rinjanni Sejahtera");
+    assertThat(answer.none()).contains(only(NodeKind.BUSINESS, "Batik Rinjani Sejahtera").id());
+    imports.remembered().forget(answer.id(), OWNER);
+    var forgotten = done("dua.csv", sheet, Options.NONE);
+    assertThat(forgotten.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+  }
+
+  @Test
   void whatIsNearlyCertainIsSettledAtOnceAndTheRestWaits() throws Exception {
     done(
         "satu.csv",
@@ -469,7 +496,7 @@ final class KnownAgainIT extends SheetsInAStore {
     var asked = done("dua.csv", "Nama Usaha;Kota\nBRS;Kota Malang\nSumber Uji 2;\n", Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
     assertThat(imports.decideSure(asked.id(), OWNER)).isEqualTo(1);
-    assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isZero();
+    assertThat(imports.decideAll(asked.id(), Options.SameNames.NEW, OWNER)).isEmpty();
     assertThat(only(NodeKind.BUSINESS, "Sumber Uji 2")).isNotNull();
   }
 

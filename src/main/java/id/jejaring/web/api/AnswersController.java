@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,11 @@ class AnswersController {
   record AnswerBody(
       String id,
       @Schema(description = "As the row had it.") @Nullable String name,
-      @Schema(description = "The node that it means.") Ref node,
+      @Schema(description = "The node that it means; absent where it is a new one.")
+          @Nullable Ref node,
+      @Schema(description = "What it does not mean, where it is a new one.")
+          @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          List<Ref> none,
       @Schema(description = "The import with which it is forgotten.", name = "import")
           @JsonProperty("import")
           @Nullable String importId,
@@ -54,10 +59,10 @@ class AnswersController {
   Listing<AnswerBody> all(Locale locale) {
     var scene = scenes.of(World.SOURCED, locale);
     var all = imports.remembered().all(scene.viewer());
-    scene.load(all.stream().map(Remembered.Answer::node).toList());
+    scene.load(all.stream().flatMap(answer -> answer.nodes().stream()).toList());
     return new Listing<>(
         all.stream()
-            .filter(answer -> scene.find(answer.node()).isPresent())
+            .filter(answer -> answer.node() == null || scene.find(answer.node()).isPresent())
             .map(answer -> body(answer, scene))
             .toList(),
         null);
@@ -65,10 +70,15 @@ class AnswersController {
 
   private static AnswerBody body(Remembered.Answer answer, Scene scene) {
     var id = answer.importId();
+    var node = answer.node();
     return new AnswerBody(
         answer.id().toString(),
         answer.name(),
-        Ref.of(scene, answer.node()),
+        node == null ? null : Ref.of(scene, node),
+        answer.none().stream()
+            .filter(other -> scene.find(other).isPresent())
+            .map(other -> Ref.of(scene, other))
+            .toList(),
         id == null ? null : id.toString(),
         answer.file(),
         answer.at());

@@ -1,6 +1,7 @@
 package id.jejaring.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
@@ -16,6 +17,7 @@ import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
 import id.jejaring.importing.Question;
 import id.jejaring.importing.Suggestions;
+import id.jejaring.importing.Unanswered;
 import id.jejaring.security.Viewers;
 import id.jejaring.web.Reasons;
 import id.jejaring.web.Recap;
@@ -139,13 +141,14 @@ class ImportsController {
       List<String> nodes,
       @Nullable String reason,
       List<String> cells,
-      @Schema(description = "What a row that waits may mean, the likeliest first.")
+      @Schema(description = "What is asked about in a row that waits.") @Nullable AskedBody asked,
+      @Schema(description = "What it may mean, the likeliest first.")
           List<CandidateBody> candidates) {
     static RowBody of(RowAccount row) {
-      return of(row, List.of());
+      return of(row, null, List.of());
     }
 
-    static RowBody of(RowAccount row, List<CandidateBody> candidates) {
+    static RowBody of(RowAccount row, @Nullable AskedBody asked, List<CandidateBody> candidates) {
       return new RowBody(
           row.sheet(),
           row.row(),
@@ -153,7 +156,19 @@ class ImportsController {
           row.nodes().stream().map(NodeId::toString).toList(),
           row.reason(),
           row.cells(),
+          asked,
           candidates);
+    }
+  }
+
+  /** What is asked about in a row that waits. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AskedBody(
+      String name,
+      @Schema(description = "What it would be, such as business.") String kind,
+      @Schema(description = "The heading of the cell that names it.") @Nullable String column) {
+    static AskedBody of(Question question) {
+      return new AskedBody(question.name(), question.kind().path(), question.column());
     }
   }
 
@@ -161,12 +176,28 @@ class ImportsController {
   record CandidateBody(
       String node,
       String name,
+      @Schema(description = "What it is, such as business.") String kind,
       @Schema(description = "From 0 to 1.") double probability,
       @Schema(description = "That in words.") String likely,
       List<WhyBody> reasons) {}
 
   /** What speaks for a candidate, or, below zero bits, against it. */
   record WhyBody(String agreement, double bits, String sentence) {}
+
+  /** A row that an answer to all has left waiting. */
+  record LeftBody(
+      String sheet,
+      int row,
+      @Schema(description = "none_of_the_name, several_of_the_name or asks_otherwise.")
+          String why) {
+    static LeftBody of(Unanswered left) {
+      return new LeftBody(
+          left.row().sheet(), left.row().row(), left.why().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The import after an answer to all rows that wait, with those that it did not settle. */
+  record AnsweredBody(@JsonUnwrapped ImportBody sheet, List<LeftBody> left) {}
 
   /** An answer to all rows that wait. */
   record All(@Schema(description = "known, new or sure.") String answer) {}
@@ -298,7 +329,8 @@ class ImportsController {
             .toList());
     return new Listing<>(
         page.stream()
-            .map(question -> RowBody.of(question.row(), candidates(question, scene)))
+            .map(question ->
+                RowBody.of(question.row(), AskedBody.of(question), candidates(question, scene)))
             .toList(),
         questions.size() > limit ? cursor(page.getLast().row()) : null);
   }
@@ -309,6 +341,7 @@ class ImportsController {
             new CandidateBody(
                 choice.node().toString(),
                 scene.name(choice.node()),
+                scene.find(choice.node()).map(node -> node.kind().path()).orElse(""),
                 choice.probability(),
                 Reasons.likely(choice.probability(), scene.phrases()),
                 choice.reasons().stream()
@@ -323,16 +356,20 @@ class ImportsController {
       summary = "Settles all rows that wait and can be",
       description =
           "known: as the only one that bears their very name; new: as something new; sure: those that are nearly"
-              + " certain, as the likeliest they may mean. Undone with the import.")
-  ImportBody decideAll(@PathVariable String id, @RequestBody All all) {
+              + " certain, as the likeliest they may mean. `left` names the rows that known or new did not settle, and why. Undone with the import.")
+  AnsweredBody decideAll(@PathVariable String id, @RequestBody All all) {
     var viewer = viewers.current();
-    switch (all.answer()) {
-      case "known" -> imports.decideAll(ImportId.of(id), Options.SameNames.KNOWN, viewer);
-      case "new" -> imports.decideAll(ImportId.of(id), Options.SameNames.NEW, viewer);
-      case "sure" -> imports.decideSure(ImportId.of(id), viewer);
-      default -> throw Refusal.invalid("answer", all.answer(), "Use known, new or sure.");
-    }
-    return get(id);
+    var left =
+        switch (all.answer()) {
+          case "known" -> imports.decideAll(ImportId.of(id), Options.SameNames.KNOWN, viewer);
+          case "new" -> imports.decideAll(ImportId.of(id), Options.SameNames.NEW, viewer);
+          case "sure" -> {
+            imports.decideSure(ImportId.of(id), viewer);
+            yield List.<Unanswered>of();
+          }
+          default -> throw Refusal.invalid("answer", all.answer(), "Use known, new or sure.");
+        };
+    return new AnsweredBody(get(id), left.stream().map(LeftBody::of).toList());
   }
 
   @PostMapping("/{id}/review")

@@ -185,16 +185,19 @@ final class ImportController {
       @RequestParam(defaultValue = "") String sheet,
       @RequestParam(defaultValue = "0") int row,
       @RequestParam(required = false) @Nullable String same,
-      Locale locale) {
-    var viewer = scenes.of(World.SOURCED, locale).viewer();
+      Locale locale,
+      Model model) {
+    var scene = scenes.of(World.SOURCED, locale);
     if (all == null) {
       var node = given(same).map(NodeId::of).orElse(null);
-      imports.decide(ImportId.of(id), sheet, row, node, viewer);
+      imports.decide(ImportId.of(id), sheet, row, node, scene.viewer());
     } else {
-      imports.decideAll(
-          ImportId.of(id),
-          "known".equals(all) ? Options.SameNames.KNOWN : Options.SameNames.NEW,
-          viewer);
+      var names = "known".equals(all) ? Options.SameNames.KNOWN : Options.SameNames.NEW;
+      var left = imports.decideAll(ImportId.of(id), names, scene.viewer());
+      if (!left.isEmpty()) {
+        model.addAttribute("left", sheets.left(left, scene));
+        return show(id, locale, model);
+      }
     }
     return "redirect:/imports/" + id + "#review";
   }

@@ -1,5 +1,6 @@
 package id.jejaring.web.page;
 
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.World;
 import id.jejaring.importing.Imports;
@@ -33,22 +34,33 @@ final class RememberedAnswersController {
   }
 
   /** A remembered answer. */
-  record Shown(String href, String name, Anchor means, String when, @Nullable Anchor file) {}
+  record Shown(
+      String href,
+      String name,
+      @Nullable Anchor means,
+      List<Anchor> none,
+      String when,
+      @Nullable Anchor file) {}
 
   @GetMapping("/answers")
   String show(Locale locale, Model model) {
     var scene = scenes.fresh(World.SOURCED, locale);
     var all = imports.remembered().all(scene.viewer());
     var some = all.stream().limit(SHOWN).toList();
-    scene.load(some.stream().map(Remembered.Answer::node).toList());
+    scene.load(some.stream().flatMap(answer -> answer.nodes().stream()).toList());
     List<Shown> shown =
         some.stream()
-            .filter(answer -> scene.find(answer.node()).isPresent())
+            .filter(answer -> isShown(answer.node(), scene))
             .map(answer -> shown(answer, scene))
             .toList();
     model.addAttribute("answers", shown);
     model.addAttribute("more", Math.max(0, all.size() - SHOWN));
     return frames.page("answers", World.SOURCED, locale, model);
+  }
+
+  /** What means something that is gone decides nothing; what is new may be so beside anything. */
+  private static boolean isShown(@Nullable NodeId node, Scene scene) {
+    return node == null || scene.find(node).isPresent();
   }
 
   private static Shown shown(Remembered.Answer answer, Scene scene) {
@@ -59,9 +71,17 @@ final class RememberedAnswersController {
     return new Shown(
         "/answers/" + answer.id() + "/forget",
         name == null ? phrases.say("answers.unnamed") : name,
-        new Anchor("/nodes/" + answer.node(), scene.name(answer.node())),
+        answer.node() == null ? null : anchor(answer.node(), scene),
+        answer.none().stream()
+            .filter(node -> scene.find(node).isPresent())
+            .map(node -> anchor(node, scene))
+            .toList(),
         at == null ? "" : phrases.moment(at),
         file == null ? null : new Anchor("/imports/" + answer.importId(), file));
+  }
+
+  private static Anchor anchor(NodeId node, Scene scene) {
+    return new Anchor("/nodes/" + node, scene.name(node));
   }
 
   @PostMapping("/answers/{id}/forget")

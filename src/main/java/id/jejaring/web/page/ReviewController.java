@@ -71,6 +71,7 @@ final class ReviewController {
       String id,
       String href,
       String name,
+      String kind,
       String likely,
       String ties,
       List<Line> lines,
@@ -84,6 +85,7 @@ final class ReviewController {
       String where,
       String name,
       String kind,
+      @Nullable String column,
       List<Line> lines,
       List<Line> cells,
       List<Candidate> candidates,
@@ -124,6 +126,7 @@ final class ReviewController {
 
   private Asked asked(Question question, String href, Scene scene) {
     var row = question.row();
+    var column = question.column();
     var nodes = question.choices().stream().map(Question.Choice::node).toList();
     scene.loadDetails(nodes);
     var place = question.place();
@@ -144,6 +147,7 @@ final class ReviewController {
         SheetPages.where(row, scene.phrases()),
         question.name(),
         scene.phrases().kind(question.kind()),
+        column == null ? null : scene.phrases().say("match.column", column),
         ours.entrySet().stream()
             .map(each ->
                 new Line(
@@ -187,6 +191,7 @@ final class ReviewController {
         node.id().toString(),
         "/nodes/" + node.id(),
         Scene.named(node),
+        phrases.kind(node.kind()),
         Reasons.likely(choice.probability(), phrases),
         phrases.say("match.ties", ties(node.id(), scene)),
         values.entrySet().stream()

@@ -49,4 +49,11 @@ record SheetPage(
     waiting = List.copyOf(waiting);
     suggestions = List.copyOf(suggestions);
   }
+
+  /** Rows that an answer to all has left waiting, the first of them each with the reason. */
+  record Left(String title, List<String> rows, int unseen) {
+    Left {
+      rows = List.copyOf(rows);
+    }
+  }
 }

@@ -8,11 +8,13 @@ import id.jejaring.domain.Subsector;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Suggestions;
+import id.jejaring.importing.Unanswered;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Uploads;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,23 @@ final class SheetPages {
                         .say("import.problem", where(row, scene.phrases()), why(row.reason())),
                     row.candidates().stream().map(id -> choice(id, scene)).toList()))
             .toList();
+  }
+
+  /** The rows that an answer to all has left waiting, and why. */
+  SheetPage.Left left(List<Unanswered> left, Scene scene) {
+    var phrases = scene.phrases();
+    return new SheetPage.Left(
+        phrases.say("review.left", left.size()),
+        left.stream()
+            .limit(WAITING)
+            .map(each ->
+                phrases.say(
+                    "review.left.row",
+                    where(each.row(), phrases),
+                    why(each.row().reason()),
+                    phrases.say("review.left." + each.why().name().toLowerCase(Locale.ROOT))))
+            .toList(),
+        Math.max(0, left.size() - WAITING));
   }
 
   private List<RowAccount> rows(Import sheet, Outcome outcome, int most, Scene scene) {
