@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets the sheets that were read; one without a name for a CSV file
  * @param open how many of the rows are recorded, yet name somebody of whom a person has to say who
  *     it is; they are counted as what was recorded
+ * @param source what all claims of the import cite; the same for files that say the same
  */
 public record Import(
     ImportId id,
@@ -35,7 +36,8 @@ public record Import(
     @Nullable String message,
     List<String> cautions,
     List<String> sheets,
-    int open) {
+    int open,
+    SourceId source) {
 
   /** How far it has come. */
   public enum State {
@@ -53,6 +55,11 @@ public record Import(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether what its sheet says counts. */
+    boolean isSaid() {
+      return this == READING || this == DONE;
+    }
+
     /** Whether nothing more happens by itself. */
     public boolean isFinal() {
       return this == DONE || this == FAILED || this == UNDONE;
@@ -67,7 +74,7 @@ public record Import(
 
   Import withOpen(int rows) {
     return new Import(
-        id, fileName, by, at, state, total, read, counts, message, cautions, sheets, rows);
+        id, fileName, by, at, state, total, read, counts, message, cautions, sheets, rows, source);
   }
 
   /** The rows that wait for a person. */
@@ -83,10 +90,5 @@ public record Import(
   /** The rows in the account: the sum over all outcomes. */
   public int rows() {
     return counts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** The source that all claims of the import cite. */
-  public SourceId source() {
-    return SourceId.named("import:" + id);
   }
 }

@@ -7,6 +7,7 @@ import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.importing.layout.Lexicon;
@@ -139,7 +140,8 @@ public final class Imports implements DisposableBean {
         List.of(),
         Summary.EMPTY,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The last part of a path, without what nobody sees, and not too long to be read. */
@@ -485,11 +487,15 @@ public final class Imports implements DisposableBean {
       journal.put(entry.in(Import.State.UNDOING, null));
       withdraw(entry);
       int forgotten = journal.decisions().forget(id);
-      var told =
-          forgotten == 0
-              ? null
-              : Reason.ANSWERS_FORGOTTEN.in(entry.options().language(), forgotten);
-      journal.put(entry.counted(Map.of()).in(Import.State.UNDONE, told));
+      var told = new ArrayList<String>();
+      if (forgotten > 0) {
+        told.add(Reason.ANSWERS_FORGOTTEN.in(entry.options().language(), forgotten));
+      }
+      stillSaying(entry)
+          .ifPresent(other ->
+              told.add(Reason.STILL_SAID.in(entry.options().language(), other.fileName())));
+      var message = told.isEmpty() ? null : String.join(" ", told);
+      journal.put(entry.counted(Map.of()).in(Import.State.UNDONE, message));
     } catch (Run.Stopped _) {
       log.info("Undoing {} goes on at the next start.", id);
     } catch (RuntimeException e) {
@@ -498,9 +504,24 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** Withdraws all that an import said: ties first, names last. */
+  /** Another import that says the same, and is not taken back. */
+  private Optional<Journal.Entry> stillSaying(Journal.Entry entry) {
+    return entry.content() == null
+        ? Optional.empty()
+        : journal.saying(entry.content()).stream()
+            .filter(other -> !other.id().equals(entry.id()))
+            .findFirst();
+  }
+
+  /** Withdraws all that an import said, unless another one says it: ties first, names last. */
   private void withdraw(Journal.Entry entry) {
-    var source = Run.sourceId(entry);
+    if (stillSaying(entry).isEmpty()) {
+      withdraw(entry.viewer(), Run.sourceId(entry));
+    }
+    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+  }
+
+  private void withdraw(Viewer viewer, SourceId source) {
     for (var claims = records.claimsFrom(source, CLAIMS_PER_PAGE);
         !claims.isEmpty();
         claims = records.claimsFrom(source, CLAIMS_PER_PAGE)) {
@@ -509,11 +530,10 @@ public final class Imports implements DisposableBean {
           throw new Run.Stopped();
         }
         var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
-        registry.write(Write.of(entry.viewer().name(), List.of(new Operation.Withdraw(some))));
+        registry.write(Write.of(viewer.name(), List.of(new Operation.Withdraw(some))));
         errands.runWaiting();
       }
     }
-    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
   /** On the thread of imports only: what is known by name is for one thread. */

@@ -47,6 +47,7 @@ final class Journal {
    * @param sheets what was found in the file
    * @param attempts how often the program has begun to read it and not stopped in order
    * @param layouts what a person has said of its columns; empty where they are guessed
+   * @param content what it says, once its file was looked through
    */
   record Entry(
       ImportId id,
@@ -62,7 +63,8 @@ final class Journal {
       List<Part> sheets,
       Summary summary,
       int attempts,
-      List<Layout> layouts) {
+      List<Layout> layouts,
+      @Nullable Content content) {
 
     Entry {
       layouts = layouts == null ? List.of() : List.copyOf(layouts);
@@ -71,7 +73,7 @@ final class Journal {
     Entry in(Import.State state, @Nullable String message) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts, layouts);
+          summary, attempts, layouts, content);
     }
 
     Entry attempted(int more) {
@@ -89,7 +91,8 @@ final class Journal {
           sheets,
           summary,
           attempts + more,
-          layouts);
+          layouts,
+          content);
     }
 
     /** After a batch was refused: an attempt that got ahead does not count, nor do those before. */
@@ -112,25 +115,37 @@ final class Journal {
           sheets,
           summary,
           attempts,
-          layouts);
+          layouts,
+          content);
+    }
+
+    Entry saying(Content content) {
+      return new Entry(
+          id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
+          summary, attempts, layouts, content);
+    }
+
+    /** The import whose source its claims cite: the first that said the same, else itself. */
+    ImportId first() {
+      return content == null ? id : content.first();
     }
 
     Entry with(Options options) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts, layouts);
+          summary, attempts, layouts, content);
     }
 
     Entry laidOut(List<Layout> layouts, Import.State state) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, null, cautions, sheets, summary,
-          attempts, layouts);
+          attempts, layouts, content);
     }
 
     Entry counted(Map<Outcome, Integer> counts) {
       return new Entry(
           id, fileName, viewer, options, at, state, total, counts, message, cautions, sheets,
-          summary, attempts, layouts);
+          summary, attempts, layouts, content);
     }
 
     Entry done(Map<Outcome, Integer> counts, List<String> cautions, Summary summary) {
@@ -148,7 +163,8 @@ final class Journal {
           sheets,
           summary,
           attempts,
-          layouts);
+          layouts,
+          content);
     }
 
     Import view(int read, Map<Outcome, Integer> now) {
@@ -164,7 +180,8 @@ final class Journal {
           message,
           cautions,
           sheets.stream().map(Part::sheet).toList(),
-          0);
+          0,
+          Run.sourceId(this));
     }
   }
 
@@ -295,6 +312,13 @@ final class Journal {
     var all = new ArrayList<>(entries.values());
     all.sort((a, b) -> b.at().compareTo(a.at()));
     return all;
+  }
+
+  /** Every import of this content whose word counts, oldest first. */
+  List<Entry> saying(Content content) {
+    return all().reversed().stream()
+        .filter(entry -> content.isIn(entry) && entry.state().isSaid())
+        .toList();
   }
 
   /** What people have said of the columns of sheets. */

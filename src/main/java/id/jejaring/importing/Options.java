@@ -87,6 +87,11 @@ public record Options(
     return of == null ? this : new Options(event, date, place, program, of, names, language);
   }
 
+  /** The same, its reasons told in another language. */
+  Options in(Locale other) {
+    return new Options(event, date, place, program, kind, names, other);
+  }
+
   /** The same about the event. */
   public Options withEvent(@Nullable String name, @Nullable Dated on, @Nullable String where) {
     return new Options(name, on, where, program, kind, names, language);

@@ -14,9 +14,13 @@ import id.jejaring.domain.Write;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.sheet.Book;
+import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +28,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -61,6 +66,9 @@ final class Run {
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
       entry = new Planning(tools.references(), entry, this::pause).plan(book);
+      if (entry.content() == null) {
+        entry = entry.saying(Content.of(tools.journal(), entry));
+      }
       tools.journal().put(entry);
       record(book);
     }
@@ -69,7 +77,9 @@ final class Run {
   private void record(Book book) {
     var recorder = tools.recorder(entry, source(entry));
     var summarising = new Summarising(entry.fileName());
-    var cautions = new LinkedHashSet<>(entry.cautions());
+    var cautions = new LinkedHashSet<String>();
+    sameContent().ifPresent(cautions::add);
+    cautions.addAll(entry.cautions());
     counts = tools.records().countRows(entry.id());
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
     recorder.hasMade(tools.createdBy(entry.id(), sourceId(entry)));
@@ -93,6 +103,21 @@ final class Run {
     entry = entry.done(accounted, List.copyOf(cautions), summarising.summary());
     counts = accounted;
     tools.journal().put(entry);
+  }
+
+  private Optional<String> sameContent() {
+    var language = entry.options().language();
+    return tools
+        .journal()
+        .find(entry.first())
+        .filter(first -> !first.id().equals(entry.id()))
+        .map(first ->
+            Reason.SAME_CONTENT.in(
+                language,
+                first.fileName(),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .localizedBy(language)
+                    .format(first.at().atZone(ZoneId.systemDefault()))));
   }
 
   /** Records a sheet and tells what to look out for in it. */
@@ -140,7 +165,7 @@ final class Run {
   }
 
   static SourceId sourceId(Journal.Entry entry) {
-    return SourceId.named("import:" + entry.id());
+    return SourceId.named("import:" + entry.first());
   }
 
   /**

@@ -57,8 +57,7 @@ record Told(Map<NodeId, List<Claim>> claims, Set<SourceId> statements) {
         about.stream()
             .filter(claim ->
                 claim.subject() instanceof Claim.OfField of
-                    && Arrays.asList(of.value().split("\n", -1))
-                        .containsAll(Arrays.asList(value.split("\n", -1))))
+                    && lines(of.value()).containsAll(lines(value)))
             .mapToLong(Claim::seq)
             .min();
     return first.isPresent()
@@ -66,6 +65,20 @@ record Told(Map<NodeId, List<Claim>> claims, Set<SourceId> statements) {
             .anyMatch(claim ->
                 claim.seq() > first.getAsLong()
                     && statements.contains(claim.provenance().source()));
+  }
+
+  /** Whether a source has said this of a node, perhaps among more. */
+  boolean isSaidBy(SourceId source, NodeId id, Field field, String value) {
+    return claims.getOrDefault(id, List.of()).stream()
+        .anyMatch(claim ->
+            claim.provenance().source().equals(source)
+                && claim.subject() instanceof Claim.OfField of
+                && of.field() == field
+                && lines(of.value()).containsAll(lines(value)));
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.asList(text.split("\n", -1));
   }
 
   private Set<SourceId> saying(NodeId id, Field field, String value) {

@@ -13,6 +13,7 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
+import id.jejaring.domain.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -178,6 +179,63 @@ final class ImportsIT extends SheetsInAStore {
     assertThat(facts()).isEqualTo(facts);
     assertThat(sizes()).isEqualTo(made);
     assertThat(suggestions.of(second.id(), OWNER)).isNotEmpty();
+  }
+
+  @Test
+  void theSameFileAgainSaysNothingMoreAndWhatItSaysGoesWithTheLastOfThem() throws Exception {
+    var empty = digest();
+    var sheet =
+        """
+        Nama;Kota;Kegiatan;HP;Menawarkan;Kelompok;Bekerja sama dengan siapa?
+        Batik Rina;Kota Malang;batik tulis;0812-3456-7890;kain batik;pesisir;Kopi Budi, Rotan Jaya
+        Kopi Budi;Kota Batu;kopi;;kain batik;;Batik Rina
+        Batik Rina;Kota Malang;batik tulis;0812-3456-7890;;gunung;
+        ;Kota Batu;tanpa nama;;;;
+        """;
+    var first = done("anggota.csv", sheet, Options.NONE);
+    assertThat(first.cautions()).noneMatch(caution -> caution.contains("sama persis"));
+    var digest = digest();
+    assertThat(digest).isNotEqualTo(empty);
+
+    var second = done("anggota (1).csv", sheet, Options.NONE);
+    var third = done("anggota.csv", sheet, Options.NONE);
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 3, Outcome.REJECTED, 1));
+    assertThat(third.counts()).isEqualTo(second.counts());
+    assertThat(second.cautions()).anyMatch(caution -> caution.contains("\"anggota.csv\""));
+    assertThat(digest()).isEqualTo(digest);
+
+    assertThat(undone(first).message()).contains("tetap ada");
+    assertThat(digest()).isEqualTo(digest);
+    assertThat(done("anggota.csv", sheet, Options.NONE).counts()).isEqualTo(second.counts());
+    undone(third);
+    undone(imports.get(begun.getLast(), OWNER));
+    assertThat(digest()).isEqualTo(digest);
+    assertThat(undone(second).message()).isNull();
+    assertThat(digest()).isEqualTo(empty);
+
+    assertThat(done("anggota.csv", sheet, Options.NONE).counts()).isEqualTo(first.counts());
+    assertThat(digest()).isNotEqualTo(empty);
+  }
+
+  @Test
+  void theSameFileReadInAnotherWaySaysSomethingElse() throws Exception {
+    var sheet = "Nama;Kota\nBatik Rina;Kota Malang\n";
+    done("anggota.csv", sheet, Options.NONE);
+    var of = Files.writeString(folder.resolve("upload"), sheet);
+    var joined = done("anggota.csv", of, ofProgram("Kombet Kreatif"));
+    assertThat(joined.cautions()).noneMatch(caution -> caution.contains("sama persis"));
+    var kept = digest();
+    undone(done("anggota.csv", of, ofProgram("Kombet Kreatif")));
+    assertThat(digest()).isEqualTo(kept);
+  }
+
+  private String digest() {
+    return fingerprints.of(OWNER, World.SOURCED).digest();
+  }
+
+  private Import undone(Import done) throws InterruptedException {
+    imports.undo(done.id(), OWNER);
+    return imports.await(done.id(), OWNER, Duration.ofMinutes(1));
   }
 
   /** Everything known of businesses, by whomever. */

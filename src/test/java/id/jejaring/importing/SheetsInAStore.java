@@ -20,6 +20,7 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.registry.Fingerprints;
 import id.jejaring.registry.RegistryForTests;
 import id.jejaring.store.StoreForTests;
 import id.jejaring.store.StoreProperties;
@@ -61,6 +62,7 @@ abstract class SheetsInAStore {
 
   StoreForTests test;
   Imports imports;
+  Fingerprints fingerprints;
   Suggestions suggestions;
   SuggestedWords words;
   UnknownWords unknown;
@@ -116,7 +118,9 @@ abstract class SheetsInAStore {
   }
 
   void start() {
-    var registry = RegistryForTests.over(test).registry();
+    var over = RegistryForTests.over(test);
+    var registry = over.registry();
+    fingerprints = over.fingerprints();
     var properties =
         new StoreProperties(
             folder, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "64m"));

@@ -3,11 +3,12 @@ package id.jejaring.registry;
 import id.jejaring.store.StoreForTests;
 
 /** A registry and a search over a store for tests. */
-public record RegistryForTests(Registry registry, Search search) {
+public record RegistryForTests(Registry registry, Search search, Fingerprints fingerprints) {
 
   /** Over this store. */
   public static RegistryForTests over(StoreForTests test) {
+    var registry = new Registry(test.store, test.records, test.changes);
     return new RegistryForTests(
-        new Registry(test.store, test.records, test.changes), new Search(test.records));
+        registry, new Search(test.records), new Fingerprints(registry, test.records));
   }
 }

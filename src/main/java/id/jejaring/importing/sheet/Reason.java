@@ -211,6 +211,14 @@ public enum Reason {
       "%d jawaban siapa siapa dari impor ini dilupakan; lain kali ditanyakan lagi.",
       "%d answers about who is who that were given in this import are forgotten; next time it asks"
           + " again."),
+  SAME_CONTENT(
+      "Isinya sama persis dengan \"%s\" yang sudah masuk pada %s, jadi tidak ada yang bertambah."
+          + " Yang dikatakannya baru hilang bila semua impor berkas ini dibatalkan.",
+      "It says exactly what \"%s\" said on %s, so nothing is added. What it says goes only when"
+          + " every import of this file is taken back."),
+  STILL_SAID(
+      "Yang dikatakannya tetap ada, karena berkas yang sama masih tercatat: \"%s\".",
+      "What it says stays, since the same file is still recorded: \"%s\"."),
   TRIED_TOO_OFTEN(
       "Program berhenti %d kali selagi membacanya. Bagi menjadi berkas yang lebih kecil.",
       "The program ended %d times while reading it. Split it into smaller files."),

@@ -1,0 +1,64 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.ImportId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an import says. Files with the same bytes, read in the same way for the same person, are one
+ * source: sent again they say nothing new, and what they say stays until the last of them is taken
+ * back.
+ *
+ * @param digest of the bytes and of how they are read: SHA-256 in hexadecimal digits
+ * @param first the import by which the source is named
+ */
+record Content(String digest, ImportId first) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** All but the bytes that decides what an import says. */
+  private record Reading(String title, String by, Options options, List<Journal.Part> sheets) {}
+
+  /** What an import says that has been planned, as another one perhaps has before. */
+  static Content of(Journal journal, Journal.Entry planned) throws IOException {
+    var digest = digest(journal.file(planned.id()), planned);
+    var own = new Content(digest, planned.id());
+    var before = journal.saying(own);
+    return before.isEmpty() ? own : new Content(digest, before.getFirst().first());
+  }
+
+  private static String digest(Path file, Journal.Entry planned) throws IOException {
+    var reading =
+        new Reading(
+            Identity.title(planned.fileName()),
+            planned.viewer().name(),
+            planned.options().in(Options.NONE.language()),
+            planned.sheets());
+    try (var in = new DigestInputStream(Files.newInputStream(file), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of()
+          .formatHex(in.getMessageDigest().digest(JSON.writeValueAsBytes(reading)));
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether an import says this. */
+  boolean isIn(Journal.Entry entry) {
+    return entry.content() != null && entry.content().digest().equals(digest);
+  }
+}
