@@ -2,6 +2,7 @@ package id.jejaring.network;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Refusal;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class View {
   private final int kinds;
   private final int firstDay;
   private final int lastDay;
+  private final Without without;
 
   private View(Snapshot snapshot, Mask mask, int day) {
     this.snapshot = snapshot;
@@ -48,10 +50,15 @@ public final class View {
     kinds = ALL_KINDS;
     firstDay = day;
     lastDay = day;
+    without = Without.NOTHING;
     visibleSubsectors = snapshot.subsectorsWhere(this::sees);
   }
 
   private View(View view, int kinds, int firstDay, int lastDay) {
+    this(view, kinds, firstDay, lastDay, view.without);
+  }
+
+  private View(View view, int kinds, int firstDay, int lastDay, Without without) {
     snapshot = view.snapshot;
     mask = view.mask;
     nodeClearance = view.nodeClearance;
@@ -60,6 +67,7 @@ public final class View {
     this.kinds = kinds;
     this.firstDay = firstDay;
     this.lastDay = lastDay;
+    this.without = without;
   }
 
   /** What holds today (in Jakarta), by ties of every kind. */
@@ -92,6 +100,43 @@ public final class View {
     return kinds(List.of(only));
   }
 
+  /**
+   * The network as it would be without a program, or without one event. Left out are
+   *
+   * <ul>
+   *   <li>the program; each program and event that is part of it, and of no program that stays; and
+   *       all of their ties;
+   *   <li>each tie between two actors (known, collaborates, supplies, supports) whose only ground
+   *       is the program: both had taken part in one of those events when it began, and nothing
+   *       else is known to have joined them by then;
+   *   <li>each project and agreement of two or more actors of whom that is so of any two, when the
+   *       later of the two joined it; with its ties.
+   * </ul>
+   *
+   * <p>Joined they are by another event, a community or a venue that both had come to by that day;
+   * by any other tie between them but {@code KEPT_APART}; and by a tie of work or joint work from
+   * before they met in the program. What has no date may have been there all along: such a tie
+   * stays, and is a ground. So what is left out is known to rest on the program alone; more may
+   * have come of it.
+   *
+   * <p>It goes by what the view's mask shows and by all times, so it may come before or after
+   * {@link #asOf} and {@link #kinds}. A node that is not seen changes nothing. Nothing is copied:
+   * O(ties of its participants, and of those tied with them where they are participants too).
+   *
+   * @param program the dense id of a program or an event
+   */
+  public View without(int program) {
+    if (!sees(program)) {
+      return this;
+    }
+    var kind = snapshot.kind(program);
+    if (kind != NodeKind.PROGRAM && kind != NodeKind.EVENT) {
+      throw Refusal.invalid("program", snapshot.id(program), "Ask for a program or an event.");
+    }
+    var ever = new View(this, ALL_KINDS, Days.OPEN_SINCE, Days.OPEN_UNTIL);
+    return new View(this, kinds, firstDay, lastDay, Grounds.of(ever, program).without(without));
+  }
+
   /** The snapshot looked at. Its dense ids are the view's. */
   public Snapshot snapshot() {
     return snapshot;
@@ -120,7 +165,7 @@ public final class View {
 
   /** Whether there is a node that the viewer sees. */
   public boolean sees(int node) {
-    return seesNode(snapshot.bits(node));
+    return seesNode(snapshot.bits(node)) && !without.leavesOut(node);
   }
 
   /** Whether the viewer sees the node, and it is of the kind. */
@@ -184,12 +229,13 @@ public final class View {
   }
 
   /** Whether a tie is of a kind, time and level that this view walks, and its far end is seen. */
-  boolean admits(Ties ties, int at) {
+  boolean admits(int node, Ties ties, int at) {
     var bits = ties.bits[at];
     return (kinds >>> Ties.kindNumber(bits) & 1) != 0
         && ties.since[at] <= lastDay
         && ties.until[at] > firstDay
         && Ties.levelNumber(bits) <= tieClearance[Ties.scope(bits)]
-        && sees(ties.ends[at]);
+        && sees(ties.ends[at])
+        && !without.leavesOut(node, ties, at);
   }
 }

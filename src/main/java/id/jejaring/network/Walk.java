@@ -16,6 +16,7 @@ public final class Walk {
   private int end;
   private boolean outgoing;
   private int waiting = -1;
+  private int owner = -1;
 
   Walk(View view) {
     this.view = view;
@@ -47,7 +48,7 @@ public final class Walk {
   public boolean next() {
     while (true) {
       while (++at < end) {
-        if (view.admits(ties, at)) {
+        if (view.admits(owner, ties, at)) {
           return true;
         }
       }
@@ -105,6 +106,7 @@ public final class Walk {
 
   private void begin(int node, Overlay<Ties> patched, Adjacency base) {
     waiting = -1;
+    owner = node;
     if (!view.sees(node)) {
       ties = Ties.NONE;
       at = -1;

@@ -10,6 +10,7 @@ import id.jejaring.network.Drawn;
 import id.jejaring.network.Mask;
 import id.jejaring.network.RandomNetwork;
 import id.jejaring.network.View;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -87,6 +88,22 @@ final class GraphTests {
       }
     }
     assertThat(Graph.of(size, from, to).weights()).containsOnly(1);
+  }
+
+  @Test
+  void thePageOnTheNetworkWithoutAProgramIsRight() throws IOException {
+    var page = ReferencePage.under("Without a program");
+    var graph = page.graph();
+    var view = page.drawn().view();
+    var without = Graph.of(view.without(page.drawn().node("Kombet")), Decay.NONE, Cancel.never());
+    page.holds(
+        graph,
+        (measure, vertex) ->
+            switch (measure) {
+              case "tied" -> graph.degree(vertex);
+              case "tied without Kombet" -> without.degree(vertex);
+              default -> throw new AssertionError(measure);
+            });
   }
 
   @Test

@@ -1,68 +1,67 @@
 package id.jejaring.bench;
 
 import id.jejaring.domain.Dated;
-import id.jejaring.domain.Detail;
-import id.jejaring.domain.Field;
-import id.jejaring.domain.Level;
-import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
-import id.jejaring.domain.Scope;
+import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.Subsector;
-import id.jejaring.domain.Tie;
-import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A made-up creative economy of 103,322 businesses and about half a million ties, the same for the
- * same seed.
+ * A made-up creative economy, the same for the same seed and size: told to a {@link Listener}, node
+ * by node and tie by tie, so that it need not fit in memory twice.
  *
- * <p>Few places hold most businesses and few businesses most ties (both heavy-tailed); who works
- * together was mostly at the same event (55 %) or is in the same place (35 %). Sizes are shared out
- * as the register of 2025 has them: 96,473 micro, 6,269 small, 580 medium.
+ * <p>The model. Places, one for about 200 businesses, hold them by Zipf's law (exponent 0.9: few
+ * places hold most). Each business has a sociability drawn from a Pareto distribution (exponent 1.4,
+ * cut at 1,000), and is drawn for anything in proportion to it, which makes degrees heavy-tailed.
+ * Who comes to an event is from one place (85 of 100), and so are the members of a community (95 of
+ * 100); how many they are is Pareto too. Who works together, at a tie or in a project, was at the
+ * same event (11 of 18) or is in the same place; one tie of work in ten is with anyone at all. Sizes
+ * of businesses are shared out as the register of 2025 has them.
  */
 final class GeneratedNetwork {
+
+  /** Takes what is generated. */
+  interface Listener {
+
+    /** The number counts nodes of one kind; it is the subsector's for one. */
+    void node(NodeId id, NodeKind kind, int number, @Nullable SizeClass size);
+
+    /** The number counts ties. */
+    void tie(
+        int number, TieKind kind, NodeId from, NodeId to, Span span, int strength, boolean explored);
+  }
 
   /** The day that benchmarks ask about. */
   static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-  static final int BUSINESSES = 103_322;
-  private static final int MICRO = 96_473;
-  private static final int SMALL = 6_269;
-  private static final int PLACES = 514;
-  private static final int EVENTS = 2_600;
-  private static final int KOMBETS = 60;
-  private static final int COMMUNITIES = 1_500;
-  private static final int PROJECTS = 9_000;
-  private static final int AGREEMENTS = 400;
-  private static final int AGENCIES = 150;
-  private static final int SUPPORTED = 4_000;
-  private static final int WORK = 100_000;
+  private static final int ASKED = 60;
 
-  final List<Node> nodes = new ArrayList<>();
-  final List<Tie> ties = new ArrayList<>();
-
-  /** The participants of events that exactly forty took part in. */
-  final List<List<NodeId>> forties = new ArrayList<>();
-
-  private final Random random;
-  private final List<Crowd> byPlace = new ArrayList<>();
-  private final List<List<NodeId>> attendances = new ArrayList<>();
+  private final Size size;
+  private final Listener listener;
+  private final SplittableRandom random;
   private final Crowd everyone = new Crowd();
   private final Crowd places = new Crowd();
   private final Crowd agencies = new Crowd();
+  private final List<Crowd> byPlace = new ArrayList<>();
+  private final List<int[]> attendances = new ArrayList<>();
+  private final List<List<NodeId>> forties = new ArrayList<>();
+  private int ties;
 
-  GeneratedNetwork(long seed) {
-    random = new Random(seed);
+  private GeneratedNetwork(Size size, long seed, Listener listener) {
+    this.size = size;
+    this.listener = listener;
+    random = new SplittableRandom(seed);
     addPlaces();
     addBusinesses();
     addEvents();
@@ -72,20 +71,40 @@ final class GeneratedNetwork {
     addWork();
   }
 
+  /**
+   * Tells everything.
+   *
+   * @return the participants of sixty events that exactly forty took part in
+   */
+  static List<List<NodeId>> tell(Size size, long seed, Listener listener) {
+    return new GeneratedNetwork(size, seed, listener).forties;
+  }
+
+  /** A node's id; a subsector has its own. */
+  static NodeId id(NodeKind kind, int number) {
+    if (kind == NodeKind.SUBSECTOR) {
+      return Subsector.values()[number].id();
+    }
+    long high = mixed((long) kind.ordinal() << 32 | number);
+    return new NodeId(new UUID(high & ~0xf000L | 0x8000L, mixed(high) >>> 2 | Long.MIN_VALUE));
+  }
+
+  /** MurmurHash3's finaliser, which no two numbers share. */
+  private static long mixed(long number) {
+    long mixed = number + 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ mixed >>> 33;
+  }
+
   private void addPlaces() {
-    for (int place = 0; place < PLACES; place++) {
-      places.add(node(NodeKind.PLACE, place, Map.of()), 1 / Math.pow(place + 1, 0.9));
+    for (int place = 0; place < size.of(514); place++) {
+      node(NodeKind.PLACE, place, null);
+      places.add(place, 1 / Math.pow(place + 1, 0.9));
       byPlace.add(new Crowd());
     }
     for (var subsector : Subsector.values()) {
-      nodes.add(
-          new Node(
-              subsector.id(),
-              NodeKind.SUBSECTOR,
-              Map.of(Field.NAME, subsector.indonesian()),
-              Level.PUBLIC,
-              Scope.NONE,
-              1));
+      node(NodeKind.SUBSECTOR, subsector.ordinal(), null);
     }
   }
 
@@ -93,7 +112,7 @@ final class GeneratedNetwork {
     var subsectors = new Crowd();
     for (var subsector : Subsector.values()) {
       subsectors.add(
-          subsector.id(),
+          subsector.ordinal(),
           switch (subsector) {
             case CULINARY -> 40;
             case FASHION -> 18;
@@ -101,111 +120,132 @@ final class GeneratedNetwork {
             default -> 2;
           });
     }
-    for (int business = 0; business < BUSINESSES; business++) {
-      var size = business < MICRO ? "micro" : business < MICRO + SMALL ? "small" : "medium";
-      var id = node(NodeKind.BUSINESS, business, Map.of(Field.SIZE, size));
-      var place = places.pick(random);
-      var sociability = pareto(1.4);
-      everyone.add(id, sociability);
-      byPlace.get(place).add(id, sociability);
-      tie(TieKind.LOCATED_IN, id, places.get(place), Span.OPEN, 0, false);
-      tie(TieKind.WORKS_IN, id, subsectors.get(subsectors.pick(random)), Span.OPEN, 0, false);
+    int micro = size.of(96_473);
+    int small = size.of(6_269);
+    for (int business = 0; business < size.businesses; business++) {
+      var sizeClass =
+          business < micro
+              ? SizeClass.MICRO
+              : business < micro + small ? SizeClass.SMALL : SizeClass.MEDIUM;
+      node(NodeKind.BUSINESS, business, sizeClass);
+      int place = places.draw(random);
+      double sociability = pareto(1.4);
+      everyone.add(business, sociability);
+      byPlace.get(place).add(business, sociability);
+      tie(TieKind.LOCATED_IN, business, NodeKind.PLACE, place, Span.OPEN);
+      tie(TieKind.WORKS_IN, business, NodeKind.SUBSECTOR, subsectors.draw(random), Span.OPEN);
     }
   }
 
   private void addEvents() {
-    for (int event = 0; event < EVENTS; event++) {
-      var id = node(NodeKind.EVENT, event, Map.of());
-      var forty = event < KOMBETS;
-      var size = forty ? 40 : (int) Math.min(400, 4 + 10 * pareto(1.3));
+    int ofForty = size.of(60);
+    for (int event = 0; event < size.of(2_600); event++) {
+      node(NodeKind.EVENT, event, null);
       var day = day(2016, 2025);
-      var attendance = somewhere(size, 0.85);
-      attendance.forEach(who -> tie(TieKind.TOOK_PART_IN, who, id, Span.during(day), 0, false));
+      int guests = event < ofForty ? 40 : (int) Math.min(400, 4 + 10 * pareto(1.3));
+      var attendance = somewhere(guests, 0.85);
+      for (int who : attendance) {
+        tie(TieKind.TOOK_PART_IN, who, NodeKind.EVENT, event, Span.during(day));
+      }
       attendances.add(attendance);
-      if (forty) {
-        forties.add(attendance);
+      if (event < ofForty && forties.size() < ASKED) {
+        forties.add(
+            Arrays.stream(attendance).mapToObj(who -> id(NodeKind.BUSINESS, who)).toList());
       }
     }
   }
 
   private void addCommunities() {
-    for (int community = 0; community < COMMUNITIES; community++) {
-      var id = node(NodeKind.COMMUNITY, community, Map.of());
-      for (var member : somewhere((int) Math.min(2000, 5 + 10 * pareto(1.3)), 0.95)) {
-        tie(TieKind.MEMBER_OF, member, id, Span.since(day(2012, 2025)), 0, false);
+    for (int community = 0; community < size.of(1_500); community++) {
+      node(NodeKind.COMMUNITY, community, null);
+      for (int member : somewhere((int) Math.min(2000, 5 + 10 * pareto(1.3)), 0.95)) {
+        var since = Span.since(day(2012, 2025));
+        tie(TieKind.MEMBER_OF, member, NodeKind.COMMUNITY, community, since);
       }
     }
   }
 
   private void addAgencies() {
-    for (int agency = 0; agency < AGENCIES; agency++) {
-      agencies.add(node(NodeKind.AGENCY, agency, Map.of()), 1.0 / (agency + 1));
+    for (int agency = 0; agency < size.of(150); agency++) {
+      node(NodeKind.AGENCY, agency, null);
+      agencies.add(agency, 1.0 / (agency + 1));
     }
-    for (int support = 0; support < SUPPORTED; support++) {
-      var agency = agencies.get(agencies.pick(random));
-      tie(TieKind.SUPPORTS, agency, anyone(), span(), strength(), false);
+    for (int support = 0; support < size.of(4_000); support++) {
+      var agency = id(NodeKind.AGENCY, agencies.draw(random));
+      var business = id(NodeKind.BUSINESS, everyone.draw(random));
+      tie(TieKind.SUPPORTS, agency, business, span(), strength(), false);
     }
   }
 
   private void addProjects() {
-    for (int project = 0; project < PROJECTS; project++) {
-      var id = node(NodeKind.PROJECT, project, Map.of());
+    for (int project = 0; project < size.of(9_000); project++) {
+      node(NodeKind.PROJECT, project, null);
       var day = day(2012, 2025);
-      for (var maker : together(2 + random.nextInt(5))) {
-        tie(TieKind.MADE, maker, id, Span.during(day), 0, false);
+      for (int maker : together(2 + random.nextInt(5))) {
+        tie(TieKind.MADE, maker, NodeKind.PROJECT, project, Span.during(day));
       }
     }
-    for (int agreement = 0; agreement < AGREEMENTS; agreement++) {
-      var id = node(NodeKind.AGREEMENT, agreement, Map.of());
+    for (int agreement = 0; agreement < size.of(400); agreement++) {
+      node(NodeKind.AGREEMENT, agreement, null);
+      var id = id(NodeKind.AGREEMENT, agreement);
       var span = span();
-      tie(TieKind.PARTY_TO, agencies.get(agencies.pick(random)), id, span, 0, false);
-      for (var party : together(1 + random.nextInt(4))) {
-        tie(TieKind.PARTY_TO, party, id, span, 0, false);
+      var agency = id(NodeKind.AGENCY, agencies.draw(random));
+      tie(TieKind.PARTY_TO, agency, id, span, 0, false);
+      for (int party : together(1 + random.nextInt(4))) {
+        tie(TieKind.PARTY_TO, party, NodeKind.AGREEMENT, agreement, span);
       }
     }
   }
 
   private void addWork() {
-    for (int work = 0; work < WORK; work++) {
-      var dice = random.nextInt(100);
+    for (int work = 0; work < size.of(100_000); work++) {
+      int dice = random.nextInt(100);
       var kind =
           dice < 55
               ? TieKind.KNOWS
               : dice < 80 ? TieKind.COLLABORATES_WITH : TieKind.SUPPLIES;
-      var two = random.nextInt(100) < 90 ? together(2) : List.of(anyone(), anyone());
-      if (two.size() == 2 && !two.getFirst().equals(two.getLast())) {
-        var explored = kind == TieKind.COLLABORATES_WITH && random.nextInt(10) == 0;
-        tie(kind, two.getFirst(), two.getLast(), span(), strength(), explored);
+      var two =
+          random.nextInt(100) < 90
+              ? together(2)
+              : new int[] {everyone.draw(random), everyone.draw(random)};
+      if (two.length == 2 && two[0] != two[1]) {
+        tie(
+            kind,
+            id(NodeKind.BUSINESS, two[0]),
+            id(NodeKind.BUSINESS, two[1]),
+            span(),
+            strength(),
+            kind == TieKind.COLLABORATES_WITH && random.nextInt(10) == 0);
       }
     }
   }
 
   /** So many who were at one event (11 in 18), or are in one place. */
-  private List<NodeId> together(int size) {
+  private int[] together(int number) {
     if (random.nextInt(18) < 11) {
       var attendance = attendances.get(random.nextInt(attendances.size()));
-      Set<NodeId> chosen = new LinkedHashSet<>();
-      for (int attempt = 0; attempt < 10 * size && chosen.size() < size; attempt++) {
-        chosen.add(attendance.get(random.nextInt(attendance.size())));
+      Set<Integer> chosen = new LinkedHashSet<>();
+      for (int attempt = 0; attempt < 10 * number && chosen.size() < number; attempt++) {
+        chosen.add(attendance[random.nextInt(attendance.length)]);
       }
-      return List.copyOf(chosen);
+      return ints(chosen);
     }
-    return somewhere(size, 1);
+    return somewhere(number, 1);
   }
 
   /** So many different ones, this share of them from one place. */
-  private List<NodeId> somewhere(int size, double share) {
-    var place = byPlace.get(places.pick(random));
-    Set<NodeId> chosen = new LinkedHashSet<>();
-    for (int attempt = 0; attempt < 20 * size && chosen.size() < size; attempt++) {
-      var local = !place.isEmpty() && random.nextDouble() < share;
-      chosen.add(local ? place.get(place.pick(random)) : anyone());
+  private int[] somewhere(int number, double share) {
+    var place = byPlace.get(places.draw(random));
+    Set<Integer> chosen = new LinkedHashSet<>();
+    for (int attempt = 0; attempt < 20 * number && chosen.size() < number; attempt++) {
+      boolean local = !place.isEmpty() && random.nextDouble() < share;
+      chosen.add((local ? place : everyone).draw(random));
     }
-    return List.copyOf(chosen);
+    return ints(chosen);
   }
 
-  private NodeId anyone() {
-    return everyone.get(everyone.pick(random));
+  private static int[] ints(Set<Integer> chosen) {
+    return chosen.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private double pareto(double exponent) {
@@ -217,7 +257,7 @@ final class GeneratedNetwork {
   }
 
   private Dated day(int firstYear, int lastYear) {
-    var year = firstYear + random.nextInt(lastYear - firstYear + 1);
+    int year = firstYear + random.nextInt(lastYear - firstYear + 1);
     return Dated.day(LocalDate.ofYearDay(year, 1 + random.nextInt(365)));
   }
 
@@ -229,58 +269,16 @@ final class GeneratedNetwork {
         : new Span(since, Dated.day(since.day().plusDays(365 + random.nextInt(1460))));
   }
 
-  private NodeId node(NodeKind kind, int number, Map<Field, String> fields) {
-    var id = NodeId.named("bench:%s:%d".formatted(kind.path(), number));
-    var all = new java.util.EnumMap<Field, String>(Field.class);
-    all.putAll(fields);
-    all.put(Field.NAME, "%s %06d".formatted(kind.label(), number));
-    nodes.add(new Node(id, kind, all, Level.PUBLIC, Scope.NONE, 1));
-    return id;
+  private void node(NodeKind kind, int number, @Nullable SizeClass sizeClass) {
+    listener.node(id(kind, number), kind, number, sizeClass);
+  }
+
+  private void tie(TieKind kind, int business, NodeKind to, int number, Span span) {
+    tie(kind, id(NodeKind.BUSINESS, business), id(to, number), span, 0, false);
   }
 
   private void tie(
       TieKind kind, NodeId from, NodeId to, Span span, int strength, boolean explored) {
-    ties.add(
-        new Tie(
-            TieId.named("bench:" + ties.size()),
-            kind,
-            from,
-            to,
-            span,
-            strength,
-            explored ? Map.of(Detail.STAGE, "explored") : Map.of(),
-            Level.PUBLIC,
-            Scope.NONE,
-            1));
-  }
-
-  /** Ids to draw from by weight. */
-  private static final class Crowd {
-
-    private final List<NodeId> ids = new ArrayList<>();
-    private double[] sums = new double[16];
-
-    void add(NodeId id, double weight) {
-      if (ids.size() == sums.length) {
-        sums = Arrays.copyOf(sums, sums.length * 2);
-      }
-      sums[ids.size()] = (ids.isEmpty() ? 0 : sums[ids.size() - 1]) + weight;
-      ids.add(id);
-    }
-
-    boolean isEmpty() {
-      return ids.isEmpty();
-    }
-
-    NodeId get(int at) {
-      return ids.get(at);
-    }
-
-    int pick(Random random) {
-      var found =
-          Arrays.binarySearch(
-              sums, 0, ids.size(), random.nextDouble() * sums[ids.size() - 1]);
-      return Math.min(found < 0 ? -found - 1 : found, ids.size() - 1);
-    }
+    listener.tie(ties++, kind, from, to, span, strength, explored);
   }
 }

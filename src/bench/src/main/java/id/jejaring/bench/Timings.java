@@ -2,24 +2,34 @@ package id.jejaring.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** How long each of many runs took, in milliseconds, in ascending order. */
-record Timings(List<Double> millis) {
+record Timings(double[] millis) {
 
   /** Times one run for each subject, after so many warm-up runs that do not count. */
   static <T> Timings of(List<T> subjects, int warmUp, Consumer<T> run) {
     for (int at = 0; at < warmUp; at++) {
       run.accept(subjects.get(at % subjects.size()));
     }
-    var nanos = new long[subjects.size()];
-    for (int at = 0; at < nanos.length; at++) {
-      var begun = System.nanoTime();
+    var millis = new double[subjects.size()];
+    for (int at = 0; at < millis.length; at++) {
+      long begun = System.nanoTime();
       run.accept(subjects.get(at));
-      nanos[at] = System.nanoTime() - begun;
+      millis[at] = (System.nanoTime() - begun) / 1e6;
     }
-    return new Timings(Arrays.stream(nanos).sorted().mapToObj(each -> each / 1e6).toList());
+    Arrays.sort(millis);
+    return new Timings(millis);
+  }
+
+  /** Times so many runs of the same work. */
+  static Timings of(int rounds, int warmUp, Runnable run) {
+    return of(java.util.Collections.nCopies(rounds, run), warmUp, Runnable::run);
+  }
+
+  /** Of nanoseconds measured elsewhere. */
+  static Timings ofNanos(List<Long> nanos) {
+    return new Timings(nanos.stream().mapToDouble(each -> each / 1e6).sorted().toArray());
   }
 
   double median() {
@@ -30,21 +40,11 @@ record Timings(List<Double> millis) {
     return at(0.99);
   }
 
-  private double at(double share) {
-    return millis.get((int) Math.min(millis.size() - 1, Math.floor(share * millis.size())));
+  double worst() {
+    return millis[millis.length - 1];
   }
 
-  /** A row of the table: ours, theirs, and how many times longer theirs takes. */
-  static String row(String question, Timings ours, Timings theirs) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.3f / %.3f ms | %.1f / %.1f ms | %,.0f / %,.0f |",
-        question,
-        ours.median(),
-        ours.p99(),
-        theirs.median(),
-        theirs.p99(),
-        theirs.median() / ours.median(),
-        theirs.p99() / ours.p99());
+  private double at(double share) {
+    return millis[(int) Math.min(millis.length - 1, Math.floor(share * millis.length))];
   }
 }
