@@ -207,7 +207,7 @@ final class Resolver {
             : named(thing, where, decision);
     switch (target) {
       case New(var id, var kind, var key) -> {
-        // BREAK
+        matching.hasMade(List.of(id));
         see(key, new SheetMemory.Seen(id, kind, where, own(thing)), thing);
       }
       case Known(var id, var kind) ->
