@@ -88,7 +88,9 @@ final class Batch {
       if (row != null) {
         settled.add(row);
       } else if (!draft.problems().isEmpty()) {
-        account(draft, Outcome.REJECTED, List.of(), String.join(" ", draft.problems()));
+        var wrong = new ArrayList<>(draft.problems());
+        wrong.addAll(settling.unknownIds(draft));
+        account(draft, Outcome.REJECTED, List.of(), String.join(" ", wrong));
       }
     }
     if (settled.stream().anyMatch(this::saysMoreOfTheLast)) {

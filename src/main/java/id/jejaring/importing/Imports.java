@@ -320,6 +320,12 @@ public final class Imports implements DisposableBean {
     return nodes;
   }
 
+  /** Those whom an import is a list of, with its events; whom rows merely name is not on it. */
+  public Set<NodeId> participants(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    return new Participants(registry, accounts).of(get(id), viewer);
+  }
+
   /** The headings that stand over a row's cells. */
   public List<String> headings(ImportId id, Viewer viewer, String sheet) {
     get(id, viewer);

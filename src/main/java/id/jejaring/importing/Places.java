@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,9 @@ final class Places {
 
   private static final int PAGE = 1_000;
 
+  /** So many of several places are named in a question. */
+  private static final int NAMED = 5;
+
   private final Map<String, Set<Place>> byName = new HashMap<>();
   private final Map<NodeId, Place> byId = new HashMap<>();
 
@@ -122,9 +126,40 @@ final class Places {
     return new Places(nodes);
   }
 
-  /** The first few of several places, for a question. */
-  static String names(List<Place> places) {
-    return String.join(", ", places.stream().map(Place::name).limit(5).toList());
+  /** The first few of several places, each with where it lies if names alone do not tell. */
+  String names(List<Place> places) {
+    return String.join(
+            ", ", places.stream().limit(NAMED).map(place -> distinct(place, places)).toList())
+        + (places.size() > NAMED ? ", …" : "");
+  }
+
+  /** The name, with the regency or province, or both, by which it is another than the others. */
+  private String distinct(Place place, List<Place> others) {
+    if (others.stream().filter(other -> other.name().equals(place.name())).count() < 2) {
+      return place.name();
+    }
+    var regency = above(place, Level.REGENCY);
+    boolean tells =
+        !regency.isEmpty()
+            && others.stream()
+                    .filter(other ->
+                        other.name().equals(place.name())
+                            && above(other, Level.REGENCY).equals(regency))
+                    .count()
+                == 1;
+    var province = tells ? "" : above(place, Level.PROVINCE);
+    var where =
+        String.join(", ", Stream.of(regency, province).filter(one -> !one.isEmpty()).toList());
+    return where.isEmpty() ? place.name() : place.name() + " (" + where + ")";
+  }
+
+  /** The name of the coarser place of a level that it lies in; empty where there is none. */
+  private String above(Place place, Level level) {
+    return byId.values().stream()
+        .filter(other -> other.level() == level && !other.equals(place) && other.holds(place))
+        .findFirst()
+        .map(Place::name)
+        .orElse("");
   }
 
   /** The place that one text names. */
@@ -132,8 +167,30 @@ final class Places {
     return find(List.of(new Hint(Level.REGENCY, text)));
   }
 
-  /** The finest place that all hints, the coarsest first, agree on. */
+  /**
+   * The finest place that all hints, the coarsest first, agree on. A hint may say itself where its
+   * place lies: {@code Banjarsari, Kota Surakarta} or {@code Banjarsari (Kota Surakarta)}.
+   */
   Answer find(List<Hint> hints) {
+    return agreed(hints.stream().flatMap(this::parts).toList());
+  }
+
+  private Stream<Hint> parts(Hint hint) {
+    var parts = hint.text().split("[,()]", -1);
+    if (parts.length == 1 || !named(hint).isEmpty()) {
+      return Stream.of(hint);
+    }
+    var coarsest = new ArrayList<Hint>();
+    for (var part : parts) {
+      if (!part.isBlank()) {
+        coarsest.addFirst(
+            new Hint(coarsest.isEmpty() ? hint.level() : Level.REGENCY, part.strip()));
+      }
+    }
+    return coarsest.stream();
+  }
+
+  private Answer agreed(List<Hint> hints) {
     @Nullable List<Place> so = null;
     String said = "";
     String unknown = "";

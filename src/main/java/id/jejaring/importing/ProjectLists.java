@@ -27,11 +27,13 @@ final class ProjectLists {
     var title = rough.reading.text(Column.TITLE);
     if (title.isEmpty()) {
       rough.reading.problem(Reason.NO_NAME);
-      return;
     }
     var year = rough.reading.date(Column.YEAR).or(() -> rough.reading.date(Column.DATE));
     var directors = rough.reading.names(Column.DIRECTORS);
     var members = rough.reading.names(Column.MEMBERS);
+    if (title.isEmpty()) {
+      return; // all that is wrong with it has been said
+    }
     var fields = new EnumMap<Field, String>(Field.class);
     fields.put(Field.NAME, title.get());
     year.map(Dated::toString).ifPresent(date -> fields.put(Field.SINCE, date));

@@ -35,6 +35,9 @@ final class Rosters {
   private static final Map<Column, Field> LISTS =
       Map.of(Column.TAGS, Field.TAGS, Column.ALIASES, Field.ALIASES);
 
+  /** Stands for the name in a row that is rejected for having none. */
+  private static final Optional<String> NAMELESS = Optional.of("-");
+
   private final Drafting.Rough rough;
 
   private Rosters(Drafting.Rough rough) {
@@ -46,7 +49,7 @@ final class Rosters {
   }
 
   private void read() {
-    var generic = rough.reading.text(Column.NAME);
+    var named = rough.reading.text(Column.NAME);
     var business =
         rough.reading.text(Column.BUSINESS).or(() -> rough.reading.text(Column.ORGANISATION));
     var person =
@@ -54,12 +57,12 @@ final class Rosters {
             .reading
             .text(Column.OWNER)
             .or(() -> rough.reading.text(Column.PERSON))
-            .or(() -> business.isPresent() ? generic : Optional.empty());
-    var subject = business.or(() -> person.equals(generic) ? Optional.empty() : generic);
-    if (subject.isEmpty() && person.isEmpty() && generic.isEmpty()) {
-      rough.reading.problem(Reason.NO_NAME);
-      return;
+            .or(() -> business.isPresent() ? named : Optional.empty());
+    if (business.isEmpty() && person.isEmpty() && named.isEmpty()) {
+      rough.reading.problem(Reason.NO_NAME); // whatever else is wrong is said with it
     }
+    var generic = business.isEmpty() && person.isEmpty() ? named.or(() -> NAMELESS) : named;
+    var subject = business.or(() -> person.equals(generic) ? Optional.empty() : generic);
     var place = place();
     var point = rough.reading.point().orElse(null);
     var ends = new ArrayList<Draft.InRow>();
@@ -281,7 +284,8 @@ final class Rosters {
         yield null;
       }
       case Places.Ambiguous(var text, var places) -> {
-        rough.drafting.caution(Reason.PLACE_AMBIGUOUS, text, Places.names(places));
+        rough.drafting.caution(
+            Reason.PLACE_AMBIGUOUS, text, rough.setting().places().names(places));
         yield null;
       }
       case Places.Unsaid() -> ofAddressOrRequest();

@@ -4,6 +4,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Settling {
     resolver.begin();
     var targets = new ArrayList<Resolver.Target>();
     var ids = new ArrayList<NodeId>();
+    var missing = new ArrayList<String>();
     for (var thing : draft.things()) {
       var target = resolver.resolve(thing, Recorder.where(draft), decision);
       targets.add(target);
@@ -42,35 +44,55 @@ final class Settling {
         case Resolver.New(var id, var _, var _) -> ids.add(id);
         case Resolver.Ambiguous(var candidates, var reason) -> {
           resolver.takeBack();
-          return new Waits(candidates, reason);
+          return missing.isEmpty()
+              ? new Waits(candidates, reason)
+              : new Wrong(String.join(" ", missing));
         }
         case Resolver.Missing(var id) -> {
-          resolver.takeBack();
-          return new Wrong(Reason.UNKNOWN_ID.in(language, id.toString()));
+          missing.add(Reason.UNKNOWN_ID.in(language, id.toString()));
+          ids.add(id);
         }
       }
     }
     var settled = new Settled(draft, targets, ids);
-    var wrong = wrongTie(settled);
-    if (wrong != null) {
+    missing.addAll(wrongTies(settled));
+    if (!missing.isEmpty()) {
       resolver.takeBack();
-      return new Wrong(wrong);
+      return new Wrong(String.join(" ", new LinkedHashSet<>(missing)));
     }
     return settled;
   }
 
-  private @Nullable String wrongTie(Settled row) {
+  /** What else is wrong with a row that has to be mended anyway: ids that nothing has. */
+  List<String> unknownIds(Draft draft) {
+    resolver.begin();
+    var wrong = new LinkedHashSet<String>();
+    for (var thing : draft.things()) {
+      if (thing.id() != null
+          && thing.use() != Draft.Use.SHARED
+          && resolver.resolve(thing, Recorder.where(draft), null)
+              instanceof Resolver.Missing(var id)) {
+        wrong.add(Reason.UNKNOWN_ID.in(language, id.toString()));
+      }
+    }
+    resolver.takeBack();
+    return List.copyOf(wrong);
+  }
+
+  private List<String> wrongTies(Settled row) {
+    var wrong = new ArrayList<String>();
     for (var link : row.draft().links()) {
       var from = row.kind(link.from());
       var to = row.kind(link.to());
       if (!link.kind().admits(from, to)) {
-        return Reason.TIE_ENDS.in(
-            language,
-            Vocabulary.word(link.kind(), language),
-            Vocabulary.word(from, language),
-            Vocabulary.word(to, language));
+        wrong.add(
+            Reason.TIE_ENDS.in(
+                language,
+                Vocabulary.word(link.kind(), language),
+                Vocabulary.word(from, language),
+                Vocabulary.word(to, language)));
       }
     }
-    return null;
+    return wrong;
   }
 }

@@ -24,23 +24,14 @@ final class TieLists {
     var to = rough.reading.text(Column.TO);
     if (from.isEmpty() || to.isEmpty()) {
       nameless(rough, from.isEmpty() ? Column.FROM_ID : Column.TO_ID);
-      return;
-    }
-    if (who(rough, Column.FROM_ID, from.get()).equals(who(rough, Column.TO_ID, to.get()))) {
+    } else if (who(rough, Column.FROM_ID, from.get()).equals(who(rough, Column.TO_ID, to.get()))) {
       rough.reading.problem(Reason.SAME_ENDS, from.get());
-      return;
     }
     var tie = kind(rough);
-    var fromKind = kind(rough, Column.FROM_KIND, from.get());
-    var toKind = kind(rough, Column.TO_KIND, to.get());
+    var a = end(rough, from, Column.FROM_ID, Column.FROM_KIND);
+    var b = end(rough, to, Column.TO_ID, Column.TO_KIND);
     var span = rough.span();
     int strength = strength(rough);
-    var a =
-        Exported.end(rough, Column.FROM_ID, fromKind, from.get(), use(rough, Column.FROM_KIND))
-            .orElseGet(() -> end(rough, fromKind, from.get(), Column.FROM_KIND));
-    var b =
-        Exported.end(rough, Column.TO_ID, toKind, to.get(), use(rough, Column.TO_KIND))
-            .orElseGet(() -> end(rough, toKind, to.get(), Column.TO_KIND));
     if (a == null || b == null) {
       return;
     }
@@ -50,6 +41,17 @@ final class TieLists {
     if (!tie.isMutual() && isMutual(rough)) {
       rough.link(new Draft.Link(tie, b, a, span, strength, link.details()));
     }
+  }
+
+  /** An end by its id or its name; null where it has none or is wrong. */
+  private static Draft.@Nullable End end(
+      Drafting.Rough rough, Optional<String> name, Column id, Column column) {
+    var kind = kind(rough, column, name.orElse(""));
+    if (name.isEmpty()) {
+      return null;
+    }
+    return Exported.end(rough, id, kind, name.get(), use(rough, column))
+        .orElseGet(() -> end(rough, kind, name.get(), column));
   }
 
   /** An end without a name; where it has an id instead, nothing in its file bears that. */
@@ -103,7 +105,8 @@ final class TieLists {
           yield new Draft.There(place.id(), NodeKind.PLACE);
         }
         if (answer instanceof Places.Ambiguous(var text, var places)) {
-          rough.reading.problem(Reason.END_IS_SEVERAL_PLACES, text, Places.names(places));
+          rough.reading.problem(
+              Reason.END_IS_SEVERAL_PLACES, text, rough.setting().places().names(places));
         } else {
           rough.reading.problem(Reason.END_IS_NO_PLACE, name);
         }

@@ -144,7 +144,7 @@ public final class Happenings {
     }
     details.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(detail -> parts.add(detail.getValue()));
+        .forEach(detail -> parts.add(phrases.detail(detail.getKey(), detail.getValue())));
     return parts.isEmpty() ? phrases.say("history.nothing") : String.join(", ", parts);
   }
 

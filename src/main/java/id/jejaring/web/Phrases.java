@@ -1,6 +1,7 @@
 package id.jejaring.web;
 
 import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.NodeKind;
@@ -89,6 +90,22 @@ public final class Phrases {
       case SINCE, UNTIL -> Dated.find(value).map(this::date).orElse(value);
       default -> field.shape() == Field.Shape.LIST ? value.replace("\n", ", ") : value;
     };
+  }
+
+  /** What a tie says besides, as people read it. */
+  public String detail(Detail detail, String value) {
+    return switch (detail) {
+      case STAGE -> sayOr("stage." + value, value);
+      case ROLE -> sayOr("takespart." + value, value);
+      case SUPPORT -> sayOr("support." + value, value);
+      case DESCRIPTION, TITLE -> value;
+      case INFERRED -> say("detail.inferred", value.replaceFirst("\\.$", ""));
+    };
+  }
+
+  /** Who said or did something: the name, or what whoever has no name of their own is called. */
+  public String who(String by) {
+    return sayOr("who." + by, by);
   }
 
   /** A subsector's name. */

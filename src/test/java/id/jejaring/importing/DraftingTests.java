@@ -81,6 +81,40 @@ final class DraftingTests {
   }
 
   @Test
+  void namesWhatTellsPlacesOfOneNameApartAndReadsThemSoWritten() {
+    var asked = (Places.Ambiguous) find(null, null, "Sukun");
+    assertThat(PLACES.names(asked.places()))
+        .isEqualTo("Sukun (Kabupaten Malang), Sukun (Kota Malang)");
+    var malang = (Places.Ambiguous) find(null, "Malang", null);
+    assertThat(PLACES.names(malang.places())).isEqualTo("Kabupaten Malang, Kota Malang");
+    for (var written : List.of("Sukun (Kota Malang)", "Sukun, Kota Malang")) {
+      assertThat(find(null, null, written))
+          .isInstanceOfSatisfying(
+              Places.Found.class, found -> assertThat(found.place().code()).isEqualTo("35.73.04"));
+    }
+    assertThat(find(null, null, "Sukun (Atlantis)")).isInstanceOf(Places.Ambiguous.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      textBlock =
+          """
+          Nama|Koordinat|No. HP|NIB|Mulai; |9|12|5|32/13/2020; tidak punya nama, Koordinat, Nomor, NIB, Tanggal
+          Dari|Ke|Hubungan|Kekuatan|Mulai; |Kopi|cinta|9|x; tidak punya nama, Hubungan, Kekuatan, Tanggal
+          Dari|Ke|Hubungan|Kekuatan|Mulai; Kopi|Kopi|cinta|9|x; Kedua ujung, Hubungan, Kekuatan, Tanggal
+          Judul|Sutradara|Tahun; |[a, b|20x; tidak punya nama, Daftar nama, Tanggal
+          """)
+  void saysAllThatIsWrongWithARowAtOnce(String titles, String cells, String wrong) {
+    var problems = draft(titles, " " + cells).problems();
+    for (var one : wrong.split(", ")) {
+      assertThat(problems).anyMatch(problem -> problem.contains(one.strip()));
+    }
+    assertThat(problems).hasSize(wrong.split(", ").length);
+  }
+
+  @Test
   void readsThePlaceAnAddressEndsIn() {
     assertThat(PLACES.inAddress("Jl. Ijen 12, Sukun, Kota Malang 65146"))
         .hasValueSatisfying(place -> assertThat(place.code()).isEqualTo("35.73.04"));

@@ -137,7 +137,9 @@ public final class AcquaintanceSheets {
         || viewer.name().equals(sheet.viewer().name());
   }
 
-  /** How many were asked, and how many of them replied. */
+  /**
+   * How many were asked, and how many of them replied; each once, however many sheets name them.
+   */
   public record Responses(int asked, int answered) {}
 
   /** What the sheets about a node, or about the events of a program, have brought back. */
@@ -148,15 +150,17 @@ public final class AcquaintanceSheets {
         .map(ClaimedTie::tie)
         .filter(tie -> tie.kind() == TieKind.PART_OF && tie.to().equals(about))
         .forEach(tie -> parts.add(tie.from()));
-    int asked = 0;
-    int answered = 0;
+    var asked = new HashSet<NodeId>();
+    var answered = new HashSet<NodeId>();
     for (var sheet : all(viewer)) {
       if (sheet.about() != null && parts.contains(sheet.about())) {
-        asked += sheet.members().size();
-        answered += sheet.replies().size();
+        sheet.members().forEach(member -> asked.add(member.node()));
+        sheet.replies().stream()
+            .flatMap(reply -> sheet.member(reply.respondent()).stream())
+            .forEach(member -> answered.add(member.node()));
       }
     }
-    return new Responses(asked, answered);
+    return new Responses(asked.size(), answered.size());
   }
 
   /** Writes the sheet as a workbook to be filled in. */

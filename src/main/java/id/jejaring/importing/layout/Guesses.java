@@ -60,8 +60,15 @@ public final class Guesses {
         guesses.titles.row(),
         guesses
             .places()
-            .mapToObj(place -> guesses.blank(place).as(layout.columns().get(place), Sureness.SAID))
+            .mapToObj(place -> guesses.said(place, layout.columns().get(place)))
             .toList());
+  }
+
+  /** What a file of rejects adds is known without being said. */
+  private Guess.OfColumn said(int place, @Nullable Column column) {
+    var blank = blank(place);
+    boolean isReason = column == null && Column.find(blank.title()).orElse(null) == Column.REASON;
+    return blank.as(isReason ? Column.REASON : column, Sureness.SAID);
   }
 
   /** The headings of a row, for knowing a sheet of the same shape again. */

@@ -80,8 +80,8 @@ public enum Reason {
       "Wilayah \"%s\" tidak dikenal, jadi tidak diisi.",
       "The place \"%s\" is not known, so none is recorded."),
   PLACE_AMBIGUOUS(
-      "Wilayah \"%s\" bisa berarti %s. Tulis lengkap; sekarang tidak diisi.",
-      "The place \"%s\" may be %s. Write it in full; none is recorded now."),
+      "Wilayah \"%s\" bisa berarti %s. Tulis lengkap seperti itu; sekarang tidak diisi.",
+      "The place \"%s\" may be %s. Write it in full, like that; none is recorded now."),
   FICTIONAL(
       "Baris ini dari data latihan (fiktif), yang tidak pernah dicampur dengan data bersumber."
           + " Muat data latihan dari halaman program.",
@@ -91,8 +91,8 @@ public enum Reason {
       "Wilayah \"%s\" tidak dikenal. Tulis nama resminya, misalnya Kota Malang.",
       "The place \"%s\" is not known. Write its official name, such as Kota Malang."),
   END_IS_SEVERAL_PLACES(
-      "Wilayah \"%s\" bisa berarti %s. Tulis lengkap.",
-      "The place \"%s\" may be %s. Write it in full."),
+      "Wilayah \"%s\" bisa berarti %s. Tulis lengkap seperti itu.",
+      "The place \"%s\" may be %s. Write it in full, like that."),
   PLACE_OF_EVENT(
       "Tempat acara \"%s\" tidak menyebut wilayah yang dikenal, jadi tidak dicatat. Tulis juga"
           + " kotanya, misalnya \"Gedung Kesenian, Kota Malang\".",

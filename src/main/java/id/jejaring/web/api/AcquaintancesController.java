@@ -143,7 +143,7 @@ class AcquaintancesController {
     } else if (made.imported() != null) {
       var id = ImportId.of(made.imported());
       var title = imports.get(id, viewer).fileName();
-      sheet = sheets.of(title, imports.touched(id, viewer), viewer);
+      sheet = sheets.of(title, imports.participants(id, viewer), viewer);
     } else {
       throw Refusal.invalid("about", "", "Name an event, a program, a community or an import.");
     }

@@ -76,7 +76,7 @@ final class AcquaintanceController {
     if (imported != null) {
       var id = ImportId.of(imported);
       var title = imports.get(id, viewer).fileName();
-      return "redirect:" + href(sheets.of(title, imports.touched(id, viewer), viewer));
+      return "redirect:" + href(sheets.of(title, imports.participants(id, viewer), viewer));
     }
     if (about == null) {
       throw Refusal.invalid(

@@ -126,7 +126,8 @@ final class Ledgers {
 
   private static String stance(Stance stance, Scene scene) {
     var side = stance.side();
-    var by = side == null ? stance.by() : scene.name(side) + " (" + stance.by() + ")";
+    var who = scene.phrases().who(stance.by());
+    var by = side == null ? who : scene.name(side) + " (" + who + ")";
     var said = scene.phrases().say("ledger." + stance.verdict().key(), by);
     return stance.why() == null ? said : said + ": " + stance.why();
   }

@@ -277,14 +277,7 @@ final class Portraits {
     for (var detail : Detail.values()) {
       var value = tie.details().get(detail);
       if (value != null) {
-        details.add(
-            switch (detail) {
-              case STAGE -> phrases.sayOr("stage." + value, value);
-              case ROLE -> phrases.sayOr("takespart." + value, value);
-              case SUPPORT -> phrases.sayOr("support." + value, value);
-              case DESCRIPTION, TITLE -> value;
-              case INFERRED -> phrases.say("detail.inferred", value.replaceFirst("\\.$", ""));
-            });
+        details.add(phrases.detail(detail, value));
       }
     }
     var span = phrases.span(tie.span());

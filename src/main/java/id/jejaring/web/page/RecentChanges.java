@@ -231,7 +231,7 @@ final class RecentChanges {
 
     private String when(Happening happening) {
       var phrases = scene.phrases();
-      return phrases.say("history.by", phrases.moment(happening.at()), happening.by());
+      return phrases.say("history.by", phrases.moment(happening.at()), phrases.who(happening.by()));
     }
   }
 }

@@ -28,11 +28,11 @@ final class AcquaintanceSheetsIT {
 
   private static final String ATTENDANCE =
       """
-      Nama;Nama Usaha
-      Rina Wulandari;Batik Rina
-      Dodi;Kopi Dodi
-      Sari Puspita;
-      Wati;Keripik Wati
+      Nama;Nama Usaha;Komunitas;Bekerja sama dengan;Kenal
+      Rina Wulandari;Batik Rina;Komunitas Canting;Toko Jauh;
+      Dodi;Kopi Dodi;;;Bu Endang
+      Sari Puspita;;;;Pak Darmo
+      Wati;Keripik Wati;;;
       """;
 
   @TempDir Path data;
@@ -52,7 +52,7 @@ final class AcquaintanceSheetsIT {
     var imported = imports.start("hadir.csv", file, options, Viewer.OWNER);
     imports.await(imported, Viewer.OWNER, Duration.ofMinutes(1));
     sheets = sheets();
-    id = sheets.of("hadir.csv", imports.touched(imported, Viewer.OWNER), Viewer.OWNER).id();
+    id = sheets.of("hadir.csv", imports.participants(imported, Viewer.OWNER), Viewer.OWNER).id();
     imports.destroy();
   }
 

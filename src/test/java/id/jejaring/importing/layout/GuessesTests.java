@@ -211,7 +211,9 @@ final class GuessesTests {
           assertThat(known.file()).isEqualTo("peserta.csv");
           assertThat(known.row()).isEqualTo(1);
           assertThat(Guesses.said(known.layout(""), rejects).byColumn())
-              .containsOnlyKeys(Column.PERSON, Column.PHONE);
+              .describedAs("the reason needs no saying")
+              .containsOnlyKeys(Column.PERSON, Column.PHONE, Column.REASON);
+          assertThat(Guesses.said(known.layout(""), rejects).heading().unused()).isEmpty();
         });
     assertThat(again.find("budi", rejects)).isEmpty();
     assertThat(again.find("ani", rows("Siapa|Nomor\nA|B\n"))).isEmpty();
