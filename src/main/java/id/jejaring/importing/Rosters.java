@@ -1,17 +1,13 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Point;
-import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Span;
-import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;
-import id.jejaring.importing.sheet.Values;
 import id.jejaring.importing.sheet.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,8 +28,6 @@ final class Rosters {
           Column.DESCRIPTION, Field.DESCRIPTION,
           Column.LINE_OF_BUSINESS, Field.LINE_OF_BUSINESS,
           Column.DECLARED_SECTOR, Field.DECLARED_SECTOR);
-  private static final Map<Column, Field> LISTS =
-      Map.of(Column.TAGS, Field.TAGS, Column.ALIASES, Field.ALIASES);
 
   /** Stands for the name in a row that is rejected for having none. */
   private static final Optional<String> NAMELESS = Optional.of("-");
@@ -74,10 +68,10 @@ final class Rosters {
       about = subject(person.get(), NodeKind.PERSON, place, point);
     }
     ends.addFirst(about);
-    subsectors(about);
+    LinesOfWork.read(rough, about);
     offers(about);
     communities(about);
-    attendance(ends);
+    Attendance.read(rough, ends);
     if (rough.whole) {
       Relations.read(rough, about, ends.getLast());
     }
@@ -115,9 +109,7 @@ final class Rosters {
     if (!notes.isEmpty()) {
       fields.put(Field.NOTE, String.join("; ", notes));
     }
-    lists(fields);
-    contacts(fields);
-    numbers(fields);
+    RowFields.read(rough.reading, fields);
     if (point != null) {
       fields.put(Field.POINT, point.toString());
     }
@@ -201,72 +193,6 @@ final class Rosters {
     return Draft.Link.of(TieKind.MEMBER_OF, person, subject);
   }
 
-  private void lists(Map<Field, String> fields) {
-    LISTS.forEach((column, field) -> {
-      var names = rough.reading.names(column);
-      if (!names.isEmpty()) {
-        fields.put(field, String.join("\n", names));
-      }
-    });
-  }
-
-  private void contacts(Map<Field, String> fields) {
-    rough.reading.phone().ifPresent(phone -> fields.put(Field.PHONE, phone));
-    rough
-        .reading
-        .value(Column.EMAIL, Values::email, Reason.EMAIL)
-        .ifPresent(email -> fields.put(Field.EMAIL, email));
-    rough
-        .reading
-        .text(Column.INSTAGRAM)
-        .map(Values::instagram)
-        .filter(name -> !name.isEmpty())
-        .ifPresent(name -> fields.put(Field.INSTAGRAM, name));
-    rough
-        .reading
-        .text(Column.WEBSITE)
-        .flatMap(Values::website)
-        .ifPresent(address -> fields.put(Field.WEBSITE, address));
-    var address = rough.reading.text(Column.ADDRESS).orElse("");
-    var village = rough.reading.text(Column.VILLAGE).orElse("");
-    if (!address.isEmpty() || !village.isEmpty()) {
-      fields.put(
-          Field.ADDRESS, address + (address.isEmpty() || village.isEmpty() ? "" : ", ") + village);
-    }
-  }
-
-  private void numbers(Map<Field, String> fields) {
-    rough
-        .reading
-        .value(
-            Column.NIB,
-            text -> Optional.of(text.replaceAll("[\\s.-]", "")).filter(n -> n.matches("\\d{13}")),
-            Reason.NIB)
-        .ifPresent(nib -> fields.put(Field.NIB, nib));
-    rough
-        .reading
-        .date(Column.SINCE)
-        .map(Dated::toString)
-        .ifPresent(d -> fields.put(Field.SINCE, d));
-    rough
-        .reading
-        .date(Column.UNTIL)
-        .map(Dated::toString)
-        .ifPresent(d -> fields.put(Field.UNTIL, d));
-    rough
-        .reading
-        .text(Column.SIZE)
-        .ifPresent(text ->
-            fields.put(
-                Field.SIZE,
-                SizeClass.find(text).map(size -> size.key() + basis(text)).orElse(text)));
-  }
-
-  private static String basis(String text) {
-    int bracket = text.indexOf('(');
-    return bracket < 0 ? "" : " " + text.substring(bracket);
-  }
-
   /** The place that the row's columns, its address or the request name. */
   private Places.@Nullable Place place() {
     var coded = Exported.places(rough);
@@ -315,93 +241,6 @@ final class Rosters {
     }
   }
 
-  /** The declared subsector; or those that the row's codes, else its words, suggest. */
-  private void subsectors(Draft.InRow about) {
-    var thing = rough.things.get(about.thing());
-    if (!TieKind.WORKS_IN.admits(thing.kind(), NodeKind.SUBSECTOR)) {
-      return;
-    }
-    var declared = rough.reading.text(Column.SUBSECTOR);
-    var sector = rough.reading.text(Column.SECTOR);
-    var stated = declared.or(() -> sector).map(Exported::subsectors).orElse(List.of());
-    stated.forEach(subsector -> worksIn(about, subsector, List.of()));
-    if (stated.isEmpty()) {
-      declared
-          .or(() -> sector)
-          .filter(text -> thing.place() == null || !isPlace(text, thing.place()))
-          .ifPresent(text -> put(about, Field.DECLARED_SECTOR, text));
-    }
-    if (thing.kind().isActor() && thing.id() == null) {
-      suggested(about, !stated.isEmpty());
-    }
-  }
-
-  /** Products by words; subsectors by codes where there are any that we know, else by words. */
-  private void suggested(Draft.InRow about, boolean isStated) {
-    var thing = rough.things.get(about.thing());
-    var line = thing.fields().getOrDefault(Field.LINE_OF_BUSINESS, "");
-    var name = thing.kind() == NodeKind.PERSON ? "" : thing.name();
-    var found = rough.setting().words().find(name, line);
-    for (var each : found) {
-      rough.link(
-          new Draft.Link(
-              TieKind.OFFERS,
-              about,
-              rough.product(each.product()),
-              Span.OPEN,
-              0,
-              Map.of(),
-              List.copyOf(each.phrases())));
-    }
-    var codes = Codes.of(rough);
-    if (isStated) {
-      return;
-    }
-    if (codes.isEmpty()) {
-      bySubsector(found).forEach((subsector, because) -> worksIn(about, subsector, because));
-      return;
-    }
-    Codes.bySubsector(codes).forEach((subsector, because) -> worksIn(about, subsector, because));
-    if (Codes.areOutside(codes) && !thing.fields().containsKey(Field.DECLARED_SECTOR)) {
-      put(about, Field.DECLARED_SECTOR, codes.getFirst().sector());
-    }
-  }
-
-  private static Map<Subsector, List<String>> bySubsector(List<WordList.Found> found) {
-    var because = new EnumMap<Subsector, List<String>>(Subsector.class);
-    for (var each : found) {
-      var subsector = each.product().subsector();
-      if (subsector != null) {
-        because.computeIfAbsent(subsector, _ -> new ArrayList<>()).addAll(each.phrases());
-      }
-    }
-    return because;
-  }
-
-  private boolean isPlace(String text, Places.Place place) {
-    return rough.setting().places().find(text) instanceof Places.Found(var found)
-        && found.holds(place);
-  }
-
-  private void put(Draft.InRow end, Field field, String value) {
-    var thing = rough.things.get(end.thing());
-    var fields = new EnumMap<Field, String>(thing.fields());
-    fields.put(field, value);
-    rough.things.set(end.thing(), thing.with(fields));
-  }
-
-  private void worksIn(Draft.InRow about, Subsector subsector, List<String> because) {
-    rough.link(
-        new Draft.Link(
-            TieKind.WORKS_IN,
-            about,
-            new Draft.There(subsector.id(), NodeKind.SUBSECTOR),
-            Span.OPEN,
-            0,
-            Map.of(),
-            because));
-  }
-
   private void offers(Draft.InRow about) {
     capabilities(about, Column.OFFERS, TieKind.OFFERS);
     capabilities(about, Column.NEEDS, TieKind.NEEDS);
@@ -426,74 +265,5 @@ final class Rosters {
           Draft.Link.of(
               TieKind.MEMBER_OF, about, rough.named(NodeKind.COMMUNITY, name, Draft.Use.NAMED)));
     }
-  }
-
-  private void attendance(List<Draft.InRow> ends) {
-    var gathering = rough.setting().gathering();
-    var named = rough.reading.text(Column.EVENT).orElse(null);
-    if (gathering == null && named == null) {
-      return;
-    }
-    var date =
-        rough
-            .reading
-            .date(Column.DATE)
-            .or(() -> Optional.ofNullable(gathering).map(Drafting.Gathering::date));
-    var event = event(gathering, named, date.orElse(null));
-    if (event == null) {
-      return;
-    }
-    var role = rough.reading.text(Column.ROLE).map(Rosters::role).orElse("participant");
-    var span = date.map(Span::during).orElse(Span.OPEN);
-    for (var end : ends) {
-      if (rough.things.get(end.thing()).kind().isActor()) {
-        rough.link(
-            new Draft.Link(TieKind.TOOK_PART_IN, end, event, span, 0, Map.of(Detail.ROLE, role)));
-      }
-    }
-  }
-
-  private Draft.@Nullable End event(
-      Drafting.@Nullable Gathering gathering, @Nullable String named, @Nullable Dated date) {
-    var known = gathering == null ? null : gathering.known();
-    if (known != null && named == null) {
-      return new Draft.There(known.id(), NodeKind.EVENT);
-    }
-    var name = named != null ? named : gathering == null ? null : gathering.name();
-    if (name == null) {
-      return null;
-    }
-    var fields = new EnumMap<Field, String>(Field.class);
-    fields.put(Field.NAME, name);
-    if (date != null) {
-      fields.put(Field.SINCE, date.toString());
-    }
-    var place = gathering == null ? null : gathering.place();
-    // of one name only there may be many: such an event is known within its file's title
-    var exact =
-        date == null
-            ? null
-            : Identity.plain(name) + "|" + (place == null ? "-" : place.code()) + "|" + date;
-    var event =
-        rough.add(
-            new Draft.Thing(NodeKind.EVENT, name, fields, place, exact, null, Draft.Use.LISTED));
-    if (gathering != null && gathering.where() != null) {
-      rough.link(Draft.Link.of(TieKind.HELD_AT, event, gathering.where()));
-    }
-    if (gathering != null && gathering.program() != null) {
-      rough.link(Draft.Link.of(TieKind.PART_OF, event, gathering.program()));
-    }
-    return event;
-  }
-
-  private static String role(String text) {
-    var word = text.toLowerCase(Locale.ROOT);
-    if (word.matches(".*(pembicara|narasumber|speaker|pemateri).*")) {
-      return "speaker";
-    }
-    if (word.matches(".*(panitia|penyelenggara|organi[sz]er|fasilitator).*")) {
-      return "organiser";
-    }
-    return word.matches(".*(mentor|pendamping|coach|pelatih).*") ? "mentor" : "participant";
   }
 }

@@ -114,8 +114,16 @@ public final class Chronicle {
     return told(change, subject, viewer, claims, new Stretch(0, MOST_EVENTS));
   }
 
-  /** Which of the things that happened at once are told. */
-  private record Stretch(int from, int most) {
+  /**
+   * Which of the things that happened at once are told.
+   *
+   * @param isQuietTold also a write that changed nothing, and gave new reasons for what was known
+   */
+  private record Stretch(int from, int most, boolean isQuietTold) {
+    Stretch(int from, int most) {
+      this(from, most, false);
+    }
+
     List<Happening.Event> of(List<Happening.Event> events) {
       int start = Math.min(from, events.size());
       return events.subList(start, Math.min(start + most, events.size()));
@@ -159,7 +167,7 @@ public final class Chronicle {
       if (events.isEmpty()) {
         events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
       }
-      if (!events.isEmpty()) {
+      if (!events.isEmpty() || (stretch.isQuietTold() && part.added().count() > 0)) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
         items.add(
             happening(
@@ -225,13 +233,15 @@ public final class Chronicle {
 
   /**
    * What happened, newest first, before something; reads so many changes at most, so that there may
-   * be less on a page than fits. {@code next} is null where nothing is left.
+   * be less on a page than fits. {@code next} is null where nothing is left. A write that only said
+   * again what was known is among them, without events.
    */
   public Page recent(@Nullable OperationId before, int changes, Viewer viewer) {
     var read = history.before(before == null ? Long.MAX_VALUE : seq(before), changes);
     var claims = first(read);
     var items = new ArrayList<Happening>();
-    read.forEach(change -> items.addAll(told(change, null, viewer, claims).reversed()));
+    var all = new Stretch(0, MOST_EVENTS, true);
+    read.forEach(change -> items.addAll(told(change, null, viewer, claims, all).reversed()));
     var isLast = read.size() < changes;
     return new Page(items, isLast ? null : read.getLast().parts().getFirst().op());
   }

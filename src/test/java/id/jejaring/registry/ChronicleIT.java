@@ -8,11 +8,17 @@ import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.Write;
 import id.jejaring.store.StoreForTests;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +159,24 @@ final class ChronicleIT {
     assertThat(chronicle.recent(null, 50, Viewer.OWNER).items())
         .hasSize(10)
         .noneMatch(item -> item.trace().isTakenBack());
+  }
+
+  @Test
+  void aWriteThatOnlySaysAgainWhatIsKnownIsAmongTheRecent() {
+    var rina = add("Batik Rina", Level.PUBLIC);
+    var source =
+        new Source(SourceId.named("lain"), Source.Kind.SHEET, "lain.csv", Scope.NONE, now.get());
+    var again =
+        new Operation.ClaimFields(
+            rina.id(), Map.of(Field.NAME, "Batik Rina"), new Provenance(source.id(), "2", "owner"));
+    var op = OperationId.random();
+    registry.write(
+        new Write(op, "owner", List.of(new Operation.AddSource(source), again), Map.of()));
+
+    var newest = chronicle.recent(null, 1, Viewer.OWNER).items().getFirst();
+    assertThat(newest.op()).isEqualTo(op);
+    assertThat(newest.events()).isEmpty();
+    assertThat(chronicle.latest(1, Viewer.OWNER).getFirst().op()).isNotEqualTo(op);
   }
 
   @Test

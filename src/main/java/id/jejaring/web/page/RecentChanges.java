@@ -166,7 +166,7 @@ final class RecentChanges {
         var isProgram = happening.by().equals(Viewer.SYSTEM.name());
         if (sheet.isPresent()) {
           imported(happening, sheet.get());
-        } else if (!isProgram || !wasProgram) {
+        } else if (!happening.events().isEmpty() && (!isProgram || !wasProgram)) {
           entries.add(isProgram ? program(happening) : entry(happening));
           last = "";
         }
