@@ -80,9 +80,6 @@ public final class TwoHop {
     }
   }
 
-  /** A node and its score or its share of one. */
-  public record Score(int node, double score) {}
-
   /** Scores everyone two hops from an actor. */
   public TwoHop from(int source) {
     budget.refill();
@@ -139,7 +136,7 @@ public final class TwoHop {
     int found = 0;
     for (int at = first; at < scores.size() && best.length > 0; at++) {
       double score = scores.weight(at);
-      if (found == best.length && score < best[found - 1].score) {
+      if (found == best.length && score < best[found - 1].score()) {
         continue;
       }
       var next = new Score(scores.node(at), score);
@@ -214,7 +211,7 @@ public final class TwoHop {
   }
 
   private int compare(Score one, Score other) {
-    int order = Double.compare(other.score, one.score);
+    int order = Double.compare(other.score(), one.score());
     return order != 0 ? order : id(one).compareTo(id(other));
   }
 

@@ -28,12 +28,12 @@ final class TwoHopTests {
     assertThat(score(drawn, allocation, "Citra")).isCloseTo(1 / 4.0 + 1 / 2.0, within(1e-12));
     assertThat(score(drawn, allocation, "Eka")).isCloseTo(1 / 4.0, within(1e-12));
     assertThat(score(drawn, allocation, "Fajar")).isZero();
-    assertThat(drawn.names(allocation.best(5).stream().mapToInt(TwoHop.Score::node)))
+    assertThat(drawn.names(allocation.best(5).stream().mapToInt(Score::node)))
         .containsExactly("Citra", "Eka");
     assertThat(
             drawn.names(
                 allocation.through(drawn.node("Citra")).stream()
-                    .mapToInt(TwoHop.Score::node)))
+                    .mapToInt(Score::node)))
         .containsExactly("Dewi", "Budi");
   }
 
@@ -127,7 +127,7 @@ final class TwoHopTests {
       assertThat(scores.size()).isEqualTo(1);
       assertThat(score(drawn, scores, "Budi"))
           .isCloseTo(0.5 * faded * faded / fair + 0.25 / weavers, within(1e-12));
-      assertThat(drawn.names(scores.through(drawn.node("Budi")).stream().mapToInt(TwoHop.Score::node)))
+      assertThat(drawn.names(scores.through(drawn.node("Budi")).stream().mapToInt(Score::node)))
           .containsExactlyInAnyOrder("Fair", "Weavers");
     }
   }
@@ -153,7 +153,7 @@ final class TwoHopTests {
             assertThat(twoHop.score(node))
                 .as("seed %d, %s, from %d to %d", seed, rule, source, node)
                 .isCloseTo(naive[node], within(1e-9));
-            assertThat(twoHop.through(node).stream().mapToDouble(TwoHop.Score::score).sum())
+            assertThat(twoHop.through(node).stream().mapToDouble(Score::score).sum())
                 .isCloseTo(naive[node], within(1e-9));
           }
           assertThat(twoHop.isTruncated()).isFalse();
@@ -173,9 +173,9 @@ final class TwoHopTests {
       var all =
           IntStream.range(0, twoHop.size())
               .map(twoHop::candidate)
-              .mapToObj(node -> new TwoHop.Score(node, twoHop.score(node)))
+              .mapToObj(node -> new Score(node, twoHop.score(node)))
               .sorted(
-                  Comparator.comparingDouble(TwoHop.Score::score)
+                  Comparator.comparingDouble(Score::score)
                       .reversed()
                       .thenComparing(score -> view.snapshot().id(score.node())))
               .toList();
