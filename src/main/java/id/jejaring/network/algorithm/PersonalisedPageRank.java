@@ -93,7 +93,7 @@ public final class PersonalisedPageRank {
         all.add(new Score(near.node(place), scores[place]));
       }
     }
-    all.sort(Comparator.comparingDouble(Score::score).reversed().thenComparing(Score::node));
+    all.sort(Comparator.comparingDouble(Score::score).reversed().thenComparingInt(Score::node));
     return List.copyOf(all.subList(0, Math.min(limit, all.size())));
   }
 
