@@ -251,9 +251,10 @@ public final class View {
     return NodeState.levelNumber(bits) <= clearance[NodeState.scope(bits)];
   }
 
-  /** Copies what {@link #admits} of {@code [from, to)}; a loop of its own, as most time goes here. */
-  int admit(
-      int node, Ties ties, int from, int to, int[] ends, int[] bits, char[] until, int size) {
+  /**
+   * Copies what {@link #admits} of {@code [from, to)}; a loop of its own, as most time goes here.
+   */
+  int admit(int node, Ties ties, int from, int to, int[] ends, int[] bits, char[] until, int size) {
     var levels = tieClearance;
     int walked = kinds;
     int first = firstDay;

@@ -61,8 +61,8 @@ final class Distances {
   }
 
   /**
-   * How far whatever is not settled is at least, with what the guide said; infinite where nothing is
-   * left.
+   * How far whatever is not settled is at least, with what the guide said; infinite where nothing
+   * is left.
    */
   double least() {
     while (!heap.isEmpty() && isSettled(heap.first())) {

@@ -79,14 +79,16 @@ public final class Paths {
   public static Paths between(View view, int from, int to, Question question, Cancel cancel) {
     var budget = new Budget(question.budget());
     var near = Surroundings.of(view, question.decay(), budget);
-    return new Paths(new Searching(near, budget, question.by(), from, to), question.limit(), cancel);
+    return new Paths(
+        new Searching(near, budget, question.by(), from, to), question.limit(), cancel);
   }
 
   /** Between two vertices of a graph, whose weights are taken as they are. */
   public static Paths between(Graph graph, int from, int to, Question question, Cancel cancel) {
     var budget = new Budget(question.budget());
     var near = Surroundings.of(graph, budget);
-    return new Paths(new Searching(near, budget, question.by(), from, to), question.limit(), cancel);
+    return new Paths(
+        new Searching(near, budget, question.by(), from, to), question.limit(), cancel);
   }
 
   /** The paths, the best first. */

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How near everyone is to one actor: the share of time that a walk spends with each, which goes from
- * anyone to one of those tied with them in proportion to the weights, and begins anew at the actor
- * with a fixed probability at each step.
+ * How near everyone is to one actor: the share of time that a walk spends with each, which goes
+ * from anyone to one of those tied with them in proportion to the weights, and begins anew at the
+ * actor with a fixed probability at each step.
  *
  * <p>Forward push (Andersen, Chung and Lang 2006, "Local graph partitioning using PageRank
  * vectors"): what has not been shared out yet is a residual, at first 1 at the actor; whoever has
@@ -59,8 +59,7 @@ public final class PersonalisedPageRank {
   }
 
   /** Of the vertices of a graph. */
-  public static PersonalisedPageRank of(
-      Graph graph, int source, Question question, Cancel cancel) {
+  public static PersonalisedPageRank of(Graph graph, int source, Question question, Cancel cancel) {
     var budget = new Budget(question.budget());
     return of(Surroundings.of(graph, budget), source, question, budget, cancel);
   }

@@ -82,7 +82,16 @@ final class Shared {
       case EVENT -> question.affiliations().event();
       case COMMUNITY -> question.affiliations().community();
       case VENUE -> question.affiliations().venue();
-      case BUSINESS, AGENCY, PERSON, SUBSECTOR, PLACE, PROGRAM, PROJECT, AGREEMENT, PLAN, CLUSTER,
+      case BUSINESS,
+          AGENCY,
+          PERSON,
+          SUBSECTOR,
+          PLACE,
+          PROGRAM,
+          PROJECT,
+          AGREEMENT,
+          PLAN,
+          CLUSTER,
           CAPABILITY ->
           0;
     };

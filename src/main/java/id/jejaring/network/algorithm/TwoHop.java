@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>Exact, unless the budget of visible ties is spent: then {@link #isTruncated}, and whoever
  * stands between and was looked at in full counts, in the order of a walk. Cost: the ties of all
- * those between. One serves for many actors, one after the other, with the same memory; an answer is
- * to be read before the next is asked for. Not for several threads.
+ * those between. One serves for many actors, one after the other, with the same memory; an answer
+ * is to be read before the next is asked for. Not for several threads.
  */
 public final class TwoHop {
 

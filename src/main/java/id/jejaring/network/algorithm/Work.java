@@ -96,8 +96,8 @@ public final class Work {
   }
 
   /**
-   * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever is
-   * tied more than once comes more than once. Stops where the budget is spent.
+   * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever
+   * is tied more than once comes more than once. Stops where the budget is spent.
    */
   int look(int actor) {
     size = 0;

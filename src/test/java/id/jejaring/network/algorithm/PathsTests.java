@@ -21,7 +21,8 @@ final class PathsTests {
   @Test
   void inARingThereAreTwoWaysAndInACliqueOneForEachChoiceOfThoseBetween() {
     var ring = of(Shapes.ring(7), 0, 3, Paths.By.RELIABILITY, 9).found();
-    assertThat(ring).extracting(Paths.Path::nodes)
+    assertThat(ring)
+        .extracting(Paths.Path::nodes)
         .containsExactly(List.of(0, 1, 2, 3), List.of(0, 6, 5, 4, 3));
     assertThat(ring).extracting(Paths.Path::reliability).containsExactly(1 / 8.0, 1 / 16.0);
 
@@ -126,12 +127,13 @@ final class PathsTests {
     assertThat(all.isTruncated()).isFalse();
     for (long budget = 1; budget < 1100; budget += 7) {
       var some =
-          Paths.between(
-              graph, 0, 1, question(Paths.By.RELIABILITY, 10, budget), Cancel.never());
+          Paths.between(graph, 0, 1, question(Paths.By.RELIABILITY, 10, budget), Cancel.never());
       if (!some.isTruncated()) {
         assertThat(some.found()).as("seed %d", seed).isEqualTo(all.found());
       } else if (some.found().size() > 1) {
-        assertThat(all.found()).as("seed %d", seed).startsWith(some.found().toArray(Paths.Path[]::new));
+        assertThat(all.found())
+            .as("seed %d", seed)
+            .startsWith(some.found().toArray(Paths.Path[]::new));
       }
     }
   }

@@ -110,11 +110,7 @@ final class PersonalisedPageRankTests {
       var question = new PersonalisedPageRank.Question(RESTART, 1e-9, budget);
       var seen =
           PersonalisedPageRank.of(
-              drawn.view(Viewer.ANYONE),
-              drawn.node("Ayu"),
-              Decay.NONE,
-              question,
-              Cancel.never());
+              drawn.view(Viewer.ANYONE), drawn.node("Ayu"), Decay.NONE, question, Cancel.never());
       var alone =
           PersonalisedPageRank.of(
               rest.view(), rest.node("Ayu"), Decay.NONE, question, Cancel.never());

@@ -30,10 +30,7 @@ final class TwoHopTests {
     assertThat(score(drawn, allocation, "Fajar")).isZero();
     assertThat(drawn.names(allocation.best(5).stream().mapToInt(Score::node)))
         .containsExactly("Citra", "Eka");
-    assertThat(
-            drawn.names(
-                allocation.through(drawn.node("Citra")).stream()
-                    .mapToInt(Score::node)))
+    assertThat(drawn.names(allocation.through(drawn.node("Citra")).stream().mapToInt(Score::node)))
         .containsExactly("Dewi", "Budi");
   }
 
@@ -271,8 +268,7 @@ final class TwoHopTests {
   }
 
   private static TwoHop from(Drawn drawn, View view, String name) {
-    return new TwoHop(
-            view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS))
+    return new TwoHop(view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS))
         .from(drawn.node(name));
   }
 
