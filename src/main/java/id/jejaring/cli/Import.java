@@ -203,6 +203,10 @@ final class Import implements Callable<Integer> {
     }
     if (!jejaring.json()) {
       jejaring.terminal().paragraph(jejaring.speech().say("import.undone", file));
+      var forgotten = sheet.path("message").asString("");
+      if (!forgotten.isEmpty()) {
+        jejaring.terminal().paragraph(forgotten);
+      }
     }
     return ExitCode.OK;
   }

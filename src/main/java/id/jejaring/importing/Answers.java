@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,10 +136,7 @@ public final class Answers {
   private void write(ImportId id, List<Answer> answers) {
     var file = file(id);
     try {
-      Files.createDirectories(file.getParent());
-      var next = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(next, json.writeValueAsString(answers));
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, json.writeValueAsString(answers));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
@@ -232,7 +231,7 @@ final class Decisions {
       Files.createDirectories(file.getParent());
       long before = Files.exists(file) ? Files.size(file) : 0;
       try {
-        write(file, more, StandardOpenOption.APPEND);
+        add(more);
       } catch (IOException e) {
         cut(before);
         throw e;
@@ -251,18 +250,19 @@ final class Decisions {
   }
 
   private void writeAnew(Collection<Decision> all) throws IOException {
-    var next = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(next);
-    write(next, all, StandardOpenOption.WRITE);
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, lines(all));
   }
 
-  private void write(Path to, Collection<Decision> some, StandardOpenOption how)
-      throws IOException {
+  private String lines(Collection<Decision> some) {
     var lines = new StringBuilder();
     some.forEach(each -> lines.append(json.writeValueAsString(each)).append('\n'));
-    var bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-    try (var channel = FileChannel.open(to, StandardOpenOption.CREATE, how)) {
+    return lines.toString();
+  }
+
+  private void add(Collection<Decision> some) throws IOException {
+    var bytes = ByteBuffer.wrap(lines(some).getBytes(StandardCharsets.UTF_8));
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (bytes.hasRemaining()) {
         var _ = channel.write(bytes);
       }

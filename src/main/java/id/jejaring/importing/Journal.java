@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is remembered of every import beside the graph, so that it survives a restart: one folder
  * each under {@code DATA/imports}, with {@code import.json} and the sheet itself: until the import
- * is done and, where no NIK stands in it, for a week, so that its columns can be mapped again.
+ * is done and, where no NIK stands in it, for a week, so that its columns can be mapped again. On
+ * disk before anybody is told of it.
  */
 final class Journal {
 
@@ -248,6 +249,8 @@ final class Journal {
     try {
       Files.createDirectories(folderOf(entry.id()));
       Files.copy(sheet, file(entry.id()), StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.force(file(entry.id()));
+      WholeFile.forceName(folderOf(entry.id()));
     } catch (IOException e) {
       throw new UncheckedIOException("The sheet cannot be kept in " + folder, e);
     }
@@ -345,13 +348,9 @@ final class Journal {
     return folder.resolve(id.toString());
   }
 
-  /** Whole or not at all: under another name first. */
   private static void write(Path file, String text) {
     try {
-      Files.createDirectories(file.getParent());
-      var next = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(next, text);
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written", e);
     }

@@ -132,9 +132,13 @@ final class Resolver {
           ids.add(thing.id());
           ofRows.add(thing.id());
           ask(keys(thing).own(), asked);
-        } else if (thing.use() == Draft.Use.SHARED) {
+        }
+        if (thing.use() == Draft.Use.SHARED) {
           ids.add(shared(thing));
-        } else {
+          if (!seesEverything()) {
+            ids.add(besides(shared(thing)));
+          }
+        } else if (thing.id() == null) {
           var its = keys(thing);
           its.kinds().forEach(kind -> ask(its.of(kind), asked, ofRows));
           ask(its.other(), asked, ofRows);
@@ -164,7 +168,38 @@ final class Resolver {
   private void ask(Keys.Key key, Set<String> asked) {
     if (names.mayHave(key)) {
       asked.add(key.text());
+      if (!seesEverything()) {
+        asked.add(besides(key).text());
+      }
     }
+  }
+
+  /**
+   * What the viewer's own is recognised by where something that is hidden from them has the key.
+   */
+  private Keys.Key besides(Keys.Key key) {
+    return Keys.Key.of(key.text() + "|besides|" + viewer.name());
+  }
+
+  private NodeId besides(NodeId shared) {
+    return NodeId.named("besides:" + shared + ":" + viewer.name());
+  }
+
+  /**
+   * The key under which something new can be recorded. One of what is hidden is not free, and the
+   * sheet must not notice: it gets the viewer's own, or where that is hidden as well, none.
+   */
+  private Keys.@Nullable Key free(Keys.@Nullable Key key) {
+    if (key == null || !isHidden(stored.get(key.text()))) {
+      return key;
+    }
+    var own = besides(key);
+    return stored.containsKey(own.text()) ? null : own;
+  }
+
+  private boolean isHidden(@Nullable NodeId id) {
+    var node = id == null ? null : nodes.get(id);
+    return node != null && !viewer.sees(node.level(), node.scope());
   }
 
   /** The node, if it is there and was asked for in this batch. */
@@ -195,7 +230,8 @@ final class Resolver {
   /** What a thing is. What is new is known from then on, unless its row is taken back. */
   Target resolve(Draft.Thing thing, String where, @Nullable Decision decision) {
     if (thing.use() == Draft.Use.SHARED) {
-      var id = shared(thing);
+      var common = shared(thing);
+      var id = isHidden(common) ? besides(common) : common;
       return nodes.containsKey(id) ? new Known(id, thing.kind()) : new New(id, thing.kind(), null);
     }
     if (thing.id() != null) {
@@ -209,6 +245,7 @@ final class Resolver {
       case New(var id, var kind, var key) -> {
         matching.hasMade(List.of(id));
         see(key, new SheetMemory.Seen(id, kind, where, own(thing)), thing);
+        return new New(id, kind, free(key));
       }
       case Known(var id, var kind) ->
           see(keys(thing).of(kind), new SheetMemory.Seen(id, kind, where, own(thing)), thing);
@@ -519,7 +556,8 @@ final class Resolver {
   }
 
   private @Nullable NodeId stored(Keys.Key key) {
-    var there = stored.get(key.text());
+    var bearer = stored.get(key.text());
+    var there = isHidden(bearer) ? stored.get(besides(key).text()) : bearer;
     var id =
         there != null
             ? there

@@ -39,6 +39,21 @@ final class Ties {
     return (long) kindNumber(bits) << 32 | end;
   }
 
+  /** Of the ties of one node {@code [from, to)} the first that is of this kind or a later one. */
+  int firstOf(int kindNumber, int from, int to) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (kindNumber(bits[middle]) < kindNumber) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   void set(int at, int end, int bits, char since, char until) {
     this.ends[at] = end;
     this.bits[at] = bits;

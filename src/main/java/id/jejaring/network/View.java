@@ -33,6 +33,7 @@ public final class View {
   private final int firstDay;
   private final int lastDay;
   private final Without without;
+  private final boolean isWhole;
 
   private View(Snapshot snapshot, Mask mask, int day) {
     this.snapshot = snapshot;
@@ -51,6 +52,7 @@ public final class View {
     firstDay = day;
     lastDay = day;
     without = Without.NOTHING;
+    isWhole = true;
     visibleSubsectors = snapshot.subsectorsWhere(this::sees);
   }
 
@@ -68,6 +70,7 @@ public final class View {
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.without = without;
+    isWhole = without.equals(Without.NOTHING);
   }
 
   /** What holds today (in Jakarta), by ties of every kind. */
@@ -137,6 +140,11 @@ public final class View {
     return new View(this, kinds, firstDay, lastDay, Grounds.of(ever, program).without(without));
   }
 
+  /** Whether it walks ties of any of these kinds. */
+  public boolean walksAny(Collection<TieKind> any) {
+    return (kinds & bits(any)) != 0;
+  }
+
   /** The snapshot looked at. Its dense ids are the view's. */
   public Snapshot snapshot() {
     return snapshot;
@@ -165,7 +173,7 @@ public final class View {
 
   /** Whether there is a node that the viewer sees. */
   public boolean sees(int node) {
-    return seesNode(snapshot.bits(node)) && !without.leavesOut(node);
+    return seesNode(snapshot.bits(node)) && (isWhole || !without.leavesOut(node));
   }
 
   /** Whether the viewer sees the node, and it is of the kind. */
@@ -182,6 +190,11 @@ public final class View {
   /** A walk over ties; one serves for many nodes, one after the other. Not for several threads. */
   public Walk walk() {
     return new Walk(this);
+  }
+
+  /** Rows of ties; one serves for many nodes, one after the other. Not for several threads. */
+  public Row row() {
+    return new Row(this);
   }
 
   /** The subsectors that the node works in by ties that the viewer sees: bit number - 1. */
@@ -222,10 +235,49 @@ public final class View {
     return bits;
   }
 
+  /** No kind walked comes before this one. */
+  int firstKind() {
+    return Integer.numberOfTrailingZeros(kinds);
+  }
+
+  /** No kind walked comes after this one. */
+  int lastKind() {
+    return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(kinds);
+  }
+
   boolean seesNode(int bits) {
     var clearance =
         (NodeState.kindBit(bits) & NodeState.SHARED) != 0 ? tieClearance : nodeClearance;
     return NodeState.levelNumber(bits) <= clearance[NodeState.scope(bits)];
+  }
+
+  /**
+   * Copies what {@link #admits} of {@code [from, to)}; a loop of its own, as most time goes here.
+   */
+  int admit(int node, Ties ties, int from, int to, int[] ends, int[] bits, char[] until, int size) {
+    var levels = tieClearance;
+    int walked = kinds;
+    int first = firstDay;
+    int last = lastDay;
+    int beyond = lastKind();
+    int found = size;
+    for (int at = from; at < to; at++) {
+      int tie = ties.bits[at];
+      if (Ties.kindNumber(tie) > beyond) {
+        break;
+      }
+      if ((walked >>> Ties.kindNumber(tie) & 1) != 0
+          && ties.since[at] <= last
+          && ties.until[at] > first
+          && Ties.levelNumber(tie) <= levels[Ties.scope(tie)]
+          && sees(ties.ends[at])
+          && (isWhole || !without.leavesOut(node, ties, at))) {
+        ends[found] = ties.ends[at];
+        bits[found] = tie;
+        until[found++] = ties.until[at];
+      }
+    }
+    return found;
   }
 
   /** Whether a tie is of a kind, time and level that this view walks, and its far end is seen. */
@@ -236,6 +288,6 @@ public final class View {
         && ties.until[at] > firstDay
         && Ties.levelNumber(bits) <= tieClearance[Ties.scope(bits)]
         && sees(ties.ends[at])
-        && !without.leavesOut(node, ties, at);
+        && (isWhole || !without.leavesOut(node, ties, at));
   }
 }

@@ -9,6 +9,9 @@ import id.jejaring.domain.TieKind;
  */
 public final class Walk {
 
+  /** As many ties are gone through one by one. */
+  private static final int FEW = 8;
+
   private final View view;
   private final Layers layers;
   private Ties ties = Ties.NONE;
@@ -108,17 +111,23 @@ public final class Walk {
     waiting = -1;
     owner = node;
     if (!view.sees(node)) {
-      ties = Ties.NONE;
-      at = -1;
-      end = 0;
+      set(Ties.NONE, 0, 0);
     } else if (patched.has(node)) {
-      ties = patched.get(node);
-      at = -1;
-      end = ties.length();
+      set(patched.get(node), 0, patched.get(node).length());
     } else {
-      ties = base.ties;
-      at = base.start(node) - 1;
-      end = base.end(node);
+      set(base.ties, base.start(node), base.end(node));
+    }
+  }
+
+  /** Ties stand by kind, so those that are not of a kind walked are passed over at once. */
+  private void set(Ties row, int from, int to) {
+    ties = row;
+    if (to - from > FEW) {
+      end = row.firstOf(view.lastKind() + 1, from, to);
+      at = row.firstOf(view.firstKind(), from, end) - 1;
+    } else {
+      end = to;
+      at = from - 1;
     }
   }
 }

@@ -2,8 +2,8 @@ package id.jejaring.recommending;
 
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
-import id.jejaring.network.algorithm.ResourceAllocation;
 import id.jejaring.network.algorithm.Step;
+import id.jejaring.network.algorithm.TwoHop;
 import id.jejaring.network.algorithm.Work;
 import id.jejaring.recommending.Reason.ThroughPartner;
 import java.util.ArrayList;
@@ -20,16 +20,24 @@ final class Allocation {
   /** Digits after which scores are the same, so that order does not hang on the order of adding. */
   private static final double PRECISION = 1e12;
 
+  /** Visible ties looked at for one answer, at most. */
+  private static final long BUDGET = 3_000_000;
+
   private final View view;
   private final int actor;
   private final Work work;
-  private final ResourceAllocation allocation;
+  private final TwoHop allocation;
 
   Allocation(View view, int actor, Decay decay) {
     this.view = view;
     this.actor = actor;
     work = new Work(view.withPast(), decay);
-    allocation = ResourceAllocation.from(view.withPast(), actor, decay);
+    allocation =
+        new TwoHop(
+                view.withPast(),
+                new TwoHop.Question(
+                    TwoHop.Rule.RESOURCE_ALLOCATION, decay, TwoHop.Affiliations.NONE, BUDGET))
+            .from(actor);
   }
 
   /** How many the actor has ever worked with. */
@@ -44,17 +52,22 @@ final class Allocation {
 
   /** How many are allocated something. */
   int size() {
-    return allocation.scores().size();
+    return allocation.size();
+  }
+
+  /** Whether the budget was not enough to look at all partners' partners. */
+  boolean isTruncated() {
+    return allocation.isTruncated();
   }
 
   /** Everyone who is allocated something. */
   IntStream reached() {
-    return IntStream.range(0, allocation.scores().size()).map(allocation.scores()::node);
+    return IntStream.range(0, allocation.size()).map(allocation::candidate);
   }
 
   /** What a node is allocated, to twelve digits. */
   double score(int node) {
-    return Math.round(allocation.scores().of(node) * PRECISION) / PRECISION;
+    return Math.round(allocation.score(node) * PRECISION) / PRECISION;
   }
 
   /** Through whom, the greatest share first. */

@@ -60,7 +60,7 @@ public final class Partners {
         suggestions,
         strength(suggestions),
         missing(view, node, allocation, signs),
-        signs.isTruncated());
+        signs.isTruncated() || allocation.isTruncated());
   }
 
   private static Strength strength(List<Suggestion> suggestions) {

@@ -125,10 +125,10 @@ final class Fold {
     if (key != null) {
       var known = state.findKey(key);
       if (known != null) {
+        var name = add.fields().getOrDefault(Field.NAME, ""); // whose it is may be hidden
         throw new Refusal.Conflict(
-            "\"%s\" is known already as %s. Change that one instead of adding it again."
-                .formatted(add.fields().getOrDefault(Field.NAME, ""), known),
-            Map.of("id", known.toString()));
+            "\"%s\" is known already. Change that one instead of adding it again.".formatted(name),
+            Map.of("name", name));
       }
       state.putKey(key, add.id());
     }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Level;
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieKind;
+import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.RegistryForTests;
 import java.io.IOException;
@@ -485,6 +488,40 @@ final class KnownAgainIT extends SheetsInAStore {
     imports.remembered().forget(answer.id(), OWNER);
     var forgotten = done("dua.csv", sheet, Options.NONE);
     assertThat(forgotten.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
+  }
+
+  @Test
+  void whatAnImporterMayNotSeeIsForThemAsIfItWereNotThere() throws Exception {
+    var guest = new Viewer("guest", Level.SIGNED_IN, Set.of());
+    var hidden =
+        new Operation.AddNode(
+            NodeId.random(),
+            NodeKind.BUSINESS,
+            "business|sepatu kuncoro|35.73|-",
+            Map.of(Field.NAME, "Sepatu Kuncoro"),
+            Level.OWN,
+            Scope.NONE,
+            new Provenance(SourceId.named("t"), null, "test"));
+    var rows = "Nama;Jenis;Kota;Menawarkan\n%s;Usaha;Kota Malang;kursus samar\n";
+    var open = by(guest, "terbuka.csv", rows.formatted("Anyaman Pringgadani"));
+    var openAgain = by(guest, "terbuka lagi.csv", rows.formatted("Anyaman Pringgadani"));
+    test.store.write(Write.of("test", List.of(hidden)));
+    var covered = by(guest, "tertutup.csv", rows.formatted("Sepatu Kuncoro"));
+    assertThat(covered.counts()).isEqualTo(open.counts());
+    assertThat(covered.message()).isEqualTo(open.message());
+    assertThat(covered.cautions()).isEqualTo(open.cautions());
+    var coveredAgain = by(guest, "tertutup lagi.csv", rows.formatted("Sepatu Kuncoro"));
+    assertThat(coveredAgain.counts()).isEqualTo(openAgain.counts());
+    assertThat(imports.touched(covered.id(), guest)).doesNotContain(hidden.id());
+    assertThat(test.records.claimsOf(hidden.id())).hasSize(1);
+    test.store.write(Write.of("test", List.of(new Operation.RemoveNode(hidden.id()))));
+  }
+
+  private Import by(Viewer viewer, String name, String text) throws Exception {
+    var file = Files.writeString(folder.resolve("upload"), text);
+    var id = imports.start(name, file, Options.NONE, viewer);
+    begun.add(id);
+    return imports.await(id, viewer, Duration.ofMinutes(1));
   }
 
   @Test

@@ -2,9 +2,11 @@ package id.jejaring.network.algorithm;
 
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.Days;
+import id.jejaring.network.Row;
 import id.jejaring.network.View;
 import id.jejaring.network.Walk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,17 +29,32 @@ public final class Work {
 
   private final View view;
   private final Decay decay;
+  private final Budget budget;
   private final Walk ties;
+  private final Row row;
   private final Walk joint;
   private final Walk members;
+  private final boolean isJoint;
   private final Weights ages = new Weights();
+  private double[] faded = new double[16];
+  private int[] ends = new int[16];
+  private double[] weights = new double[16];
+  private int size;
+  private double total;
 
   /** Work as the view shows it. */
   public Work(View view, Decay decay) {
+    this(view, decay, new Budget(Budget.UNLIMITED));
+  }
+
+  Work(View view, Decay decay, Budget budget) {
     this.view = view;
     this.decay = decay;
+    this.budget = budget;
     ties = view.kinds(WORK).walk();
+    row = view.kinds(WORK).row();
     joint = view.kinds(JOINT).walk();
+    isJoint = view.walksAny(JOINT);
     members = view.kinds(JOINT).walk();
   }
 
@@ -71,54 +88,121 @@ public final class Work {
     return List.copyOf(steps);
   }
 
-  void addTo(Weights weights, int actor) {
-    if (!view.seesActor(actor)) {
-      return;
+  void addTo(Weights sums, int actor) {
+    look(actor);
+    for (int at = 0; at < size; at++) {
+      sums.add(ends[at], weights[at]);
     }
-    ties.from(actor);
-    while (ties.next()) {
-      if (ties.isWork() && view.seesActor(ties.node())) {
-        var age = Decay.ageOfWork(ties.until(), view.day());
-        weights.add(ties.node(), ties.weight() * decay.after(age));
+  }
+
+  /**
+   * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever
+   * is tied more than once comes more than once. Stops where the budget is spent.
+   */
+  int look(int actor) {
+    size = 0;
+    total = 0;
+    if (!view.seesActor(actor)) {
+      return 0;
+    }
+    int length = row.read(actor);
+    budget.take(length);
+    for (int at = 0; at < length; at++) {
+      if (!row.isExplored(at) && isActor(at)) {
+        add(row.node(at), row.weight(at) * faded(row.until(at)));
       }
+    }
+    addJointWork(actor);
+    return size;
+  }
+
+  private void addJointWork(int actor) {
+    if (!isJoint) {
+      return;
     }
     joint.out(actor);
     var project = -1;
     var age = 0.0;
-    while (joint.next()) {
+    while (joint.next() && budget.take(1)) {
       if (joint.node() != project) {
-        addProject(weights, actor, project, age);
+        addProject(actor, project, age);
         project = joint.node();
         age = Double.POSITIVE_INFINITY;
       }
-      age = Math.min(age, age(joint, project));
+      age = Math.min(age, age(view, joint, project));
     }
-    addProject(weights, actor, project, age);
+    addProject(actor, project, age);
   }
 
-  private void addProject(Weights weights, int actor, int project, double ownAge) {
+  /** Support alone may lead to something that is no actor. */
+  private boolean isActor(int at) {
+    return !row.is(at, TieKind.SUPPORTS) || view.seesActor(row.node(at));
+  }
+
+  /** Who is the n-th of those looked at. */
+  int end(int at) {
+    return ends[at];
+  }
+
+  /** How much it is tied. */
+  double weight(int at) {
+    return weights[at];
+  }
+
+  /** The sum of all that was looked at. */
+  double total() {
+    return total;
+  }
+
+  private void add(int other, double weight) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+      weights = Arrays.copyOf(weights, size * 2);
+    }
+    ends[size] = other;
+    weights[size++] = weight;
+    total += weight;
+  }
+
+  /** What a tie of work counts for that ended on a day; worked out once for each day. */
+  private double faded(int until) {
+    if (until >= view.day()) {
+      return 1;
+    }
+    int days = view.day() - until;
+    if (days >= faded.length) {
+      faded = Arrays.copyOf(faded, Math.max(days + 1, 2 * faded.length));
+    }
+    if (faded[days] == 0) {
+      faded[days] = decay.after(Decay.ageOfWork(until, view.day()));
+    }
+    return faded[days];
+  }
+
+  private void addProject(int actor, int project, double ownAge) {
     if (project < 0) {
       return;
     }
     ages.clear();
     members.in(project);
-    while (members.next()) {
-      ages.keepLeast(members.node(), age(members, project));
+    while (members.next() && budget.take(1)) {
+      ages.keepLeast(members.node(), age(view, members, project));
     }
     for (int at = 0; at < ages.size(); at++) {
       if (ages.node(at) != actor) {
         var age = Math.max(ownAge, ages.weight(at));
-        weights.add(ages.node(at), decay.after(age) / (ages.size() - 1));
+        add(ages.node(at), decay.after(age) / (ages.size() - 1));
       }
     }
   }
 
-  private double age(Walk tie, int project) {
+  /** The age of somebody's part in a project, an agreement, an event, by the day of a view. */
+  static double age(View view, Walk tie, int at) {
     var since = tie.since();
     var until = tie.until();
     if (since == Days.OPEN_SINCE && until == Days.OPEN_UNTIL) {
-      since = view.snapshot().since(project);
-      until = view.snapshot().until(project);
+      since = view.snapshot().since(at);
+      until = view.snapshot().until(at);
     }
     return Decay.ageOfJointWork(since, until, view.day());
   }

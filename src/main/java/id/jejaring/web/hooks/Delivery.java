@@ -16,6 +16,13 @@ final class Delivery implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /**
+   * What is sent.
+   *
+   * @param id names the content: the same for the same
+   */
+  record Letter(UUID id, String body) {}
+
   private final Destination destination;
   private final InstantSource clock;
 
@@ -32,7 +39,7 @@ final class Delivery implements AutoCloseable {
   }
 
   /** What went wrong; empty when the receiver took it with a 2xx. */
-  Optional<String> send(Hook hook, UUID delivery, String body) {
+  Optional<String> send(Hook hook, Letter letter) {
     URI address;
     try {
       address = destination.of(hook.url());
@@ -45,10 +52,10 @@ final class Delivery implements AutoCloseable {
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .header("User-Agent", "Jejaring")
-            .header("Jejaring-Delivery", delivery.toString())
+            .header("Jejaring-Delivery", letter.id().toString())
             .header("Jejaring-Timestamp", String.valueOf(timestamp))
-            .header("Jejaring-Signature", Signature.of(hook.secret(), timestamp, body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Jejaring-Signature", Signature.of(hook.secret(), timestamp, letter.body()))
+            .POST(HttpRequest.BodyPublishers.ofString(letter.body()))
             .build();
     try {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -33,10 +33,12 @@ final class Destination {
       boolean own = address.isLoopbackAddress();
       if (own ? !loopback : !isPublic(address)) {
         throw refused(
-            url, "It leads into a private network (%s).".formatted(address.getHostAddress()));
+            url,
+            "It leads into a private network (%s).".formatted(address.getHostAddress()),
+            "Alamat itu menuju jaringan pribadi (%s).".formatted(address.getHostAddress()));
       }
       if (!scheme.equals("https") && !(own && scheme.equals("http"))) {
-        throw refused(url, "It must begin with https://.");
+        throw refused(url, "It must begin with https://.", "Alamatnya harus diawali https://.");
       }
     }
     return uri;
@@ -55,14 +57,20 @@ final class Destination {
     } catch (IllegalArgumentException _) {
       // said below
     }
-    throw refused(url, "It is no address such as https://example.org/hook.");
+    throw refused(
+        url,
+        "It is no address such as https://example.org/hook.",
+        "Itu bukan alamat seperti https://contoh.id/hook.");
   }
 
   private static InetAddress[] resolved(URI uri, String url) {
     try {
       return InetAddress.getAllByName(uri.getHost());
     } catch (UnknownHostException _) {
-      throw refused(url, "No host is called %s.".formatted(uri.getHost()));
+      throw refused(
+          url,
+          "No host is called %s.".formatted(uri.getHost()),
+          "Tidak ada komputer bernama %s di internet.".formatted(uri.getHost()));
     }
   }
 
@@ -91,11 +99,11 @@ final class Destination {
     return first != 0 && first < 240 && !shared && !benchmark && !special;
   }
 
-  private static Refusal.Invalid refused(String url, String why) {
+  private static Refusal.Invalid refused(String url, String why, String indonesian) {
     return Refusal.invalid(
         "url",
         url,
         why + " Give an https address that the open internet can reach.",
-        "Beri alamat https yang bisa dijangkau dari internet.");
+        indonesian + " Beri alamat https yang bisa dijangkau dari internet.");
   }
 }

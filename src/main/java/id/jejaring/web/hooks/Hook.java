@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often the next delivery has failed
  * @param retryAt when it is tried again
  * @param error what went wrong the last time
+ * @param trying how many changes the delivery has that is tried again; null where none is
  * @param dead deliveries that were given up, oldest first
  * @param deliveredAt when it last took one; null while it has taken none, or that was not kept
  */
@@ -31,6 +32,7 @@ record Hook(
     int failures,
     @Nullable Instant retryAt,
     @Nullable String error,
+    @Nullable Integer trying,
     List<DeadLetter> dead,
     @Nullable Instant deliveredAt) {
 
@@ -40,6 +42,7 @@ record Hook(
   /**
    * A delivery that was given up; what it would have said is read again from the change log.
    *
+   * @param id that of its last try
    * @param since the change before its first one
    * @param changes how many it has
    */
@@ -51,47 +54,41 @@ record Hook(
 
   /** Delivered up to here. */
   Hook delivered(@Nullable OperationId upTo, Instant now) {
-    return new Hook(id, url, secret, viewer, at, paused, upTo, 0, null, null, dead, now);
+    return with(paused, upTo, 0, null, null, null, dead, now);
   }
 
-  /** Failed, and to be tried again then. */
-  Hook failed(String error, Instant retryAt) {
-    return new Hook(
-        id,
-        url,
-        secret,
-        viewer,
-        at,
-        paused,
-        since,
-        failures + 1,
-        retryAt,
-        error,
-        dead,
-        deliveredAt);
+  /** Failed, and to be tried again then with the same changes. */
+  Hook failed(String error, Instant retryAt, int changes) {
+    return with(paused, since, failures + 1, retryAt, error, changes, dead, deliveredAt);
   }
 
   /** Failed too often: the letter is put aside, and what follows comes next. */
   Hook gaveUp(DeadLetter letter, @Nullable OperationId upTo) {
     var all = new ArrayList<>(dead);
     all.add(letter);
-    return new Hook(
-        id,
-        url,
-        secret,
-        viewer,
-        at,
-        all.size() >= MOST_DEAD,
-        upTo,
-        0,
-        null,
-        letter.error(),
-        all,
-        deliveredAt);
+    return with(all.size() >= MOST_DEAD, upTo, 0, null, letter.error(), null, all, deliveredAt);
   }
 
   /** Without a dead letter, which was delivered after all. */
   Hook without(UUID letter, Instant now) {
+    var rest = dead.stream().filter(each -> !each.id().equals(letter)).toList();
+    return with(paused, since, failures, retryAt, error, trying, rest, now);
+  }
+
+  /** Stopped, or going on at once. */
+  Hook paused(boolean now) {
+    return with(now, since, failures, null, error, trying, dead, deliveredAt);
+  }
+
+  private Hook with(
+      boolean paused,
+      @Nullable OperationId since,
+      int failures,
+      @Nullable Instant retryAt,
+      @Nullable String error,
+      @Nullable Integer trying,
+      List<DeadLetter> dead,
+      @Nullable Instant deliveredAt) {
     return new Hook(
         id,
         url,
@@ -103,13 +100,8 @@ record Hook(
         failures,
         retryAt,
         error,
-        dead.stream().filter(each -> !each.id().equals(letter)).toList(),
-        now);
-  }
-
-  /** Stopped, or going on at once. */
-  Hook paused(boolean now) {
-    return new Hook(
-        id, url, secret, viewer, at, now, since, failures, null, error, dead, deliveredAt);
+        trying,
+        dead,
+        deliveredAt);
   }
 }

@@ -8,12 +8,14 @@ import id.jejaring.web.Phrasebook;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scenes;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,7 +120,24 @@ final class WebhookPages {
   }
 
   @PostMapping
-  String add(@RequestParam(defaultValue = "") String url, Locale locale, Model model) {
+  String add(
+      @RequestParam(defaultValue = "") String url,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      var hook = webhooks.add(given(url), viewer(locale));
+      model.addAttribute("made", hook.url());
+      model.addAttribute("secret", hook.secret());
+    } catch (Refusal.Invalid refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("url", url);
+      model.addAttribute("wrong", refusal.in(locale).orElse(refusal.getMessage()));
+    }
+    return page(locale, model);
+  }
+
+  private static String given(String url) {
     if (url.isBlank()) {
       throw Refusal.invalid(
           "url",
@@ -126,10 +145,7 @@ final class WebhookPages {
           "Give an address such as https://example.org/hook.",
           "Isi alamatnya, misalnya https://contoh.id/hook.");
     }
-    var hook = webhooks.add(url, viewer(locale));
-    model.addAttribute("made", hook.url());
-    model.addAttribute("secret", hook.secret());
-    return page(locale, model);
+    return url;
   }
 
   @PostMapping("/{id}")

@@ -1,5 +1,6 @@
 package id.jejaring.web.hooks;
 
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
@@ -130,6 +131,7 @@ final class Webhooks {
             0,
             null,
             null,
+            null,
             List.of(),
             null);
     hooks.put(hook.id(), hook);
@@ -165,7 +167,7 @@ final class Webhooks {
             .findFirst()
             .orElseThrow(() -> Refusal.notFound("dead letter", letter));
     var page = chronicle.since(dead.since(), dead.changes(), hook.viewer());
-    var error = delivery.send(hook, dead.id(), body(hook, dead.id(), page));
+    var error = delivery.send(hook, letter(hook, dead.since(), page));
     if (error.isEmpty()) {
       update(id, each -> each.without(letter, clock.instant()));
     }
@@ -218,33 +220,28 @@ final class Webhooks {
 
   /** Delivers the next page; false when there is none, or it failed. */
   private boolean next(Hook hook) {
-    var page = chronicle.since(hook.since(), CHANGES, hook.viewer());
+    var trying = hook.trying();
+    var page = chronicle.since(hook.since(), trying == null ? CHANGES : trying, hook.viewer());
     if (page.items().isEmpty() || timer.isShutdown()) {
       return false;
     }
-    var letter = letter(hook);
-    var error = delivery.send(hook, letter, body(hook, letter, page));
+    var letter = letter(hook, hook.since(), page);
+    var error = delivery.send(hook, letter);
     if (error.isEmpty()) {
       update(hook.id(), each -> each.delivered(page.next(), clock.instant()));
       return true;
     }
+    int changes = page.items().size();
     if (hook.failures() + 1 < properties.attempts()) {
       var wait = wait(hook.failures());
-      update(hook.id(), each -> each.failed(error.get(), clock.instant().plus(wait)));
+      update(hook.id(), each -> each.failed(error.get(), clock.instant().plus(wait), changes));
       wakeIn(wait);
       return false;
     }
-    var dead =
-        new DeadLetter(letter, hook.since(), page.items().size(), clock.instant(), error.get());
+    var dead = new DeadLetter(letter.id(), hook.since(), changes, clock.instant(), error.get());
     log.warn("The webhook {} did not take a delivery: {}", hook.id(), error.get());
     update(hook.id(), each -> each.gaveUp(dead, page.next()));
     return true;
-  }
-
-  /** The same for every try of a delivery, so that a receiver knows one it has had. */
-  private static UUID letter(Hook hook) {
-    return UUID.nameUUIDFromBytes(
-        (hook.id() + "|" + hook.since()).getBytes(StandardCharsets.UTF_8));
   }
 
   private void wakeIn(Duration wait) {
@@ -263,14 +260,18 @@ final class Webhooks {
   /** What a delivery says. */
   record Body(String hook, String delivery, Instant at, List<EntryBody> changes) {}
 
-  private String body(Hook hook, UUID letter, Chronicle.Page page) {
+  /**
+   * The same for every try of a delivery, to the byte, so that a receiver knows one it has had.
+   * Where a change reads otherwise meanwhile, as when something was renamed, it is another.
+   */
+  private Delivery.Letter letter(Hook hook, @Nullable OperationId since, Chronicle.Page page) {
     Scene scene = scenes.of(World.SOURCED, Locale.of("id")).seenBy(hook.viewer());
-    return json.writeValueAsString(
-        new Body(
-            hook.id().toString(),
-            letter.toString(),
-            clock.instant(),
-            page.items().stream().map(item -> EntryBody.of(item, scene)).toList()));
+    var changes = page.items().stream().map(item -> EntryBody.of(item, scene)).toList();
+    var content = hook.id() + "|" + since + "|" + json.writeValueAsString(changes);
+    var id = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+    var at = page.items().getLast().at();
+    return new Delivery.Letter(
+        id, json.writeValueAsString(new Body(hook.id().toString(), id.toString(), at, changes)));
   }
 
   @PreDestroy

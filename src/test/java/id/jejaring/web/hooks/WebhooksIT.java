@@ -123,13 +123,17 @@ final class WebhooksIT {
     answers.addAll(List.of(500, 302));
     add("Batik Tekun");
     var first = next();
+    add("Batik Sesudah");
     var second = next();
     var third = next();
     assertThat(first.body()).contains("Batik Tekun");
-    assertThat(second.delivery()).isEqualTo(first.delivery());
-    assertThat(third.delivery()).isEqualTo(first.delivery());
-    add("Batik Sesudah");
-    assertThat(next().body()).contains("Batik Sesudah").doesNotContain("Batik Tekun");
+    for (var again : List.of(second, third)) {
+      assertThat(again.delivery()).isEqualTo(first.delivery());
+      assertThat(again.body()).isEqualTo(first.body());
+    }
+    var after = next();
+    assertThat(after.body()).contains("Batik Sesudah").doesNotContain("Batik Tekun");
+    assertThat(after.delivery()).isNotEqualTo(first.delivery());
   }
 
   @Test
@@ -182,6 +186,25 @@ final class WebhooksIT {
     var answer = program.send("POST", "/api/webhooks", "{\"url\":\"https://169.254.169.254/\"}");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("169.254.169.254");
+  }
+
+  @Test
+  void aBadAddressStaysInTheFormBesideWhatIsWrongWithIt() throws Exception {
+    var answer =
+        program.send(
+            "POST",
+            "/webhooks",
+            "url=https%3A%2F%2F169.254.169.254%2Fhook%3Fa%3Db",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            "id");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("value=\"https://169.254.169.254/hook?a=b\"", "jaringan pribadi")
+        .doesNotContain("private network");
   }
 
   private void state(String action, String expected) throws Exception {

@@ -10,7 +10,7 @@ import id.jejaring.network.Snapshot;
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Levels;
-import id.jejaring.network.algorithm.ResourceAllocation;
+import id.jejaring.network.algorithm.TwoHop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +84,9 @@ final class NetworkSection {
     return View.of(snapshot, MASK).asOf(GeneratedNetwork.TODAY);
   }
 
-  static ResourceAllocation partners(View view, int source) {
-    return ResourceAllocation.from(view, source, Decay.THREE_YEARS);
+  static TwoHop partners(View view, int source) {
+    return new TwoHop(view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS))
+        .from(source);
   }
 
   static Levels reach(View view, List<NodeId> participants) {
