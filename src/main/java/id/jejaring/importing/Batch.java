@@ -211,7 +211,7 @@ final class Batch {
 
   /** What an export says of a tie, which counts for whoever sees everything. */
   private Draft.@Nullable Kept kept(Draft.Link link) {
-    return job.resolver().seesEverything() ? link.kept() : null;
+    return job.resolver().shelf().seesEverything() ? link.kept() : null;
   }
 
   private Level levelOf(Settled row, Draft.Link link) {

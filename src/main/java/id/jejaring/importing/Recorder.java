@@ -47,7 +47,7 @@ final class Recorder {
    */
   Recorded record(
       List<Draft> drafts, Map<String, Resolver.Decision> decisions, Runnable untilWritten) {
-    job.resolver().prepare(drafts);
+    job.resolver().shelf().prepare(drafts);
     return new Batch(job, soFar, drafts, decisions, untilWritten).record();
   }
 
@@ -62,7 +62,7 @@ final class Recorder {
    * what it has named, so that the rest does not name it once more.
    */
   void pass(List<Draft> drafts) {
-    job.resolver().prepare(drafts);
+    job.resolver().shelf().prepare(drafts);
     for (var draft : drafts) {
       job.resolver().begin();
       if (draft.problems().isEmpty()) {

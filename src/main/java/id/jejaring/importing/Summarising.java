@@ -97,12 +97,12 @@ final class Summarising {
       } else if (link.to() instanceof Draft.InRow(var to)) {
         var what = draft.things().get(to);
         switch (link.kind()) {
-          case OFFERS -> offered.put(Resolver.sharedId(what), what.name());
-          case NEEDS -> needed.put(Resolver.sharedId(what), what.name());
+          case OFFERS -> offered.put(Shelf.sharedId(what), what.name());
+          case NEEDS -> needed.put(Shelf.sharedId(what), what.name());
           default -> {}
         }
         if (link.suggested()) {
-          products.put(Resolver.sharedId(what), what.name());
+          products.put(Shelf.sharedId(what), what.name());
         }
       }
     }
