@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * <p>Estimated by KADABRA (Borassi and Natale 2016): a pair is drawn at random, one of its shortest
  * paths at random, found from both ends at once, and everyone between counts. It goes on until, by
  * bounds on a martingale whose chances of failing are shared out by a first look, each figure is
- * within epsilon; at the latest after (⌊log2(d - 2)⌋ + 1 + ln(2/delta)) / (2 epsilon²) draws, with d
- * an upper bound of the vertices on a shortest path (Riondato and Kornaropoulos 2016).
+ * within epsilon; at the latest after (⌊log2(d - 2)⌋ + 1 + ln(2/delta)) / (2 epsilon²) draws, with
+ * d an upper bound of the vertices on a shortest path (Riondato and Kornaropoulos 2016).
  *
  * <p><b>Error.</b> With probability 1 - delta all figures at once are within epsilon of the exact
  * ones. The same for a seed, on any number of processors. Cost: the draws, each O(√m) ties in
@@ -67,8 +67,7 @@ public final class Betweenness {
       drawing.draw(Math.min(more, stopping.last() - drawing.draws));
       error = stopping.error(drawing.counts, drawing.draws);
     }
-    return new Betweenness(
-        drawing.counts, drawing.draws, Math.min(error, question.epsilon()));
+    return new Betweenness(drawing.counts, drawing.draws, Math.min(error, question.epsilon()));
   }
 
   /** The betweenness of a vertex, 0 to 1. */

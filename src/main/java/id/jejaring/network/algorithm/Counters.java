@@ -101,8 +101,8 @@ final class Counters {
   }
 
   /**
-   * Ertl (2017), "New cardinality estimation algorithms for HyperLogLog sketches", algorithm 6: from
-   * how many registers have each value.
+   * Ertl (2017), "New cardinality estimation algorithms for HyperLogLog sketches", algorithm 6:
+   * from how many registers have each value.
    */
   private double estimate(int vertex, int[] registers) {
     Arrays.fill(registers, 0);

@@ -13,8 +13,8 @@ import java.util.List;
  * <p>Forward push (Andersen, Chung and Lang 2006, "Local graph partitioning using PageRank
  * vectors"): what has not been shared out yet is a residual, at first 1 at the actor; whoever has
  * more of it than epsilon times their strength keeps the share of beginning anew and passes on the
- * rest; at the end all keep their share of what they still have. It looks only at where the walk goes, O(1/(epsilon · restart)) ties however large the
- * network is.
+ * rest; at the end all keep their share of what they still have. It looks only at where the walk
+ * goes, O(1/(epsilon · restart)) ties however large the network is.
  *
  * <p><b>Error.</b> No score is too high. That of v is too low by at most {@link #rate} times the
  * strength of v (the sum of its weights), and all together by exactly {@link #rest}; the rate is at

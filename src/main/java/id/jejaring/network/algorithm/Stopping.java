@@ -73,8 +73,12 @@ final class Stopping {
       double spread = 2 * estimate * last / logs[vertex];
       double below = 1 / 3.0 - left;
       double above = 1 / 3.0 + left;
-      greatest = Math.max(greatest, Math.min(estimate, rate * (below + Math.sqrt(below * below + spread))));
-      greatest = Math.max(greatest, Math.min(1 - estimate, rate * (above + Math.sqrt(above * above + spread))));
+      greatest =
+          Math.max(
+              greatest, Math.min(estimate, rate * (below + Math.sqrt(below * below + spread))));
+      greatest =
+          Math.max(
+              greatest, Math.min(1 - estimate, rate * (above + Math.sqrt(above * above + spread))));
     }
     return greatest;
   }

@@ -92,8 +92,7 @@ final class BetweennessTests {
 
   @Test
   void noShortestPathHasMoreVerticesThanIsSaid() {
-    assertThat(Eccentricity.mostOnAShortestPath(Shapes.path(9), Cancel.never()))
-        .isBetween(9, 17);
+    assertThat(Eccentricity.mostOnAShortestPath(Shapes.path(9), Cancel.never())).isBetween(9, 17);
     assertThat(Eccentricity.mostOnAShortestPath(Shapes.star(9), Cancel.never())).isBetween(3, 5);
     assertThat(Eccentricity.mostOnAShortestPath(Shapes.ring(9), Cancel.never())).isBetween(5, 9);
   }

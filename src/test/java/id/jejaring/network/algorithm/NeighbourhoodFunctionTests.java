@@ -50,10 +50,9 @@ final class NeighbourhoodFunctionTests {
         sum += error;
       }
       double standardError = of(graph, precision, 0, 1).standardError();
-      assertThat(Math.sqrt(squares / seeds))
-          .isBetween(0.8 * standardError, 1.2 * standardError);
-      assertThat(sum / seeds).isCloseTo(
-              1.08 / (1 << precision), within(4 * standardError / Math.sqrt(seeds)));
+      assertThat(Math.sqrt(squares / seeds)).isBetween(0.8 * standardError, 1.2 * standardError);
+      assertThat(sum / seeds)
+          .isCloseTo(1.08 / (1 << precision), within(4 * standardError / Math.sqrt(seeds)));
     }
   }
 
