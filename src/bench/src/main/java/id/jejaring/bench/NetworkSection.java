@@ -85,8 +85,11 @@ final class NetworkSection {
   }
 
   static TwoHop partners(View view, int source) {
-    return new TwoHop(view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS))
-        .from(source);
+    return partners(view).from(source);
+  }
+
+  private static TwoHop partners(View view) {
+    return new TwoHop(view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS));
   }
 
   static Levels reach(View view, List<NodeId> participants) {
@@ -129,13 +132,14 @@ final class NetworkSection {
     for (int source : sources) {
       checkCandidates(past, plain, source);
     }
+    var ours = partners(past);
     var ratios = new double[ROUNDS];
     var loops = new double[ROUNDS];
     for (int round = -3; round < ROUNDS; round++) {
-      double ours = micros(sources, source -> partners(past, source).best(BEST));
+      double network = micros(sources, source -> ours.from(source).best(BEST));
       double loop = micros(sources, plain::best);
       if (round >= 0) {
-        ratios[round] = ours / loop;
+        ratios[round] = network / loop;
         loops[round] = loop;
       }
     }
@@ -148,8 +152,8 @@ final class NetworkSection {
   }
 
   private static void checkCandidates(View view, PlainLoop plain, int source) {
-    var scores = partners(view, source).scores();
-    var ours = IntStream.range(0, scores.size()).map(scores::node).sorted().toArray();
+    var found = partners(view, source);
+    var ours = IntStream.range(0, found.size()).map(found::candidate).sorted().toArray();
     plain.best(source);
     var theirs = plain.candidates();
     Arrays.sort(theirs);
