@@ -112,6 +112,16 @@ final class NodeColumns {
     until[node] = state.until();
   }
 
+  /** The same nodes in another order; O(nodes). */
+  NodeColumns ordered(int[] order) {
+    var ordered = new NodeColumns(order.length, table.length);
+    ordered.size = 0;
+    for (int node : order) {
+      ordered.set(ordered.findOrAdd(id(node)), state(node));
+    }
+    return ordered;
+  }
+
   /** Gives back what growing has reserved. */
   void trim() {
     resize(size);

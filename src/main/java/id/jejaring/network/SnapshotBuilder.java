@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Snapshot} from nodes and ties, in any order. Dense ids are given in the order in
- * which nodes are first mentioned. A tie whose end is never added is kept, but never seen.
+ * Builds a {@link Snapshot} from nodes and ties, in any order. Dense ids are given by {@link
+ * Locality}. A tie whose end is never added is kept, but never seen.
  */
 public final class SnapshotBuilder {
 
-  private final NodeColumns nodes = new NodeColumns();
+  private NodeColumns nodes = new NodeColumns();
   private final TieList ties = new TieList();
   private final ScopeNumbers scopes = new ScopeNumbers();
 
@@ -111,6 +111,7 @@ public final class SnapshotBuilder {
   }
 
   Snapshot build(long version) {
+    order();
     nodes.trim();
     var layers =
         new Layers(
@@ -129,5 +130,15 @@ public final class SnapshotBuilder {
       }
     }
     return new Snapshot(layers, version);
+  }
+
+  private void order() {
+    var order = Locality.order(nodes.size(), ties);
+    nodes = nodes.ordered(order);
+    var numbers = new int[order.length];
+    for (int at = 0; at < order.length; at++) {
+      numbers[order[at]] = at;
+    }
+    ties.renumber(numbers);
   }
 }

@@ -37,6 +37,33 @@ final class TieList {
     from[tie] = -1;
   }
 
+  /** Whether the tie has not been left out. */
+  boolean has(int tie) {
+    return from[tie] >= 0;
+  }
+
+  int from(int tie) {
+    return from[tie];
+  }
+
+  int to(int tie) {
+    return to[tie];
+  }
+
+  int kindNumber(int tie) {
+    return Ties.kindNumber(bits[tie]);
+  }
+
+  /** Gives the ends of all ties their new numbers. */
+  void renumber(int[] numbers) {
+    for (int tie = 0; tie < size; tie++) {
+      if (from[tie] >= 0) {
+        from[tie] = numbers[from[tie]];
+        to[tie] = numbers[to[tie]];
+      }
+    }
+  }
+
   /** Everyone's ties leading away. */
   Adjacency out(int nodes) {
     return compressed(nodes, from, to);
@@ -77,7 +104,8 @@ final class TieList {
     return new Adjacency(offsets, ties);
   }
 
-  private static int[] sorted(int[] order, int[] keys, int bound) {
+  /** A stable counting sort of some indexes by their keys, which are below a bound. */
+  static int[] sorted(int[] order, int[] keys, int bound) {
     var starts = new int[bound + 1];
     for (var tie : order) {
       starts[keys[tie] + 1]++;

@@ -280,11 +280,18 @@ public final class View {
     return found;
   }
 
-  /** Whether a tie is of a kind, time and level that this view walks, and its far end is seen. */
+  /** Whether a tie is of a kind that this view walks. */
+  boolean walks(int bits) {
+    return (kinds >>> Ties.kindNumber(bits) & 1) != 0;
+  }
+
+  /**
+   * Whether a tie, of a kind that this view walks, is of a time and level that it does, and its far
+   * end is seen.
+   */
   boolean admits(int node, Ties ties, int at) {
     var bits = ties.bits[at];
-    return (kinds >>> Ties.kindNumber(bits) & 1) != 0
-        && ties.since[at] <= lastDay
+    return ties.since[at] <= lastDay
         && ties.until[at] > firstDay
         && Ties.levelNumber(bits) <= tieClearance[Ties.scope(bits)]
         && sees(ties.ends[at])

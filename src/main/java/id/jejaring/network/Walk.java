@@ -1,6 +1,7 @@
 package id.jejaring.network;
 
 import id.jejaring.domain.TieKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the ties of one node that a {@link View} admits, ties leading away first, each
@@ -20,10 +21,20 @@ public final class Walk {
   private boolean outgoing;
   private int waiting = -1;
   private int owner = -1;
+  private byte @Nullable [] marks;
 
   Walk(View view) {
     this.view = view;
     layers = view.snapshot().layers();
+  }
+
+  /**
+   * Leaves out ties whose far end is marked at that moment, that is, has anything but 0 at its
+   * dense id. For a search that wants no node twice: what is marked costs one look into this array.
+   */
+  public Walk unmarked(byte[] marked) {
+    marks = marked;
+    return this;
   }
 
   /** Begins with the node's ties in both directions; a hidden node has none. */
@@ -51,7 +62,9 @@ public final class Walk {
   public boolean next() {
     while (true) {
       while (++at < end) {
-        if (view.admits(owner, ties, at)) {
+        if (view.walks(ties.bits[at])
+            && (marks == null || marks[ties.ends[at]] == 0)
+            && view.admits(owner, ties, at)) {
           return true;
         }
       }

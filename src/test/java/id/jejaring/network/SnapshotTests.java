@@ -11,6 +11,7 @@ import id.jejaring.domain.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SnapshotTests {
@@ -35,6 +36,18 @@ final class SnapshotTests {
         .isEqualTo(bit(Subsector.CRAFT) | bit(Subsector.FASHION));
     assertThat(snapshot.place(lantern)).isEqualTo(drawn.node("Kota Malang"));
     assertThat(snapshot.find(drawn.id("Lantern Print"))).isEqualTo(lantern);
+  }
+
+  @Test
+  void thoseOfOnePlaceLieTogetherTheOneWithTheMostTiesFirst() {
+    var drawn =
+        Drawn.network(
+            "Ayu [person] - Kota Malang [place]; Budi [person] - Kota Batu [place]",
+            "Citra [person] - Kota Malang; Dewi [person] - Kota Batu; Eka [person] -KNOWS- Citra",
+            "Citra -KNOWS- Ayu; Citra -KNOWS- Dewi; Dewi -KNOWS- Budi; Dewi -KNOWS- Eka");
+
+    assertThat(drawn.names(IntStream.range(0, drawn.snapshot().size())))
+        .containsExactly("Citra", "Ayu", "Kota Malang", "Eka", "Dewi", "Budi", "Kota Batu");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package id.jejaring.network.algorithm;
 
 import id.jejaring.network.View;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.List;
  * <p>Forward push (Andersen, Chung and Lang 2006, "Local graph partitioning using PageRank
  * vectors"): what has not been shared out yet is a residual, at first 1 at the actor; whoever has
  * more of it than epsilon times their strength keeps the share of beginning anew and passes on the
- * rest. It looks only at where the walk goes, O(1/(epsilon · restart)) ties however large the
- * network is.
+ * rest; at the end all keep their share of what they still have. It looks only at where the walk
+ * goes, O(1/(epsilon · restart)) ties however large the network is.
  *
  * <p><b>Error.</b> No score is too high. That of v is too low by at most {@link #rate} times the
  * strength of v (the sum of its weights), and all together by exactly {@link #rest}; the rate is at
@@ -31,9 +30,9 @@ public final class PersonalisedPageRank {
 
   private PersonalisedPageRank(Pushing pushing, boolean truncated) {
     near = pushing.near;
-    scores = Arrays.copyOf(pushing.scores, near.size());
     rate = pushing.rate();
-    rest = Arrays.stream(pushing.residuals).sum();
+    scores = pushing.lowerBounds();
+    rest = pushing.rest();
     this.truncated = truncated;
   }
 
@@ -86,14 +85,13 @@ public final class PersonalisedPageRank {
 
   /** Those with the highest scores but the actor itself, best first; then by number. */
   public List<Score> best(int limit) {
-    var all = new ArrayList<Score>();
+    var best = new Best(Math.min(limit, scores.length), Comparator.comparingInt(Score::node));
     for (int place = 1; place < scores.length; place++) {
       if (scores[place] > 0) {
-        all.add(new Score(near.node(place), scores[place]));
+        best.offer(near.node(place), scores[place]);
       }
     }
-    all.sort(Comparator.comparingDouble(Score::score).reversed().thenComparingInt(Score::node));
-    return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    return best.scores();
   }
 
   /** By how much a score is too low at most, for each unit of its node's strength. */
@@ -166,6 +164,18 @@ public final class PersonalisedPageRank {
         }
       }
       return greatest;
+    }
+
+    /** The scores, with the share of what is left that whoever has it would keep at once. */
+    double[] lowerBounds() {
+      var bounds = new double[near.size()];
+      Arrays.setAll(bounds, place -> scores[place] + restart * residuals[place]);
+      return bounds;
+    }
+
+    /** What is left after that. */
+    double rest() {
+      return (1 - restart) * Arrays.stream(residuals).sum();
     }
 
     private void push(int place) {

@@ -4,6 +4,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.network.View;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -132,26 +133,11 @@ public final class TwoHop {
 
   /** Those with the highest scores, best first; equal scores in the order of their ids. */
   public List<Score> best(int limit) {
-    var best = new Score[Math.min(limit, size())];
-    int found = 0;
-    for (int at = first; at < scores.size() && best.length > 0; at++) {
-      double score = scores.weight(at);
-      if (found == best.length && score < best[found - 1].score()) {
-        continue;
-      }
-      var next = new Score(scores.node(at), score);
-      if (found < best.length) {
-        best[found++] = next;
-      } else if (compare(next, best[found - 1]) < 0) {
-        best[found - 1] = next;
-      }
-      for (int to = found - 1; to > 0 && compare(best[to], best[to - 1]) < 0; to--) {
-        var swapped = best[to];
-        best[to] = best[to - 1];
-        best[to - 1] = swapped;
-      }
+    var best = new Best(Math.min(limit, size()), Comparator.comparing(this::id));
+    for (int at = first; at < scores.size(); at++) {
+      best.offer(scores.node(at), scores.weight(at));
     }
-    return List.of(best);
+    return best.scores();
   }
 
   /**
@@ -178,7 +164,7 @@ public final class TwoHop {
     for (int at = 0; at < heads.size(); at++) {
       through.add(new Score(heads.node(at), heads.weight(at)));
     }
-    through.sort(this::compare);
+    through.sort(Comparator.comparingDouble(Score::score).reversed().thenComparing(this::id));
     return List.copyOf(through);
   }
 
@@ -208,11 +194,6 @@ public final class TwoHop {
       heads.add(work.end(at), 0);
     }
     return heads.size();
-  }
-
-  private int compare(Score one, Score other) {
-    int order = Double.compare(other.score(), one.score());
-    return order != 0 ? order : id(one).compareTo(id(other));
   }
 
   private NodeId id(Score score) {

@@ -2,9 +2,20 @@ package id.jejaring.network.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import id.jejaring.network.Drawn;
+import id.jejaring.network.Mask;
+import id.jejaring.network.Snapshot;
+import id.jejaring.network.View;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class LevelsTests {
@@ -64,5 +75,43 @@ final class LevelsTests {
     assertThat(Levels.from(during2018, drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);
     assertThat(Levels.from(drawn.view("2019-06-30"), drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);
     assertThat(Levels.from(drawn.view().withPast(), drawn.nodes("Ayu"), 3).count(3)).isEqualTo(3);
+  }
+
+  @Test
+  void hopsFromWhichManySpreadAreSharedOutAndReachWhatOneThreadDoes() {
+    long seed = System.nanoTime();
+    var random = new SplittableRandom(seed);
+    int people = 30_000;
+    var builder = Snapshot.builder();
+    for (int person = 0; person < people; person++) {
+      builder.node(person(person), NodeKind.PERSON);
+    }
+    var pairs = random.ints(2L * people, 0, people).toArray();
+    for (int at = 0; at < pairs.length; at += 2) {
+      builder.tie(TieKind.KNOWS, person(pairs[at]), person(pairs[at + 1]));
+    }
+    var view = View.of(builder.build(), Mask.of(Viewer.ANYONE, World.SOURCED));
+    var hops = new int[people];
+    Arrays.fill(hops, 0, 100, 1);
+    for (int hop = 1; hop <= 12; hop++) {
+      for (int at = 0; at < pairs.length; at++) {
+        if (hops[pairs[at]] == hop && hops[pairs[at ^ 1]] == 0) {
+          hops[pairs[at ^ 1]] = hop + 1;
+        }
+      }
+    }
+
+    var sources = IntStream.range(0, 100).map(at -> view.find(person(at))).toArray();
+    var levels = Levels.from(view, sources, 12);
+
+    assertThat(IntStream.range(0, people).map(at -> levels.hop(view.find(person(at)))).toArray())
+        .as("seed %d", seed)
+        .isEqualTo(Arrays.stream(hops).map(hop -> hop - 1).toArray());
+    assertThat(levels.count(12))
+        .isEqualTo((int) Arrays.stream(hops).filter(hop -> hop > 1).count());
+  }
+
+  private static NodeId person(int number) {
+    return new NodeId(new UUID(number, 1));
   }
 }

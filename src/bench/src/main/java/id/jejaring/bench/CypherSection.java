@@ -4,6 +4,8 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.network.Network;
 import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Score;
+import id.jejaring.network.algorithm.TwoHop;
 import id.jejaring.store.BenchStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,13 +83,14 @@ final class CypherSection {
 
   private void partners(BenchStore store, View view) {
     var past = view.withPast();
-    var sources = sources(past);
+    var partners = NetworkSection.partners(past);
+    var sources = sources(past, partners);
     for (var source : sources.subList(0, CHECKED)) {
-      same("partners of " + source, comparable(ours(past, source)), comparable(ask(store, source)));
+      same("partners of " + source, comparable(ours(past, partners, source)), comparable(ask(store, source)));
     }
     Figures.timings(
         name + "cypher.partners.ours",
-        Timings.of(sources, 3 * SOURCES, source -> best(past, source)));
+        Timings.of(sources, 3 * SOURCES, source -> best(past, partners, source)));
     Figures.timings(
         name + "cypher.partners",
         Timings.of(
@@ -97,23 +100,23 @@ final class CypherSection {
   }
 
   /** Businesses drawn among those that have a candidate. */
-  private List<NodeId> sources(View view) {
+  private List<NodeId> sources(View view, TwoHop partners) {
     return new SplittableRandom(NetworkSection.SEED)
         .ints(0, size.businesses)
         .mapToObj(number -> GeneratedNetwork.id(NodeKind.BUSINESS, number))
-        .filter(id -> !best(view, id).isEmpty())
+        .filter(id -> !best(view, partners, id).isEmpty())
         .limit(SOURCES)
         .toList();
   }
 
-  private static List<?> best(View view, NodeId source) {
-    return NetworkSection.partners(view, view.find(source)).best(NetworkSection.BEST);
+  private static List<Score> best(View view, TwoHop partners, NodeId source) {
+    return partners.from(view.find(source)).best(NetworkSection.BEST);
   }
 
   private record Scored(NodeId id, double score) {}
 
-  private static List<Scored> ours(View view, NodeId source) {
-    return NetworkSection.partners(view, view.find(source)).best(NetworkSection.BEST).stream()
+  private static List<Scored> ours(View view, TwoHop partners, NodeId source) {
+    return best(view, partners, source).stream()
         .map(score -> new Scored(view.snapshot().id(score.node()), score.score()))
         .toList();
   }

@@ -101,7 +101,7 @@ final class KeepingCurrent {
   private void read() {
     var view = NetworkSection.view(network.current()).withPast();
     int source = view.find(business());
-    var _ = NetworkSection.partners(view, source).best(NetworkSection.BEST);
+    var _ = NetworkSection.partners(view).from(source).best(NetworkSection.BEST);
   }
 
   private NodeId business() {

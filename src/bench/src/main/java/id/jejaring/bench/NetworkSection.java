@@ -63,11 +63,12 @@ final class NetworkSection {
     var snapshot = BenchNetworks.open(kept(directory, size));
     long opened = System.nanoTime();
     var view = view(snapshot).withPast();
+    var partners = partners(view);
     int business = 0;
     List<?> found = List.of();
     while (found.isEmpty()) {
       int source = view.find(GeneratedNetwork.id(NodeKind.BUSINESS, business++));
-      found = partners(view, source).best(BEST);
+      found = partners.from(source).best(BEST);
     }
     Figures.figure(size.key() + ".open.s", (System.nanoTime() - begun) / 1e9);
     Figures.say(
@@ -84,9 +85,10 @@ final class NetworkSection {
     return View.of(snapshot, MASK).asOf(GeneratedNetwork.TODAY);
   }
 
-  static TwoHop partners(View view, int source) {
-    return new TwoHop(view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS))
-        .from(source);
+  /** Scores two hops as the pages do: with dates and strengths, and decay over three years. */
+  static TwoHop partners(View view) {
+    return new TwoHop(
+        view, TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.THREE_YEARS));
   }
 
   static Levels reach(View view, List<NodeId> participants) {
@@ -116,23 +118,25 @@ final class NetworkSection {
 
   private void partners() {
     var past = view.withPast();
+    var partners = partners(past);
     var timings =
-        Timings.of(sources(past), 3 * SOURCES, source -> partners(past, source).best(BEST));
+        Timings.of(sources(past), 3 * SOURCES, source -> partners.from(source).best(BEST));
     Figures.timings(name + "partners", timings);
   }
 
   /** The same candidates by ties between actors alone, in rounds by turns. */
   private void besidePlainLoop() {
     var past = view.withPast().kinds(PlainLoop.KINDS);
+    var partners = partners(past);
     var plain = new PlainLoop(past);
     var sources = sources(past);
     for (int source : sources) {
-      checkCandidates(past, plain, source);
+      checkCandidates(partners.from(source), plain, source);
     }
     var ratios = new double[ROUNDS];
     var loops = new double[ROUNDS];
     for (int round = -3; round < ROUNDS; round++) {
-      double ours = micros(sources, source -> partners(past, source).best(BEST));
+      double ours = micros(sources, source -> partners.from(source).best(BEST));
       double loop = micros(sources, plain::best);
       if (round >= 0) {
         ratios[round] = ours / loop;
@@ -147,9 +151,8 @@ final class NetworkSection {
     Figures.figure(name + "plain.ratio.most", ratios[ROUNDS - 1]);
   }
 
-  private static void checkCandidates(View view, PlainLoop plain, int source) {
-    var scores = partners(view, source).scores();
-    var ours = IntStream.range(0, scores.size()).map(scores::node).sorted().toArray();
+  private static void checkCandidates(TwoHop partners, PlainLoop plain, int source) {
+    var ours = IntStream.range(0, partners.size()).map(partners::candidate).sorted().toArray();
     plain.best(source);
     var theirs = plain.candidates();
     Arrays.sort(theirs);
@@ -179,10 +182,11 @@ final class NetworkSection {
 
   /** Businesses drawn among those that have a candidate. */
   private List<Integer> sources(View by) {
+    var partners = partners(by);
     return new SplittableRandom(SEED)
         .ints(0, size.businesses)
         .map(number -> by.find(GeneratedNetwork.id(NodeKind.BUSINESS, number)))
-        .filter(node -> !partners(by, node).best(1).isEmpty())
+        .filter(node -> partners.from(node).size() > 0)
         .limit(SOURCES)
         .boxed()
         .toList();
