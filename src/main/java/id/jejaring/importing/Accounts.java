@@ -17,7 +17,7 @@ record Accounts(Records records) {
 
   /** The account of one row, where it came to one of these outcomes. */
   Optional<RowAccount> find(ImportId id, String sheet, int row, Set<Outcome> outcomes) {
-    return records.rows(id, sheet, List.of(row), outcomes).stream().findFirst();
+    return records.ofImports().rows(id, sheet, List.of(row), outcomes).stream().findFirst();
   }
 
   /** Every row that came to one of these outcomes, in the sheets' order. */
@@ -25,7 +25,7 @@ record Accounts(Records records) {
     RowAccount after = null;
     List<RowAccount> page;
     do {
-      page = records.rows(id, after, PAGE, outcomes);
+      page = records.ofImports().rows(id, after, PAGE, outcomes);
       page.forEach(consumer);
       after = page.isEmpty() ? after : page.getLast();
     } while (page.size() == PAGE);

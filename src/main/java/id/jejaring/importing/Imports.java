@@ -293,7 +293,7 @@ public final class Imports implements DisposableBean {
     boolean mayBeOpen =
         entry.state() == Import.State.DONE
             && entry.sheets().stream().anyMatch(Relations::isAskedFor);
-    return mayBeOpen ? view.withOpen(records.countOpenRows(entry.id())) : view;
+    return mayBeOpen ? view.withOpen(records.ofImports().countOpenRows(entry.id())) : view;
   }
 
   /** What the import gives back; empty until it is done. */
@@ -306,7 +306,7 @@ public final class Imports implements DisposableBean {
   public List<RowAccount> rows(
       ImportId id, Viewer viewer, Set<Outcome> outcomes, @Nullable RowAccount after, int limit) {
     get(id, viewer);
-    return records.rows(id, after, limit, outcomes);
+    return records.ofImports().rows(id, after, limit, outcomes);
   }
 
   /** The nodes that rows of an import made or touched, in their order, each once. */
@@ -344,7 +344,7 @@ public final class Imports implements DisposableBean {
     get(id, viewer);
     var entry = get(id);
     var rejected = EnumSet.of(Outcome.REJECTED);
-    var first = records.rows(id, null, 1, rejected);
+    var first = records.ofImports().rows(id, null, 1, rejected);
     var wanted = sheet != null || first.isEmpty() ? sheet : first.getFirst().sheet();
     try (var rejects = new Rejects(out, entry.options().language())) {
       for (var part : entry.sheets()) {
@@ -436,7 +436,7 @@ public final class Imports implements DisposableBean {
     get(id, viewer);
     var found = new ArrayList<Question>();
     errands.run(() -> {
-      var rows = records.rows(id, after, limit, EnumSet.of(Outcome.REVIEW));
+      var rows = records.ofImports().rows(id, after, limit, EnumSet.of(Outcome.REVIEW));
       if (!rows.isEmpty()) {
         found.addAll(new Questions(tools(), get(id)).of(rows));
       }
@@ -528,9 +528,9 @@ public final class Imports implements DisposableBean {
   }
 
   private void withdraw(Viewer viewer, SourceId source) {
-    for (var claims = records.claimsFrom(source, CLAIMS_PER_PAGE);
+    for (var claims = records.ofImports().claimsFrom(source, CLAIMS_PER_PAGE);
         !claims.isEmpty();
-        claims = records.claimsFrom(source, CLAIMS_PER_PAGE)) {
+        claims = records.ofImports().claimsFrom(source, CLAIMS_PER_PAGE)) {
       for (int from = 0; from < claims.size(); from += CLAIMS_PER_WRITE) {
         if (stopping.get()) {
           throw new Run.Stopped();

@@ -69,7 +69,10 @@ final class Relating {
   private void recall() {
     var rows = read.stream().collect(Collectors.toMap(Draft::row, draft -> draft));
     for (var account :
-        tools.records().rows(entry.id(), read.getFirst().sheet(), rows.keySet(), RECORDED)) {
+        tools
+            .records()
+            .ofImports()
+            .rows(entry.id(), read.getFirst().sheet(), rows.keySet(), RECORDED)) {
       accounts.put(account.row(), account);
     }
     for (var whole : read) {

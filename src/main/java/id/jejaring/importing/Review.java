@@ -43,7 +43,7 @@ final class Review {
         .limit(Run.BATCH)
         .forEach(rows::add);
     settle(tools, entry, rows, row -> row.equals(account) ? decision : null);
-    journal.put(entry.counted(records.countRows(id)));
+    journal.put(entry.counted(records.ofImports().countRows(id)));
   }
 
   private static boolean asksTheSame(RowAccount one, RowAccount other) {
@@ -75,7 +75,7 @@ final class Review {
       }
       waiting = waiting(id, asked);
     }
-    journal.put(entry.counted(records.countRows(id)));
+    journal.put(entry.counted(records.ofImports().countRows(id)));
     return waiting(id, new HashSet<>()).stream()
         .map(row -> new Unanswered(row, left.getOrDefault(row, Unanswered.Why.ASKS_OTHERWISE)))
         .toList();
@@ -120,7 +120,7 @@ final class Review {
               }
             });
     settleSure(tools, entry, questions.of(batch));
-    journal.put(entry.counted(records.countRows(id)));
+    journal.put(entry.counted(records.ofImports().countRows(id)));
   }
 
   private static void settleSure(Tools tools, Journal.Entry entry, List<Question> questions) {

@@ -80,7 +80,7 @@ final class Run {
     var cautions = new LinkedHashSet<String>();
     sameContent().ifPresent(cautions::add);
     cautions.addAll(entry.cautions());
-    counts = tools.records().countRows(entry.id());
+    counts = tools.records().ofImports().countRows(entry.id());
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
     recorder.hasMade(tools.createdBy(entry.id(), sourceId(entry)));
     var batches = new Batches(recorder, done);
@@ -99,7 +99,7 @@ final class Run {
         new Relating(tools, entry, recorder).relate(sheet(book, part), part, this::pause);
       }
     }
-    var accounted = tools.records().countRows(entry.id());
+    var accounted = tools.records().ofImports().countRows(entry.id());
     entry = entry.done(accounted, List.copyOf(cautions), summarising.summary());
     counts = accounted;
     tools.journal().put(entry);

@@ -16,6 +16,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.Registry;
+import id.jejaring.store.ImportRecords;
 import id.jejaring.store.Records;
 import id.jejaring.store.StoreProperties;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class SuggestedWords {
     private final Map<TieKind, int[]> counts = new HashMap<>();
     private final Set<String> examples = new TreeSet<>();
 
-    void add(TieKind kind, Node to, Grounds grounds, Records.SuggestedTo suggested) {
+    void add(TieKind kind, Node to, Grounds grounds, ImportRecords.SuggestedTo suggested) {
       Subsector.find(to.id()).ifPresentOrElse(subsectors::add, () -> products.add(to.name()));
       var count = counts.computeIfAbsent(kind, _ -> new int[2]);
       count[0] += suggested.ties();
@@ -123,7 +124,7 @@ public final class SuggestedWords {
     var source = imports.get(id, viewer).source();
     var words = new LinkedHashMap<String, Gathering>();
     for (var kind : KINDS) {
-      for (var suggested : records.suggested(source, kind, Grounds.VOICE)) {
+      for (var suggested : records.ofImports().suggested(source, kind, Grounds.VOICE)) {
         var grounds = Grounds.find(suggested.by()).orElseThrow();
         var said = grounds.words().isEmpty() ? List.of("") : grounds.words();
         for (var word : said) {
@@ -146,6 +147,7 @@ public final class SuggestedWords {
     for (var kind : KINDS) {
       var voices = voices(source, kind, Set.of(word));
       records
+          .ofImports()
           .suggestedTies(source, kind, Grounds.VOICE, voices)
           .values()
           .forEach(ends -> from.add(ends.getFirst()));
@@ -254,7 +256,10 @@ public final class SuggestedWords {
   private List<Claimed> ties(SourceId source, Set<String> words) {
     var found = new ArrayList<Claimed>();
     for (var kind : KINDS) {
-      var ends = records.suggestedTies(source, kind, Grounds.VOICE, voices(source, kind, words));
+      var ends =
+          records
+              .ofImports()
+              .suggestedTies(source, kind, Grounds.VOICE, voices(source, kind, words));
       var claims = records.claimsOfTies(ends.keySet());
       for (var tie : records.tiesBetween(new HashSet<>(ends.values()))) {
         if (ends.containsKey(tie.id())) {
@@ -266,8 +271,8 @@ public final class SuggestedWords {
   }
 
   private Set<String> voices(SourceId source, TieKind kind, Set<String> words) {
-    return records.suggested(source, kind, Grounds.VOICE).stream()
-        .map(Records.SuggestedTo::by)
+    return records.ofImports().suggested(source, kind, Grounds.VOICE).stream()
+        .map(ImportRecords.SuggestedTo::by)
         .filter(by -> {
           var grounds = Grounds.find(by).orElseThrow();
           return grounds.words().isEmpty()

@@ -11,6 +11,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.Registry;
+import id.jejaring.store.ImportRecords;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ public final class Suggestions {
     var suggested = new ArrayList<Suggested>();
     for (var kind : KINDS) {
       var ofKind = new LinkedHashMap<NodeId, Suggested>();
-      for (var one : records.suggested(source, kind, Grounds.VOICE)) {
+      for (var one : records.ofImports().suggested(source, kind, Grounds.VOICE)) {
         boolean accepted = Grounds.find(one.by()).orElseThrow().isAccepted();
         ofKind.merge(
             one.to().id(),
@@ -154,10 +155,10 @@ public final class Suggestions {
     var suggested = new ArrayList<List<Claim>>();
     for (var kind : KINDS) {
       var voices =
-          records.suggested(source, kind, Grounds.VOICE).stream()
-              .map(Records.SuggestedTo::by)
+          records.ofImports().suggested(source, kind, Grounds.VOICE).stream()
+              .map(ImportRecords.SuggestedTo::by)
               .collect(Collectors.toSet());
-      var ties = records.suggestedTies(source, kind, Grounds.VOICE, voices);
+      var ties = records.ofImports().suggestedTies(source, kind, Grounds.VOICE, voices);
       ties.values().removeIf(ends -> !ends.getLast().equals(node));
       records
           .claimsOfTies(ties.keySet())

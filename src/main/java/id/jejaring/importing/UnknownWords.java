@@ -153,7 +153,7 @@ public final class UnknownWords {
   }
 
   private List<Node> unknown(List<Node> things) {
-    var placed = records.placed(things.stream().map(Node::id).toList());
+    var placed = records.ofImports().placed(things.stream().map(Node::id).toList());
     return things.stream().filter(node -> !placed.contains(node.id())).toList();
   }
 

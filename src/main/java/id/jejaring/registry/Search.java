@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import id.jejaring.store.NameRecords;
 import id.jejaring.store.Records;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +62,10 @@ public final class Search {
     }
     var found = new LinkedHashMap<Node, Double>();
     Stream.concat(
-            records.candidates(withJoined(terms), viewer, world, kind, CANDIDATES).stream(),
+            records
+                .byName()
+                .candidates(withJoined(terms), viewer, world, kind, CANDIDATES)
+                .stream(),
             beyondIndex(query, viewer, world, kind))
         .flatMap(node -> Seen.by(viewer, node).stream())
         .forEach(node -> found.computeIfAbsent(node, n -> Names.match(query, n)));
@@ -79,9 +83,9 @@ public final class Search {
   private Stream<Node> beyondIndex(
       String query, Viewer viewer, World world, @Nullable NodeKind kind) {
     var meant =
-        records.beyondIndex(viewer, world, kind).stream()
+        records.byName().beyondIndex(viewer, world, kind).stream()
             .filter(named -> Names.match(query, named.name(), named.aliases()) >= LEAST_MATCH)
-            .map(Records.Named::id)
+            .map(NameRecords.Named::id)
             .toList();
     return meant.isEmpty() ? Stream.empty() : records.nodes(meant).values().stream();
   }

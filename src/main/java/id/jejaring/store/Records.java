@@ -1,23 +1,17 @@
 package id.jejaring.store;
 
 import id.jejaring.domain.Claim;
-import id.jejaring.domain.ClaimId;
-import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
-import id.jejaring.domain.ImportId;
-import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
-import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
-import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import java.time.LocalDate;
@@ -25,19 +19,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /**
  * Reads what the store holds, as it holds it: who may see it is for the caller to decide, except
@@ -87,10 +76,10 @@ public final class Records {
       """;
 
   /** What is seen of {@code node}; of a tie the same with its name. */
-  private static final String SEEN =
+  static final String SEEN =
       "(node.level <= $clearance OR (node.level <= 3 AND node.scope IN $scopes))";
 
-  private static final String IN_WORLD =
+  static final String IN_WORLD =
       """
       CASE WHEN $practice
         THEN node.scope = $fictional OR node.kind IN $shared
@@ -164,94 +153,11 @@ public final class Records {
       LIMIT $limit
       """;
 
-  private static final int EXAMPLES = 3;
-
-  private static final String CLAIMS_FROM =
-      """
-      MATCH (claim:Claim {source: $source})
-      WITH claim
-      ORDER BY claim.node IS NOT NULL, claim.id
-      LIMIT $limit
-      RETURN claim.id AS id, coalesce(claim.fields, []) AS fields
-      """;
-
-  private static final String SUGGESTED =
-      """
-      MATCH (claim:Claim {source: $source})
-      WHERE claim.kind = $kind AND claim.by STARTS WITH $by
-      WITH claim.tie AS id, max(claim.by) AS by
-      WHERE NOT EXISTS {
-        MATCH (stated:Claim {tie: id, source: $source})
-        WHERE NOT stated.by STARTS WITH $by
-      }
-      MATCH ()-[tie:%s {id: id}]->(node:Node)
-      """;
-
-  private static final String COUNT_SUGGESTED =
-      SUGGESTED
-          + """
-          WITH node, by, count(tie) AS ties, collect(startNode(tie).name)[..$examples] AS examples
-          RETURN node, by, ties, examples
-          ORDER BY node.id, by
-          """;
-
-  private static final String SUGGESTED_TIES =
-      SUGGESTED
-          + """
-          WHERE by IN $voices
-          RETURN id, startNode(tie).id AS from, node.id AS to
-          ORDER BY id
-          """;
-
-  /** What has a subsector or an offer, or whose sector is told. */
-  private static final String PLACED =
-      """
-      UNWIND $ids AS id
-      MATCH (node:Node {id: id})
-      WHERE node.declaredSector IS NOT NULL OR EXISTS { (node)-[:WORKS_IN|OFFERS]->() }
-      RETURN id
-      ORDER BY id
-      """;
-
   private static final String FIGURES_FROM =
       """
       MATCH (figure:Figure {source: $source})
       RETURN figure.id AS id
       ORDER BY id
-      """;
-
-  private static final String ROWS =
-      """
-      MATCH (row:ImportRow {import: $import})
-      WHERE row.sheet >= $sheet AND row.row IS NOT NULL
-      AND (row.sheet > $sheet OR row.row > $after)
-      AND (row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL))
-      RETURN row
-      ORDER BY row.sheet, row.row
-      LIMIT $limit
-      """;
-
-  private static final String ROWS_AT =
-      """
-      UNWIND $rows AS number
-      MATCH (row:ImportRow {import: $import, sheet: $sheet, row: number})
-      WHERE row.outcome IN $outcomes OR ('review' IN $outcomes AND row.open IS NOT NULL)
-      RETURN row
-      """;
-
-  private static final String COUNT_ROWS =
-      """
-      MATCH (row:ImportRow {import: $import})
-      WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL
-      RETURN row.outcome AS outcome, count(*) AS rows
-      ORDER BY outcome
-      """;
-
-  private static final String COUNT_OPEN =
-      """
-      MATCH (row:ImportRow {import: $import})
-      WHERE row.sheet IS NOT NULL AND row.row IS NOT NULL AND row.open IS NOT NULL
-      RETURN count(*) AS rows
       """;
 
   private static final String COUNTS =
@@ -265,34 +171,25 @@ public final class Records {
           .formatted(SEEN);
 
   /** Filters before it cuts: thousands may bear the name that is sought in another world. */
-  private static final String CANDIDATES =
-      """
-      CALL db.index.fulltext.queryNodes($index, $query)
-      YIELD node, score
-      WHERE ($kind IS NULL OR node.kind = $kind)
-      AND %s
-      AND %s
-      RETURN node
-      ORDER BY score DESC, node.id
-      LIMIT $limit
-      """
-          .formatted(SEEN, IN_WORLD);
-
-  private static final String BEYOND_INDEX =
-      """
-      MATCH (node:Node)
-      WHERE node.level > $indexed
-      AND ($kind IS NULL OR node.kind = $kind)
-      AND %s
-      AND %s
-      RETURN node.id AS id, node.name AS name, node.aliases AS aliases
-      """
-          .formatted(SEEN, IN_WORLD);
-
   private final Connection connection;
+
+  private final ImportRecords ofImports;
+  private final NameRecords byName;
 
   Records(Connection connection) {
     this.connection = connection;
+    this.ofImports = new ImportRecords(connection);
+    this.byName = new NameRecords(connection);
+  }
+
+  /** What may be meant by a name. */
+  public NameRecords byName() {
+    return byName;
+  }
+
+  /** What imports have left. */
+  public ImportRecords ofImports() {
+    return ofImports;
   }
 
   /** The node of this id. */
@@ -463,134 +360,6 @@ public final class Records {
     });
   }
 
-  /**
-   * The claims of a source in the order in which they can be withdrawn: of ties, then of fields.
-   *
-   * @param limit how many are read as they are kept; what one row says of a node counts once
-   */
-  public List<ClaimId> claimsFrom(SourceId source, int limit) {
-    return connection
-        .read(tx ->
-            tx.run(CLAIMS_FROM, Map.of("source", source.toString(), "limit", limit))
-                .list(row ->
-                    ClaimGroups.claims(
-                        ClaimId.of(row.get("id").asString()),
-                        row.get("fields").asList(field -> Field.of(field.asString())))))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  /**
-   * The ties to a node that one voice suggests with the same words.
-   *
-   * @param by the voice and what it adds, as the claims say
-   * @param examples names of some they lead from
-   */
-  public record SuggestedTo(Node to, String by, int ties, List<String> examples) {
-    public SuggestedTo {
-      examples = List.copyOf(examples);
-    }
-  }
-
-  /**
-   * What one voice suggests in a source, by the node it leads to and what the voice adds; a tie
-   * that the source also states outright does not count. Of several claims of a tie the one whose
-   * speaker comes last counts, so that one confirmed stands for the one it confirms.
-   */
-  public List<SuggestedTo> suggested(SourceId source, TieKind kind, String by) {
-    var parameters = new HashMap<>(parametersOf(source, kind, by));
-    parameters.put("examples", EXAMPLES);
-    return connection.read(tx ->
-        tx.run(Labels.in(COUNT_SUGGESTED, kind), parameters)
-            .list(row ->
-                new SuggestedTo(
-                    Mapping.node(row.get("node")),
-                    row.get("by").asString(),
-                    row.get("ties").asInt(),
-                    row.get("examples").asList(Value::asString))));
-  }
-
-  /** Where the ties lead that {@link #suggested} counts and whose voices are among these. */
-  public Map<TieId, List<NodeId>> suggestedTies(
-      SourceId source, TieKind kind, String by, Collection<String> voices) {
-    var parameters = new HashMap<>(parametersOf(source, kind, by));
-    parameters.put("voices", List.copyOf(voices));
-    var ties = new LinkedHashMap<TieId, List<NodeId>>();
-    connection
-        .read(tx -> tx.run(Labels.in(SUGGESTED_TIES, kind), parameters).list())
-        .forEach(row ->
-            ties.put(
-                TieId.of(row.get("id").asString()),
-                List.of(
-                    NodeId.of(row.get("from").asString()), NodeId.of(row.get("to").asString()))));
-    return ties;
-  }
-
-  /** Which of these nodes work in a subsector, offer something, or say their sector. */
-  public Set<NodeId> placed(Collection<NodeId> ids) {
-    var texts = ids.stream().map(NodeId::toString).toList();
-    return connection.read(tx ->
-        new HashSet<>(
-            tx.run(PLACED, Map.of("ids", texts)).list(row -> NodeId.of(row.get("id").asString()))));
-  }
-
-  private static Map<String, Object> parametersOf(SourceId source, TieKind kind, String by) {
-    return Map.of("source", source.toString(), "kind", kind.name(), "by", by);
-  }
-
-  /**
-   * The accounts of an import's rows with these outcomes, in the sheets' order. Rows that are
-   * recorded and have an open question are among those to be reviewed, too.
-   *
-   * @param after the last account of the page before
-   */
-  public List<RowAccount> rows(
-      ImportId id, @Nullable RowAccount after, int limit, Set<RowAccount.Outcome> outcomes) {
-    var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("import", id.toString());
-    parameters.put("sheet", after == null ? "" : after.sheet());
-    parameters.put("after", after == null ? -1 : after.row());
-    parameters.put("outcomes", outcomes.stream().map(RowAccount.Outcome::key).toList());
-    parameters.put("limit", limit);
-    return connection.read(
-        tx -> run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
-  }
-
-  /** The same of these rows of a sheet, in no order. */
-  public List<RowAccount> rows(
-      ImportId id, String sheet, Collection<Integer> rows, Set<RowAccount.Outcome> outcomes) {
-    var parameters =
-        Map.<String, Object>of(
-            "import",
-            id.toString(),
-            "sheet",
-            sheet,
-            "rows",
-            List.copyOf(rows),
-            "outcomes",
-            outcomes.stream().map(RowAccount.Outcome::key).toList());
-    return connection.read(
-        tx -> tx.run(ROWS_AT, parameters).list(row -> Mapping.row(row.get("row"))));
-  }
-
-  /** How many rows of an import came to which outcome. */
-  public Map<RowAccount.Outcome, Integer> countRows(ImportId id) {
-    return connection.read(tx -> {
-      var counts = new EnumMap<RowAccount.Outcome, Integer>(RowAccount.Outcome.class);
-      for (var row : tx.run(COUNT_ROWS, Map.of("import", id.toString())).list()) {
-        counts.put(Mapping.outcome(row.get("outcome").asString()), row.get("rows").asInt());
-      }
-      return counts;
-    });
-  }
-
-  /** How many rows of an import are recorded and have an open question all the same. */
-  public int countOpenRows(ImportId id) {
-    return connection.read(
-        tx -> tx.run(COUNT_OPEN, Map.of("import", id.toString())).single().get("rows").asInt());
-  }
-
   /** Hands over every node; a scan, not a snapshot: what commits meanwhile may show or not. */
   public void scanNodes(Consumer<Node> consumer) {
     connection.read(tx -> {
@@ -607,82 +376,8 @@ public final class Records {
     });
   }
 
-  /**
-   * The nodes of a world and kind that a viewer sees whose names may be meant by these terms, for
-   * the caller to put in order. Terms are plain lower-case letters and digits; anything else in
-   * them is dropped, so that no text is ever query syntax. Nodes that not everyone who signed in
-   * may see are not in the index: see {@link #beyondIndex}.
-   *
-   * @param kind null for any
-   */
-  public List<Node> candidates(
-      List<String> terms, Viewer viewer, World world, @Nullable NodeKind kind, int limit) {
-    var query = query(terms);
-    if (query.isEmpty()) {
-      return List.of();
-    }
-    var parameters = sight(viewer, world);
-    parameters.put("index", indexed(viewer) == Level.PUBLIC ? "names_public" : "names_signed_in");
-    parameters.put("query", query);
-    parameters.put("kind", kind == null ? null : kind.path());
-    parameters.put("limit", limit);
-    return connection.read(
-        tx -> run(tx, CANDIDATES, parameters).list(row -> Mapping.node(row.get("node"))));
-  }
-
-  /** What a node is called, without the rest of it. */
-  public record Named(NodeId id, String name, List<String> aliases) {
-    public Named {
-      aliases = List.copyOf(aliases);
-    }
-  }
-
-  /**
-   * The nodes that this viewer sees of a world and kind and that no index holds, to be matched in
-   * memory.
-   *
-   * @param kind null for any
-   */
-  public List<Named> beyondIndex(Viewer viewer, World world, @Nullable NodeKind kind) {
-    var parameters = sight(viewer, world);
-    parameters.put("indexed", indexed(viewer).ordinal());
-    parameters.put("kind", kind == null ? null : kind.path());
-    return connection.read(tx ->
-        run(tx, BEYOND_INDEX, parameters)
-            .list(row ->
-                new Named(
-                    NodeId.of(row.get("id").asString()),
-                    row.get("name").asString(),
-                    row.get("aliases").isNull()
-                        ? List.of()
-                        : List.of(row.get("aliases").asString().split("\n", -1)))));
-  }
-
-  /** The strictest level that the index for this viewer holds. */
-  private static Level indexed(Viewer viewer) {
-    return viewer.clearance() == Level.PUBLIC ? Level.PUBLIC : Level.SIGNED_IN;
-  }
-
-  /** Each term exactly, as a beginning, and with up to two letters wrong. */
-  private static String query(List<String> terms) {
-    var query = new StringBuilder();
-    for (var term : terms) {
-      var word = term.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-      if (word.isEmpty() || word.length() > 60) {
-        continue;
-      }
-      query.append(word).append("^4 ");
-      if (word.length() >= 2) {
-        query.append(word).append("*^2 ");
-      }
-      if (word.length() >= 4) {
-        query.append(word).append(word.length() >= 6 ? "~2 " : "~1 ");
-      }
-    }
-    return query.toString().strip();
-  }
-
-  private static Map<String, @Nullable Object> sight(Viewer viewer, World world) {
+  /** What the conditions of visibility ask for. */
+  static Map<String, @Nullable Object> sight(Viewer viewer, World world) {
     var sight = new HashMap<String, @Nullable Object>();
     sight.put("clearance", viewer.clearance().ordinal());
     sight.put("scopes", viewer.scopes().stream().map(Scope::name).toList());
@@ -693,7 +388,7 @@ public final class Records {
   }
 
   @SuppressWarnings("NullAway")
-  private static org.neo4j.driver.Result run(
+  static org.neo4j.driver.Result run(
       TransactionContext tx, String query, Map<String, ? extends @Nullable Object> parameters) {
     return tx.run(query, new HashMap<String, Object>(parameters));
   }

@@ -105,7 +105,7 @@ final class ClaimGroupsIT {
 
   @Test
   void allThatASourceSaysIsFoundByIt() {
-    assertThat(test.records.claimsFrom(SHEET, 10))
+    assertThat(test.records.ofImports().claimsFrom(SHEET, 10))
         .containsExactlyInAnyOrderElementsOf(
             test.records.claimsOf(kopi).stream().map(Claim::id).toList());
   }

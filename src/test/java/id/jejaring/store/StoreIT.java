@@ -295,13 +295,13 @@ final class StoreIT {
     test.store.write(Write.of("test", rows));
     test.store.write(Write.of("test", rows));
 
-    assertThat(test.records.countRows(id))
+    assertThat(test.records.ofImports().countRows(id))
         .isEqualTo(Map.of(RowAccount.Outcome.CREATED, 8, RowAccount.Outcome.REJECTED, 2));
-    assertThat(test.records.rows(id, null, 1, Set.of(RowAccount.Outcome.REJECTED)))
+    assertThat(test.records.ofImports().rows(id, null, 1, Set.of(RowAccount.Outcome.REJECTED)))
         .singleElement()
         .satisfies(row -> assertThat(row.cells()).containsExactly("", "x"));
     test.store.write(Write.of("test", List.of(new Operation.DropRows(id))));
-    assertThat(test.records.countRows(id)).isEmpty();
+    assertThat(test.records.ofImports().countRows(id)).isEmpty();
   }
 
   @Test
@@ -309,10 +309,16 @@ final class StoreIT {
     var id = NodeId.random();
     write(node(id, NodeKind.AGENCY, "Kemenperin", SHEET, "1"));
     for (var text : List.of("kopi/susu", "kopi AND (", "-", "*:*", "/(.*a){30}/", "name:x", "\"")) {
-      assertThat(test.records.candidates(List.of(text), Viewer.OWNER, World.SOURCED, null, 10))
+      assertThat(
+              test.records
+                  .byName()
+                  .candidates(List.of(text), Viewer.OWNER, World.SOURCED, null, 10))
           .isEmpty();
     }
-    assertThat(test.records.candidates(List.of("kemenprin"), Viewer.OWNER, World.SOURCED, null, 10))
+    assertThat(
+            test.records
+                .byName()
+                .candidates(List.of("kemenprin"), Viewer.OWNER, World.SOURCED, null, 10))
         .extracting(node -> node.id())
         .containsExactly(id);
   }
@@ -350,7 +356,7 @@ final class StoreIT {
     for (var source : sources) {
       withdrawAll(source);
       assertThat(test.checks.run()).isEmpty();
-      assertThat(test.records.claimsFrom(source, 1)).isEmpty();
+      assertThat(test.records.ofImports().claimsFrom(source, 1)).isEmpty();
     }
     assertThat(test.query("MATCH (n:Node) RETURN n.id", Map.of())).isEmpty();
   }
@@ -510,9 +516,9 @@ final class StoreIT {
   }
 
   private void withdrawAll(SourceId source) {
-    for (var claims = test.records.claimsFrom(source, 7);
+    for (var claims = test.records.ofImports().claimsFrom(source, 7);
         !claims.isEmpty();
-        claims = test.records.claimsFrom(source, 7)) {
+        claims = test.records.ofImports().claimsFrom(source, 7)) {
       write(new Operation.Withdraw(claims));
     }
   }

@@ -96,7 +96,7 @@ public final class ImportingBench {
     while (true) {
       var name = SearchText.plain(names.get(of.nextInt(names.size())));
       long begun = System.nanoTime();
-      store.records.candidates(
+      store.records.byName().candidates(
           List.of(name.split(" ", -1)), Viewer.OWNER, World.SOURCED, null, 20);
       reads.add(System.nanoTime() - begun);
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
