@@ -40,12 +40,10 @@ public final class ImportRecords {
   private static final String SUGGESTED =
       """
       MATCH (claim:Claim {source: $source})
-      WHERE claim.kind = $kind AND claim.by STARTS WITH $by
-      WITH claim.tie AS id, max(claim.by) AS by
-      WHERE NOT EXISTS {
-        MATCH (stated:Claim {tie: id, source: $source})
-        WHERE NOT stated.by STARTS WITH $by
-      }
+      WHERE claim.kind = $kind
+      WITH claim.tie AS id, claim.by AS voice, claim.by STARTS WITH $by AS isSuggested
+      WITH id, max(voice) AS by, collect(DISTINCT isSuggested) AS how
+      WHERE how = [true]
       MATCH ()-[tie:%s {id: id}]->(node:Node)
       """;
 
