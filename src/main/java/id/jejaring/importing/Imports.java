@@ -2,36 +2,29 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
-import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
-import id.jejaring.domain.Write;
 import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.sheet.Reason;
-import id.jejaring.importing.sheet.Rejects;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import id.jejaring.store.StoreProperties;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -58,11 +51,6 @@ public final class Imports implements DisposableBean {
   private static final int ATTEMPTS = 3;
   private static final int RETRY_SECONDS = 15;
   private static final int LONGEST_NAME = 200;
-  private static final int CLAIMS_PER_WRITE = 2_000;
-
-  /** The store sorts all claims of a source for each page, so pages are long. */
-  private static final int CLAIMS_PER_PAGE = 50_000;
-
   private final Registry registry;
   private final Records records;
   private final Path data;
@@ -79,6 +67,7 @@ public final class Imports implements DisposableBean {
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("imports").factory());
 
   private final Errands errands = new Errands(executor);
+  private final Withdrawal withdrawal;
 
   private record Running(Run run, AtomicBoolean stop) {}
 
@@ -88,9 +77,10 @@ public final class Imports implements DisposableBean {
     this.data = properties.data();
     this.journal = new Journal(data);
     this.names = new KnownNames(records, changes, Contacts.in(data));
-    this.accounts = new Accounts(records);
+    this.accounts = new Accounts(records.ofImports());
     this.review = new Review(journal, records, stopping::get);
     this.remembered = new Remembered(journal);
+    this.withdrawal = new Withdrawal(registry, records.ofImports(), journal, this::pause);
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -231,7 +221,7 @@ public final class Imports implements DisposableBean {
       return; // taken back meanwhile
     }
     try {
-      withdraw(get(entry.id()));
+      withdrawal.of(get(entry.id()));
       journal.put(get(entry.id()).counted(Map.of()).in(Import.State.FAILED, message));
     } catch (Run.Stopped _) {
       log.info("Taking back {} goes on at the next start.", entry.id());
@@ -337,53 +327,6 @@ public final class Imports implements DisposableBean {
   }
 
   /**
-   * Writes the rejected rows as CSV, to be mended and sent again: those of the first sheet that has
-   * any, or of the sheet named.
-   */
-  public void writeRejects(ImportId id, Viewer viewer, @Nullable String sheet, Writer out) {
-    get(id, viewer);
-    var entry = get(id);
-    var rejected = EnumSet.of(Outcome.REJECTED);
-    var first = records.ofImports().rows(id, null, 1, rejected);
-    var wanted = sheet != null || first.isEmpty() ? sheet : first.getFirst().sheet();
-    try (var rejects = new Rejects(out, entry.options().language())) {
-      for (var part : entry.sheets()) {
-        if (wanted == null || part.sheet().equals(wanted)) {
-          rejects.sheet(part.heading(), entry.options().again(part));
-          accounts.each(
-              id,
-              rejected,
-              row -> {
-                if (row.sheet().equals(part.sheet())) {
-                  rejects.row(row.cells(), row.reason());
-                }
-              });
-          return;
-        }
-      }
-    }
-  }
-
-  /** How many rows of each sheet were rejected, in the workbook's order; only sheets with any. */
-  public SequencedMap<String, Integer> rejected(ImportId id, Viewer viewer) {
-    var counts = new LinkedHashMap<String, Integer>();
-    get(id, viewer).sheets().forEach(sheet -> counts.put(sheet, 0));
-    accounts.each(
-        id, EnumSet.of(Outcome.REJECTED), row -> counts.merge(row.sheet(), 1, Integer::sum));
-    counts.values().removeIf(count -> count == 0);
-    return counts;
-  }
-
-  /** A name for a sheet's file of rejects under which it counts as the same sheet. */
-  public String rejectsName(ImportId id, Viewer viewer, @Nullable String sheet) {
-    var at = sheet == null ? 0 : List.copyOf(rejected(id, viewer).keySet()).indexOf(sheet);
-    return get(id, viewer)
-            .fileName()
-            .replaceFirst("(?i)\\.(csv|tsv|txt|xlsx|gexf|graphml|xml|json|zip)$", "")
-        + (at > 0 ? ".rejects-%d.csv".formatted(at + 1) : ".rejects.csv");
-  }
-
-  /**
    * Settles a row that waits for a person: it means this node, or, without one, something new.
    *
    * @return the row's account now
@@ -444,6 +387,12 @@ public final class Imports implements DisposableBean {
     return found;
   }
 
+  /** The rows that were rejected, to be mended and sent again. */
+  public RejectedRows rejected(ImportId id, Viewer viewer) {
+    get(id, viewer);
+    return new RejectedRows(get(id), accounts);
+  }
+
   /** What people have answered in reviews, and when. */
   public Remembered remembered() {
     return remembered;
@@ -491,13 +440,14 @@ public final class Imports implements DisposableBean {
     var entry = get(id);
     try {
       journal.put(entry.in(Import.State.UNDOING, null));
-      withdraw(entry);
+      withdrawal.of(entry);
       int forgotten = journal.decisions().forget(id);
       var told = new ArrayList<String>();
       if (forgotten > 0) {
         told.add(Reason.ANSWERS_FORGOTTEN.in(entry.options().language(), forgotten));
       }
-      stillSaying(entry)
+      withdrawal
+          .stillSaying(entry)
           .ifPresent(other ->
               told.add(Reason.STILL_SAID.in(entry.options().language(), other.fileName())));
       var message = told.isEmpty() ? null : String.join(" ", told);
@@ -510,36 +460,12 @@ public final class Imports implements DisposableBean {
     }
   }
 
-  /** Another import that says the same, and is not taken back. */
-  private Optional<Journal.Entry> stillSaying(Journal.Entry entry) {
-    return entry.content() == null
-        ? Optional.empty()
-        : journal.saying(entry.content()).stream()
-            .filter(other -> !other.id().equals(entry.id()))
-            .findFirst();
-  }
-
-  /** Withdraws all that an import said, unless another one says it: ties first, names last. */
-  private void withdraw(Journal.Entry entry) {
-    if (stillSaying(entry).isEmpty()) {
-      withdraw(entry.viewer(), Run.sourceId(entry));
+  /** Between two writes: stops in order, and lets others have their turn. */
+  private void pause() {
+    if (stopping.get()) {
+      throw new Run.Stopped();
     }
-    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
-  }
-
-  private void withdraw(Viewer viewer, SourceId source) {
-    for (var claims = records.ofImports().claimsFrom(source, CLAIMS_PER_PAGE);
-        !claims.isEmpty();
-        claims = records.ofImports().claimsFrom(source, CLAIMS_PER_PAGE)) {
-      for (int from = 0; from < claims.size(); from += CLAIMS_PER_WRITE) {
-        if (stopping.get()) {
-          throw new Run.Stopped();
-        }
-        var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
-        registry.write(Write.of(viewer.name(), List.of(new Operation.Withdraw(some))));
-        errands.runWaiting();
-      }
-    }
+    errands.runWaiting();
   }
 
   /** On the thread of imports only: what is known by name is for one thread. */

@@ -108,7 +108,7 @@ final class Review {
     var entry = done(id);
     var questions = new Questions(tools, entry);
     var batch = new ArrayList<RowAccount>(Run.BATCH);
-    new Accounts(records)
+    new Accounts(records.ofImports())
         .each(
             id,
             EnumSet.of(Outcome.REVIEW),
@@ -146,7 +146,7 @@ final class Review {
   /** The rows that wait, and of which nobody has been asked this before. */
   private List<RowAccount> waiting(ImportId id, Set<RowAccount> asked) {
     var waiting = new ArrayList<RowAccount>();
-    new Accounts(records)
+    new Accounts(records.ofImports())
         .each(
             id,
             EnumSet.of(Outcome.REVIEW),

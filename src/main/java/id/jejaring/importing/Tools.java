@@ -91,7 +91,8 @@ record Tools(
   /** What rows of an interrupted import have made: they may have been about others as well. */
   Set<NodeId> createdBy(ImportId id, SourceId source) {
     var touched = new LinkedHashSet<NodeId>();
-    new Accounts(records).each(id, EnumSet.of(Outcome.CREATED), row -> touched.addAll(row.nodes()));
+    new Accounts(records.ofImports())
+        .each(id, EnumSet.of(Outcome.CREATED), row -> touched.addAll(row.nodes()));
     var made = new HashSet<NodeId>();
     var some = new ArrayList<NodeId>();
     for (var node : touched) {

@@ -313,7 +313,7 @@ public final class UnknownWords {
 
   private Map<NodeId, String> rows(ImportId id) {
     var rows = new HashMap<NodeId, String>();
-    new Accounts(records)
+    new Accounts(records.ofImports())
         .each(
             id,
             EnumSet.allOf(RowAccount.Outcome.class),

@@ -339,7 +339,7 @@ final class ImportsIT extends SheetsInAStore {
         rejects(done.id())
             .replace("8,12E+10", "081298765432")
             .replace("4;;;Malang", "4;Dewi;;Malang");
-    var again = done(imports.rejectsName(done.id(), OWNER, null), mended, Options.NONE);
+    var again = done(imports.rejected(done.id(), OWNER).fileName(null), mended, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
     assertThat(rejects(again.id()).lines().skip(6)).isEmpty();
     assertThat(kinds(only(NodeKind.PERSON, "Budi").id(), event.id()))
@@ -368,7 +368,7 @@ final class ImportsIT extends SheetsInAStore {
     assertThat(done.counts()).isEqualTo(Map.of(Outcome.CREATED, 1, Outcome.REJECTED, 1));
 
     var mended = rejects(done.id()).replace("8,12E+10", "081298765432");
-    var again = done(imports.rejectsName(done.id(), OWNER, null), mended, Options.NONE);
+    var again = done(imports.rejected(done.id(), OWNER).fileName(null), mended, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
     var event = only(NodeKind.EVENT, "Kombet Kreatif Batu");
     assertThat(kinds(only(NodeKind.PERSON, "Dewi Anjani").id(), event.id()))

@@ -118,7 +118,7 @@ final class RoundTripIT {
               org.assertj.core.groups.Tuple.tuple(TieKind.SUPPLIES, 0),
               org.assertj.core.groups.Tuple.tuple(TieKind.SUPPLIES, 3));
       var rejects = new StringWriter();
-      imports.writeRejects(done.id(), Viewer.OWNER, "Connections", rejects);
+      imports.rejected(done.id(), Viewer.OWNER).write("Connections", rejects);
       assertThat(rejects.toString())
           .contains("From Id")
           .contains("dances with")

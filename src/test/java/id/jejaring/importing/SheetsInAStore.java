@@ -210,7 +210,7 @@ abstract class SheetsInAStore {
 
   String rejects(ImportId id) throws IOException {
     var out = new StringWriter();
-    imports.writeRejects(id, OWNER, null, out);
+    imports.rejected(id, OWNER).write(null, out);
     return out.toString();
   }
 

@@ -409,7 +409,7 @@ class ImportsController {
   @GetMapping("/{id}/rejects")
   @Operation(summary = "The sheets with rejected rows, each with the address of its file of them")
   Listing<RejectsBody> rejects(@PathVariable String id) {
-    var rejected = imports.rejected(ImportId.of(id), viewers.current());
+    var rejected = imports.rejected(ImportId.of(id), viewers.current()).bySheet();
     return new Listing<>(
         rejected.entrySet().stream()
             .map(sheet ->
@@ -437,13 +437,13 @@ class ImportsController {
       HttpServletResponse response)
       throws IOException {
     Viewer viewer = viewers.current();
-    var name = imports.rejectsName(ImportId.of(id), viewer, sheet);
+    var name = imports.rejected(ImportId.of(id), viewer).fileName(sheet);
     response.setContentType("text/csv;charset=utf-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-    imports.writeRejects(ImportId.of(id), viewer, sheet, out);
+    imports.rejected(ImportId.of(id), viewer).write(sheet, out);
   }
 
   @DeleteMapping("/{id}")

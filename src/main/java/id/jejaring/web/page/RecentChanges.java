@@ -80,7 +80,9 @@ final class RecentChanges {
     var writes = new HashMap<OperationId, Import>();
     var sources = new HashMap<SourceId, Import>();
     for (var sheet : imports.all(scene.viewer())) {
-      sources.put(sheet.source(), sheet);
+      if (sheet.state() == Import.State.DONE || !sources.containsKey(sheet.source())) {
+        sources.put(sheet.source(), sheet); // several say the same: one that stands
+      }
       imports.writes(sheet).forEach(write -> writes.put(write, sheet));
     }
     return new Parts(writes, sources);

@@ -101,7 +101,7 @@ final class SheetPages {
       return List.of();
     }
     var phrases = scene.phrases();
-    return imports.rejected(sheet.id(), scene.viewer()).keySet().stream()
+    return imports.rejected(sheet.id(), scene.viewer()).bySheet().keySet().stream()
         .map(name ->
             new Anchor(
                 Uploads.rejects(sheet.id(), name),

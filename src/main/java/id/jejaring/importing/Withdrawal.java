@@ -1,0 +1,63 @@
+package id.jejaring.importing;
+
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.Write;
+import id.jejaring.registry.Registry;
+import id.jejaring.store.ImportRecords;
+import java.util.List;
+import java.util.Optional;
+
+/** Withdraws what an import said. On the imports' thread only. */
+final class Withdrawal {
+
+  private static final int CLAIMS_PER_WRITE = 2_000;
+
+  /** The store sorts all claims of a source for each page, so pages are long. */
+  private static final int CLAIMS_PER_PAGE = 50_000;
+
+  private final Registry registry;
+  private final ImportRecords records;
+  private final Journal journal;
+  private final Runnable pause;
+
+  /**
+   * @param pause called before each write; throws where it is not to go on
+   */
+  Withdrawal(Registry registry, ImportRecords records, Journal journal, Runnable pause) {
+    this.registry = registry;
+    this.records = records;
+    this.journal = journal;
+    this.pause = pause;
+  }
+
+  /** Another import that says the same, and is not taken back. */
+  Optional<Journal.Entry> stillSaying(Journal.Entry entry) {
+    return entry.content() == null
+        ? Optional.empty()
+        : journal.saying(entry.content()).stream()
+            .filter(other -> !other.id().equals(entry.id()))
+            .findFirst();
+  }
+
+  /** Withdraws all that an import said, unless another one says it: ties first, names last. */
+  void of(Journal.Entry entry) {
+    if (stillSaying(entry).isEmpty()) {
+      withdraw(entry.viewer(), Run.sourceId(entry));
+    }
+    registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+  }
+
+  private void withdraw(Viewer viewer, SourceId source) {
+    for (var claims = records.claimsFrom(source, CLAIMS_PER_PAGE);
+        !claims.isEmpty();
+        claims = records.claimsFrom(source, CLAIMS_PER_PAGE)) {
+      for (int from = 0; from < claims.size(); from += CLAIMS_PER_WRITE) {
+        pause.run();
+        var some = claims.subList(from, Math.min(claims.size(), from + CLAIMS_PER_WRITE));
+        registry.write(Write.of(viewer.name(), List.of(new Operation.Withdraw(some))));
+      }
+    }
+  }
+}
