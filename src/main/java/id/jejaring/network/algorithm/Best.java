@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the few best of many scores, without making anything of the others; equal ones by number. O(many + few²) where
- * they come in any order.
+ * Keeps the few best of many scores, without making anything of the others; equal ones by number.
+ * O(many + few²) where they come in any order.
  */
 final class Best {
 

@@ -172,9 +172,7 @@ final class TwoHopTests {
               .map(twoHop::candidate)
               .mapToObj(node -> new Score(node, twoHop.score(node)))
               .sorted(
-                  Comparator.comparingDouble(Score::score)
-                      .reversed()
-                      .thenComparingInt(Score::node))
+                  Comparator.comparingDouble(Score::score).reversed().thenComparingInt(Score::node))
               .toList();
       for (int limit : new int[] {0, 1, 3, 1000}) {
         assertThat(twoHop.best(limit))
