@@ -1,51 +1,54 @@
 package id.jejaring.network.algorithm;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the few best of many scores, without making anything of the others. O(many + few²). */
+/**
+ * Keeps the few best of many scores, without making anything of the others; equal ones by number.
+ * O(many + few²) where they come in any order.
+ */
 final class Best {
 
-  private final Score[] kept;
-  private final Comparator<Score> equals;
+  private final int[] nodes;
+  private final double[] scores;
   private int size;
+  private double worst = Double.POSITIVE_INFINITY;
 
-  /**
-   * At most so many.
-   *
-   * @param equals the order of those that score the same
-   */
-  Best(int most, Comparator<Score> equals) {
-    kept = new Score[most];
-    this.equals = equals;
+  /** At most so many. */
+  Best(int most) {
+    nodes = new int[most];
+    scores = new double[most];
   }
 
   void offer(int node, double score) {
-    if (kept.length == 0 || (size == kept.length && score < kept[size - 1].score())) {
-      return;
+    int at = size;
+    if (size == nodes.length) {
+      if (score < worst || size == 0 || !comesBefore(node, score, size - 1)) {
+        return;
+      }
+      at--;
+    } else {
+      size++;
     }
-    var next = new Score(node, score);
-    if (size < kept.length) {
-      kept[size++] = next;
-    } else if (comesBefore(next, kept[size - 1])) {
-      kept[size - 1] = next;
+    for (; at > 0 && comesBefore(node, score, at - 1); at--) {
+      nodes[at] = nodes[at - 1];
+      scores[at] = scores[at - 1];
     }
-    for (int at = size - 1; at > 0 && comesBefore(kept[at], kept[at - 1]); at--) {
-      var worse = kept[at - 1];
-      kept[at - 1] = kept[at];
-      kept[at] = worse;
-    }
+    nodes[at] = node;
+    scores[at] = score;
+    worst = scores[size - 1];
   }
 
   /** The best first. */
   List<Score> scores() {
-    return List.of(Arrays.copyOf(kept, size));
+    var best = new ArrayList<Score>(size);
+    for (int at = 0; at < size; at++) {
+      best.add(new Score(nodes[at], scores[at]));
+    }
+    return best;
   }
 
-  private boolean comesBefore(Score one, Score other) {
-    return one.score() != other.score()
-        ? one.score() > other.score()
-        : equals.compare(one, other) < 0;
+  private boolean comesBefore(int node, double score, int at) {
+    return score > scores[at] || (score == scores[at] && node < nodes[at]);
   }
 }

@@ -2,7 +2,6 @@ package id.jejaring.network.algorithm;
 
 import id.jejaring.network.View;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -85,7 +84,7 @@ public final class PersonalisedPageRank {
 
   /** Those with the highest scores but the actor itself, best first; then by number. */
   public List<Score> best(int limit) {
-    var best = new Best(Math.min(limit, scores.length), Comparator.comparingInt(Score::node));
+    var best = new Best(Math.min(limit, scores.length));
     for (int place = 1; place < scores.length; place++) {
       if (scores[place] > 0) {
         best.offer(near.node(place), scores[place]);

@@ -1,6 +1,5 @@
 package id.jejaring.network.algorithm;
 
-import id.jejaring.domain.NodeId;
 import id.jejaring.network.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import java.util.List;
  */
 public final class TwoHop {
 
-  private final View view;
   private final Question question;
   private final Budget budget;
   private final Work work;
@@ -37,7 +35,6 @@ public final class TwoHop {
 
   /** For questions about a view. */
   public TwoHop(View view, Question question) {
-    this.view = view;
     this.question = question;
     budget = new Budget(question.budget());
     work = new Work(view, question.decay(), budget);
@@ -131,9 +128,9 @@ public final class TwoHop {
     return budget.isSpent();
   }
 
-  /** Those with the highest scores, best first; equal scores in the order of their ids. */
+  /** Those with the highest scores, best first; equal ones by their dense ids. */
   public List<Score> best(int limit) {
-    var best = new Best(Math.min(limit, size()), Comparator.comparing(this::id));
+    var best = new Best(Math.min(limit, size()));
     for (int at = first; at < scores.size(); at++) {
       best.offer(scores.node(at), scores.weight(at));
     }
@@ -164,7 +161,7 @@ public final class TwoHop {
     for (int at = 0; at < heads.size(); at++) {
       through.add(new Score(heads.node(at), heads.weight(at)));
     }
-    through.sort(Comparator.comparingDouble(Score::score).reversed().thenComparing(this::id));
+    through.sort(Comparator.comparingDouble(Score::score).reversed().thenComparingInt(Score::node));
     return List.copyOf(through);
   }
 
@@ -194,9 +191,5 @@ public final class TwoHop {
       heads.add(work.end(at), 0);
     }
     return heads.size();
-  }
-
-  private NodeId id(Score score) {
-    return view.snapshot().id(score.node());
   }
 }

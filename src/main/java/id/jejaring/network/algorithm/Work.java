@@ -107,11 +107,21 @@ public final class Work {
     }
     int length = row.read(actor);
     budget.take(length);
+    makeRoom(length);
+    int today = view.day();
+    int found = 0;
+    double sum = 0;
     for (int at = 0; at < length; at++) {
       if (!row.isExplored(at) && isActor(at)) {
-        add(row.node(at), row.weight(at) * faded(row.until(at)));
+        int until = row.until(at);
+        double weight = until >= today ? row.weight(at) : row.weight(at) * faded(until);
+        ends[found] = row.node(at);
+        weights[found++] = weight;
+        sum += weight;
       }
     }
+    size = found;
+    total = sum;
     addJointWork(actor);
     return size;
   }
@@ -155,20 +165,21 @@ public final class Work {
   }
 
   private void add(int other, double weight) {
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-      weights = Arrays.copyOf(weights, size * 2);
-    }
+    makeRoom(size + 1);
     ends[size] = other;
     weights[size++] = weight;
     total += weight;
   }
 
+  private void makeRoom(int length) {
+    if (length > ends.length) {
+      ends = Arrays.copyOf(ends, 2 * length);
+      weights = Arrays.copyOf(weights, 2 * length);
+    }
+  }
+
   /** What a tie of work counts for that ended on a day; worked out once for each day. */
   private double faded(int until) {
-    if (until >= view.day()) {
-      return 1;
-    }
     int days = view.day() - until;
     if (days >= faded.length) {
       faded = Arrays.copyOf(faded, Math.max(days + 1, 2 * faded.length));

@@ -62,6 +62,36 @@ final class BetweennessTests {
   }
 
   @Test
+  void eachOfSeveralShortestPathsIsAsLikely() {
+    // Two crowds of 20 at 0 and 12; from 0 over 1 lead seven ways to 10, over 2 only one to 11.
+    var pairs = new ArrayList<int[]>(List.of(new int[] {0, 1}, new int[] {0, 2}));
+    for (int at = 3; at < 10; at++) {
+      pairs.add(new int[] {1, at});
+      pairs.add(new int[] {at, 10});
+    }
+    pairs.addAll(List.of(new int[] {2, 13}, new int[] {13, 11}, new int[] {10, 12}));
+    pairs.add(new int[] {11, 12});
+    for (int leaf = 14; leaf < 34; leaf++) {
+      pairs.add(new int[] {0, leaf});
+      pairs.add(new int[] {12, leaf + 20});
+    }
+    for (boolean back : new boolean[] {false, true}) {
+      if (back) {
+        // More ties at one end, so that the other end goes on further before they touch.
+        for (int leaf = 54; leaf < 74; leaf++) {
+          pairs.add(new int[] {12, leaf});
+        }
+      }
+      var graph = Shapes.of(back ? 74 : 54, pairs);
+      var exact = brandes(graph);
+      var estimated = of(graph, 1);
+      for (int vertex = 0; vertex < graph.size(); vertex++) {
+        assertThat(estimated.of(vertex)).isCloseTo(exact[vertex], within(EPSILON));
+      }
+    }
+  }
+
+  @Test
   void itStopsLongBeforeTheGreatestNumberOfDrawsWhereFiguresAreSmall() {
     var random = new Random(3);
     var graph =

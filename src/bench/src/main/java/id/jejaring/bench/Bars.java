@@ -101,6 +101,12 @@ final class Bars {
   }
 
   private void graphs() {
+    faster("Personalised PageRank, 50 best, dblp-2010, beside GDS", "pagerank.ms",
+        "gds.pagerank.ms", " ms", 500);
+    least("Share of the exact 50 best, dblp-2010", "pagerank.exact", "", 0.98);
+    faster("Personalised PageRank, 50 best, ties of work at M, beside GDS", "m.pagerank.ms",
+        "gds.m.pagerank.ms", " ms", 20);
+    least("Share of the exact 50 best, ties of work at M", "m.pagerank.exact", "", 0.98);
     faster("Leiden on dblp-2010, beside GDS", "leiden.ms", "gds.leiden.ms", " ms", 3);
     faster("Leiden on dblp-2010, beside igraph", "leiden.ms", "igraph.leiden.ms", " ms", 1);
     least("Modularity of ours", "leiden.modularity", "", 0.88);

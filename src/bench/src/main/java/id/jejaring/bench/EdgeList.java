@@ -4,11 +4,14 @@ import id.jejaring.network.algorithm.Graph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** A graph of pairs of numbers, a line each, packed; the same that peers read. */
 final class EdgeList {
@@ -41,6 +44,23 @@ final class EdgeList {
       }
     }
     return Graph.of(greatest + 1, Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+  }
+
+  /** Writes the pairs of a plain loop, each once, for peers. */
+  static void write(PlainLoop plain, Path file) throws IOException {
+    try (var lines =
+        new PrintWriter(
+            new GZIPOutputStream(Files.newOutputStream(file)), false, StandardCharsets.US_ASCII)) {
+      for (int node = 0; node < plain.offsets.length - 1; node++) {
+        int from = node;
+        IntStream.range(plain.offsets[node], plain.offsets[node + 1])
+            .map(at -> plain.ends[at])
+            .filter(end -> end > from)
+            .sorted()
+            .distinct()
+            .forEach(end -> lines.println(from + "\t" + end));
+      }
+    }
   }
 
   /** The numbers that a peer left, one a line; none where it left no such file. */

@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  */
 final class GraphsSection {
 
+  /** Who works with whom at size M, as {@link NetworkSection} leaves it for peers. */
+  static final String WORK_AT_M = "m-work.tsv.gz";
+
   private static final int ROUNDS = 5;
   private static final int SEEDS = 40;
   private static final int RUNS = 20_000;
@@ -41,6 +44,10 @@ final class GraphsSection {
   }
 
   static void run(Path directory) throws IOException {
+    var ofM = directory.resolve(WORK_AT_M);
+    if (Files.exists(ofM)) {
+      new PageRankSection(EdgeList.read(ofM), directory, "m.pagerank").run();
+    }
     var file = Run.shared().resolve("dblp-2010").resolve("edges.tsv.gz");
     if (!Files.exists(file)) {
       Figures.say("There is no %s: communities, holes and influence are not measured", file);
@@ -49,6 +56,7 @@ final class GraphsSection {
     var section = new GraphsSection(EdgeList.read(file), directory);
     Figures.figure("dblp.vertices", section.graph.size());
     Figures.figure("dblp.ties", section.graph.ties());
+    new PageRankSection(section.graph, directory, "pagerank").run();
     section.leiden();
     section.constraint();
     section.influence();

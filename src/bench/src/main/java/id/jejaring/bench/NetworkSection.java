@@ -53,7 +53,7 @@ final class NetworkSection {
     section.weigh();
     section.keep(kept(directory, size));
     section.partners();
-    section.besidePlainLoop();
+    section.besidePlainLoop(directory);
     section.reach();
   }
 
@@ -125,13 +125,16 @@ final class NetworkSection {
   }
 
   /** The same candidates by ties between actors alone, in rounds by turns. */
-  private void besidePlainLoop() {
+  private void besidePlainLoop(Path directory) throws IOException {
     var past = view.withPast().kinds(PlainLoop.KINDS);
     var partners = partners(past);
     var plain = new PlainLoop(past);
     var sources = sources(past);
     for (int source : sources) {
       checkCandidates(partners.from(source), plain, source);
+    }
+    if (size == Size.M) {
+      EdgeList.write(plain, directory.resolve(GraphsSection.WORK_AT_M));
     }
     var ratios = new double[ROUNDS];
     var loops = new double[ROUNDS];

@@ -144,7 +144,7 @@ public final class GdsPeer {
               """
               CALL gds.pageRank.stream($graph, {sourceNodes: [$source], dampingFactor: 0.85})
               YIELD nodeId, score
-              RETURN nodeId, score ORDER BY score DESC LIMIT 50
+              RETURN nodeId, score ORDER BY score DESC LIMIT 51
               """,
               Map.of("graph", graph, "source", source),
               row -> row.get("nodeId"));
