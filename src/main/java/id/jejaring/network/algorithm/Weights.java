@@ -3,9 +3,9 @@ package id.jejaring.network.algorithm;
 import java.util.Arrays;
 
 /**
- * Sums of weights by node, in the order of first mention. A slot of its table is one word: the node,
- * the round in which it was filled (8 bits) and which node it is (24 bits); so a look-up touches one
- * line of memory, and forgetting everything costs next to nothing.
+ * Sums of weights by node, in the order of first mention. A slot of its table is one word: the
+ * node, the round in which it was filled (8 bits) and which node it is (24 bits); so a look-up
+ * touches one line of memory, and forgetting everything costs next to nothing.
  */
 public final class Weights {
 
