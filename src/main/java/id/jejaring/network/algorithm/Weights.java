@@ -3,17 +3,21 @@ package id.jejaring.network.algorithm;
 import java.util.Arrays;
 
 /**
- * Sums of weights by node, in the order of first mention. A slot says in which round it was filled,
- * so that forgetting everything costs nothing and the memory serves again.
+ * Sums of weights by node, in the order of first mention. A slot of its table is one word: the
+ * node, the round in which it was filled (8 bits) and which node it is (24 bits); so a look-up
+ * touches one line of memory, and forgetting everything costs next to nothing.
  */
 public final class Weights {
 
+  private static final int PLACE_BITS = 24;
+  private static final int PLACE = (1 << PLACE_BITS) - 1;
+  private static final int ROUNDS = 256;
+
   private long[] slots = new long[32];
-  private double[] sums = new double[32];
-  private int[] places = new int[32];
-  private int[] order = new int[16];
+  private int[] nodes = new int[16];
+  private double[] sums = new double[16];
   private int size;
-  private long round = 1L << 32;
+  private int round = 1;
 
   Weights() {}
 
@@ -24,104 +28,107 @@ public final class Weights {
 
   /** The n-th node. */
   public int node(int at) {
-    return (int) slots[order[at]];
+    return nodes[at];
   }
 
   /** The n-th node's weight. */
   public double weight(int at) {
-    return sums[order[at]];
+    return sums[at];
   }
 
   /** A node's weight; 0 where it has none. */
   public double of(int node) {
-    var slot = slot(node);
-    return slots[slot] == (round | node) ? sums[slot] : 0;
+    var found = find(node);
+    return found < 0 ? 0 : sums[found];
   }
 
   /** Whether the node has a weight. */
   public boolean has(int node) {
-    return slots[slot(node)] == (round | node);
+    return find(node) >= 0;
   }
 
   /** The sum over all nodes. */
   public double total() {
     var total = 0.0;
     for (int at = 0; at < size; at++) {
-      total += sums[order[at]];
+      total += sums[at];
     }
     return total;
   }
 
   /** Which the node is, or -1. */
   int find(int node) {
-    var slot = slot(node);
-    return slots[slot] == (round | node) ? places[slot] : -1;
+    var slot = slots[slot(node)];
+    return isOf(slot, node) ? (int) slot & PLACE : -1;
   }
 
   void add(int node, double weight) {
-    var slot = slot(node);
-    if (slots[slot] == (round | node)) {
-      sums[slot] += weight;
+    var at = slot(node);
+    var slot = slots[at];
+    if (isOf(slot, node)) {
+      sums[(int) slot & PLACE] += weight;
     } else {
-      insert(node, weight, slot);
+      insert(node, weight, at);
     }
   }
 
   /** Keeps the smaller of what the node has and this. */
   void keepLeast(int node, double weight) {
-    var slot = slot(node);
-    if (slots[slot] == (round | node)) {
-      sums[slot] = Math.min(sums[slot], weight);
+    var found = find(node);
+    if (found < 0) {
+      add(node, weight);
     } else {
-      insert(node, weight, slot);
+      sums[found] = Math.min(sums[found], weight);
     }
   }
 
   /** Forgets everything, for use with another node. */
   void clear() {
     size = 0;
-    round += 1L << 32;
-    if (round < 0) {
+    if (++round == ROUNDS) {
       Arrays.fill(slots, 0);
-      round = 1L << 32;
+      round = 1;
     }
   }
 
   private void insert(int node, double weight, int free) {
     var slot = free;
-    if (size == order.length) {
+    if (size == nodes.length) {
       grow();
       slot = slot(node);
     }
-    slots[slot] = round | node;
-    sums[slot] = weight;
-    places[slot] = size;
-    order[size++] = slot;
+    slots[slot] = filled(node, size);
+    nodes[size] = node;
+    sums[size++] = weight;
   }
 
   private void grow() {
-    var oldSlots = slots;
-    var oldSums = sums;
-    slots = new long[oldSlots.length * 2];
-    sums = new double[slots.length];
-    places = new int[slots.length];
-    for (int at = 0; at < size; at++) {
-      var slot = slot((int) oldSlots[order[at]]);
-      slots[slot] = oldSlots[order[at]];
-      sums[slot] = oldSums[order[at]];
-      places[slot] = at;
-      order[at] = slot;
+    if (size > PLACE / 2) {
+      throw new IllegalStateException("More than %d nodes have a weight.".formatted(size));
     }
-    order = Arrays.copyOf(order, size * 2);
+    nodes = Arrays.copyOf(nodes, size * 2);
+    sums = Arrays.copyOf(sums, size * 2);
+    slots = new long[slots.length * 2];
+    for (int at = 0; at < size; at++) {
+      slots[slot(nodes[at])] = filled(nodes[at], at);
+    }
+  }
+
+  private long filled(int node, int place) {
+    return ((long) node << 32) | ((long) round << PLACE_BITS) | place;
+  }
+
+  private boolean isOf(long slot, int node) {
+    return slot >>> PLACE_BITS == (((long) node << (32 - PLACE_BITS)) | round);
   }
 
   /** Where the node stands, or the slot, empty or of an earlier round, where it would. */
   private int slot(int node) {
     var mask = slots.length - 1;
-    var slot = ((node * 0x9E3779B9) >>> 7) & mask;
-    while (slots[slot] >= round && slots[slot] != (round | node)) {
-      slot = (slot + 1) & mask;
+    var at = ((node * 0x9E3779B9) >>> 7) & mask;
+    while (((int) slots[at] >>> PLACE_BITS) == round && (int) (slots[at] >>> 32) != node) {
+      at = (at + 1) & mask;
     }
-    return slot;
+    return at;
   }
 }
