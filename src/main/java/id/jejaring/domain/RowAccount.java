@@ -44,6 +44,27 @@ public record RowAccount(
     this(importId, sheet, row, outcome, nodes, reason, cells, List.of());
   }
 
+  /** The same row where another import has the same sheet. */
+  public RowAccount in(ImportId other) {
+    return new RowAccount(other, sheet, row, outcome, nodes, reason, cells, open);
+  }
+
+  /** The same row where another import says the same once more: nothing is new of it. */
+  public RowAccount repeatedIn(ImportId other) {
+    boolean isRecorded = outcome != Outcome.REVIEW && outcome != Outcome.REJECTED;
+    return isRecorded
+        ? new RowAccount(
+            other,
+            sheet,
+            row,
+            Outcome.UNCHANGED,
+            nodes,
+            open.isEmpty() ? null : reason,
+            cells,
+            open)
+        : in(other);
+  }
+
   /** What the row may mean, or what a name in it may; empty where nothing waits. */
   public List<NodeId> candidates() {
     return outcome == Outcome.REVIEW ? nodes : open;

@@ -47,17 +47,12 @@ final class Batch {
   private KnownTies ties = new KnownTies();
   private final Runnable untilWritten;
 
-  /**
-   * The import that a batch is of.
-   *
-   * @param isRepeat whether another import has said the same
-   */
+  /** The import that a batch is of. */
   record Job(
       Records records,
       Resolver resolver,
       ImportId importId,
       Source source,
-      boolean isRepeat,
       String by,
       Locale language,
       boolean tiesFollow) {}
@@ -169,7 +164,7 @@ final class Batch {
     ids.removeAll(newHere);
     nodes = job.records().nodes(ids);
     nodes.forEach((id, node) -> fields.put(id, new EnumMap<>(node.fields())));
-    told = Told.of(job.records(), job.isRepeat() ? nodes.keySet() : differing(rows));
+    told = Told.of(job.records(), differing(rows));
     ties = knownTies(rows);
   }
 
@@ -268,12 +263,10 @@ final class Batch {
     news.entrySet()
         .removeIf(entry ->
             told.isOwnOtherWord(id, entry.getKey(), entry.getValue(), before)
-                || told.wasCorrected(id, entry.getKey(), entry.getValue())
-                || hasSaid(id, entry.getKey(), entry.getValue()));
+                || told.wasCorrected(id, entry.getKey(), entry.getValue()));
     var said = new EnumMap<>(news);
     if (thing.use() == Draft.Use.SUBJECT || soFar.named.add(id)) {
       said.putAll(News.repeated(thing, before));
-      said.entrySet().removeIf(entry -> hasSaid(id, entry.getKey(), entry.getValue()));
     }
     if (!said.isEmpty()) {
       operations.add(new Operation.ClaimFields(id, said, provenance(row.draft())));
@@ -287,11 +280,6 @@ final class Batch {
     var now = fields.computeIfAbsent(id, _ -> new EnumMap<>(Field.class));
     news.forEach((field, value) -> now.merge(field, value, (old, v) -> News.merged(field, old, v)));
     return Outcome.UPDATED;
-  }
-
-  /** Whether another import of the same content has said so. */
-  private boolean hasSaid(NodeId id, Field field, String value) {
-    return job.isRepeat() && told.isSaidBy(job.source().id(), id, field, value);
   }
 
   private void add(NodeId id, Keys.@Nullable Key key, Draft.Thing thing, String where) {
@@ -400,7 +388,7 @@ final class Batch {
     }
     if (row.targets().get(i) instanceof Resolver.New && soFar.made.add(id)) {
       add(id, null, thing, Recorder.where(row.draft()));
-    } else if (!hasSaid(id, Field.NAME, nameThere(id, thing))) {
+    } else {
       var said = new EnumMap<>(thing.fields());
       said.put(Field.NAME, nameThere(id, thing));
       operations.add(new Operation.ClaimFields(id, said, provenance(row.draft())));

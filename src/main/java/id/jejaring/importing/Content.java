@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Content(String digest, ImportId first) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** In one order in every process: that of maps is not. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /** All but the bytes that decides what an import says. */
   private record Reading(String title, String by, Options options, List<Journal.Part> sheets) {}
@@ -31,7 +34,7 @@ record Content(String digest, ImportId first) {
   static Content of(Journal journal, Journal.Entry planned) throws IOException {
     var digest = digest(journal.file(planned.id()), planned);
     var own = new Content(digest, planned.id());
-    var before = journal.saying(own);
+    var before = journal.saying(digest);
     return before.isEmpty() ? own : new Content(digest, before.getFirst().first());
   }
 
@@ -55,10 +58,5 @@ record Content(String digest, ImportId first) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  /** Whether an import says this. */
-  boolean isIn(Journal.Entry entry) {
-    return entry.content() != null && entry.content().digest().equals(digest);
   }
 }

@@ -51,6 +51,7 @@ final class Errands {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      waiting.remove(task);
       throw new Refusal.Unavailable("The program is stopping. Try again when it runs.", e);
     } catch (RejectedExecutionException e) {
       waiting.remove(task);
@@ -61,6 +62,12 @@ final class Errands {
       }
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same without waiting for it. */
+  void begin(Runnable errand) {
+    waiting.add(new FutureTask<>(errand, null));
+    imports.execute(this::runWaiting);
   }
 
   /** Whether anyone waits. */

@@ -55,11 +55,6 @@ public record Import(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether what its sheet says counts. */
-    boolean isSaid() {
-      return this == READING || this == DONE;
-    }
-
     /** Whether nothing more happens by itself. */
     public boolean isFinal() {
       return this == DONE || this == FAILED || this == UNDONE;

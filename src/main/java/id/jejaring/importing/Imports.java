@@ -198,6 +198,7 @@ public final class Imports implements DisposableBean {
       fail(entry, Reason.NOT_READ.in(entry.options().language()));
     } finally {
       running.remove(id);
+      names.release();
     }
   }
 
@@ -334,18 +335,7 @@ public final class Imports implements DisposableBean {
   public RowAccount decide(
       ImportId id, String sheet, int row, @Nullable NodeId same, Viewer viewer) {
     get(id, viewer);
-    var account =
-        accounts
-            .find(id, sheet, row, EnumSet.of(Outcome.REVIEW))
-            .filter(one -> !one.candidates().isEmpty())
-            .orElseThrow(() -> Refusal.notFound("row to review", sheet + " " + row));
-    var candidates = account.candidates();
-    if (same != null && !candidates.contains(same)) {
-      throw Refusal.invalid(
-          "same", same, "Choose one of those the row may mean: " + candidates + ".");
-    }
-    var decision = same == null ? new Resolver.Another(candidates) : new Resolver.Same(same);
-    errands.run(() -> review.settle(tools(), id, account, decision));
+    errands.run(() -> review.settle(tools(), id, sheet, row, same));
     return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
   }
 
@@ -381,7 +371,8 @@ public final class Imports implements DisposableBean {
     errands.run(() -> {
       var rows = records.ofImports().rows(id, after, limit, EnumSet.of(Outcome.REVIEW));
       if (!rows.isEmpty()) {
-        found.addAll(new Questions(tools(), get(id)).of(rows));
+        var asking = journal.ofSource(get(id)).stream().findFirst().orElse(get(id));
+        found.addAll(new Questions(tools(), asking).of(rows));
       }
     });
     return found;
@@ -433,7 +424,16 @@ public final class Imports implements DisposableBean {
     if (now != null) {
       now.stop().set(true);
     }
-    executor.execute(() -> takeBack(id));
+    errands.begin(() -> takeBackInTurn(id)); // another may run for long
+  }
+
+  /** At once, unless it is the very one that runs: that has to stop first. */
+  private void takeBackInTurn(ImportId id) {
+    if (running.containsKey(id)) {
+      executor.execute(() -> takeBack(id));
+    } else {
+      takeBack(id);
+    }
   }
 
   private void takeBack(ImportId id) {

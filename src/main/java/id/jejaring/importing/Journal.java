@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -317,10 +318,25 @@ final class Journal {
     return all;
   }
 
-  /** Every import of this content whose word counts, oldest first. */
-  List<Entry> saying(Content content) {
+  /** Every import that is done and of this digest, oldest first. */
+  List<Entry> saying(String digest) {
+    return done(content -> content.digest().equals(digest));
+  }
+
+  /**
+   * Every import that is done and cites the source of this one, oldest first. The first of them
+   * keeps the account of what was recorded; the others repeat it.
+   */
+  List<Entry> ofSource(Entry entry) {
+    return entry.content() == null
+        ? entry.state() == Import.State.DONE ? List.of(entry) : List.of()
+        : done(content -> content.first().equals(entry.first()));
+  }
+
+  private List<Entry> done(Predicate<Content> isMeant) {
     return all().reversed().stream()
-        .filter(entry -> content.isIn(entry) && entry.state().isSaid())
+        .filter(entry -> entry.state() == Import.State.DONE)
+        .filter(entry -> entry.content() != null && isMeant.test(entry.content()))
         .toList();
   }
 

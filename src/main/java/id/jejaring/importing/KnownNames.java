@@ -54,6 +54,11 @@ final class KnownNames {
   private final Map<NodeId, String> codes = new HashMap<>();
   private long seq = -1;
 
+  /** What an import that runs has made: its sheet knows it, and it is no part of the index yet. */
+  private Set<NodeId> withheld = Set.of();
+
+  private final Map<NodeId, Index.Entry> aside = new HashMap<>();
+
   /** A node that bears a name, and who may see it. */
   record Bearer(NodeId id, NodeKind kind, Level level, Scope scope) {}
 
@@ -84,6 +89,40 @@ final class KnownNames {
     seq = Math.max(seq, last);
   }
 
+  /**
+   * Leaves out of the index what an import makes, so that its own rows crowd out nothing of it,
+   * also where it goes on after a stop or others need to know what has come since.
+   *
+   * @param made what it has made, which may grow
+   */
+  void withhold(Set<NodeId> made) {
+    release();
+    withheld = made;
+    for (var id : made) {
+      index.find(id).ifPresent(entry -> aside.put(id, entry));
+      index.remove(id);
+    }
+  }
+
+  /** The import has ended: what it has made is known as anything else. */
+  void release() {
+    withheld = Set.of();
+    aside.values().forEach(index::put);
+    aside.clear();
+  }
+
+  private void file(Index.Entry entry) {
+    if (withheld.contains(entry.id())) {
+      aside.put(entry.id(), entry);
+    } else {
+      index.put(entry);
+    }
+  }
+
+  private Optional<Index.Entry> filed(NodeId id) {
+    return Optional.ofNullable(aside.get(id)).or(() -> index.find(id));
+  }
+
   private void load() {
     seq = -1; // should the store not answer, the next time begins anew
     long from = changes.last();
@@ -92,6 +131,7 @@ final class KnownNames {
     records.scanKeys(key -> keys.add(Identity.hash(key)));
     lexicon = new Lexicon();
     index = new Index();
+    aside.clear();
     var places = new HashMap<NodeId, NodeId>();
     records.scanTies(tie -> {
       if (tie.kind() == TieKind.LOCATED_IN) {
@@ -115,7 +155,7 @@ final class KnownNames {
   private void put(Node node, String place) {
     if (isAskedFor(node.kind()) && node.kind() != NodeKind.CAPABILITY) {
       var thing = Particulars.of(node.kind(), node.name(), node.fields(), place, lexicon, contacts);
-      index.put(new Index.Entry(node.id(), thing, node.level(), node.scope()));
+      file(new Index.Entry(node.id(), thing, node.level(), node.scope()));
     }
   }
 
@@ -163,10 +203,11 @@ final class KnownNames {
       if (after != null) {
         add(after);
         code(after);
-        var place = index.find(after.id()).map(filed -> filed.thing().place()).orElse("");
+        var place = filed(after.id()).map(filed -> filed.thing().place()).orElse("");
         put(after, place);
       } else if (before != null) {
         index.remove(before.id());
+        aside.remove(before.id());
       }
     }
   }
@@ -175,11 +216,10 @@ final class KnownNames {
     var tie = after != null ? after : before;
     if (tie != null && tie.kind() == TieKind.LOCATED_IN) {
       var place = after == null ? "" : codes.getOrDefault(after.to(), "");
-      index
-          .find(tie.from())
+      filed(tie.from())
           .map(filed ->
               new Index.Entry(filed.id(), filed.thing().in(place), filed.level(), filed.scope()))
-          .ifPresent(index::put);
+          .ifPresent(this::file);
     }
   }
 

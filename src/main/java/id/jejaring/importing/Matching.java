@@ -100,6 +100,11 @@ final class Matching {
     made.addAll(nodes);
   }
 
+  /** Leaves what the import makes out of what is known, until it has ended. */
+  void withhold() {
+    names.withhold(made);
+  }
+
   /** Whether the same import has made it. */
   boolean hasMade(NodeId node) {
     return made.contains(node);

@@ -29,11 +29,10 @@ final class Recorder {
       Resolver resolver,
       ImportId importId,
       Source source,
-      boolean isRepeat,
       String by,
       Locale language,
       boolean tiesFollow) {
-    job = new Batch.Job(records, resolver, importId, source, isRepeat, by, language, tiesFollow);
+    job = new Batch.Job(records, resolver, importId, source, by, language, tiesFollow);
   }
 
   /** The operations for a batch, in which every draft's row has its account. */

@@ -140,6 +140,18 @@ final class Resolver {
     return target;
   }
 
+  /** What a thing is of which a person says which one it is. */
+  Target same(Draft.Thing thing, String where, Same decision) {
+    var its = shelf.keys(thing);
+    var key = shelf.find(its.own()) == null ? its.own() : its.other();
+    var target = asking.settled(thing, key, List.of(decision.id()), decision);
+    if (target instanceof Known(var id, var kind)) {
+      see(its.of(kind), new SheetMemory.Seen(id, kind, where, own(thing)), thing);
+      return target;
+    }
+    throw new IllegalStateException("Settled as " + target);
+  }
+
   /**
    * What bears an id. One that nothing has is a node's to be, for whoever sees everything: so an
    * export goes into an empty store as it was.
@@ -166,9 +178,10 @@ final class Resolver {
     return new New(id, thing.kind(), free ? key : null);
   }
 
-  /** What the same import has made before. */
+  /** What the same import has made before; from now on what it makes is of its sheet only. */
   void hasMade(Collection<NodeId> nodes) {
     matching.hasMade(nodes);
+    matching.withhold();
   }
 
   /** Begins a row. */

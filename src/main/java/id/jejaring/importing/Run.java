@@ -25,10 +25,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -70,16 +70,19 @@ final class Run {
         entry = entry.saying(Content.of(tools.journal(), entry));
       }
       tools.journal().put(entry);
-      record(book);
+      var before = tools.journal().ofSource(entry).stream().findFirst();
+      if (before.isPresent()) {
+        repeat(before.get());
+      } else {
+        record(book);
+      }
     }
   }
 
   private void record(Book book) {
     var recorder = tools.recorder(entry, source(entry));
     var summarising = new Summarising(entry.fileName());
-    var cautions = new LinkedHashSet<String>();
-    sameContent().ifPresent(cautions::add);
-    cautions.addAll(entry.cautions());
+    var cautions = new LinkedHashSet<>(entry.cautions());
     counts = tools.records().ofImports().countRows(entry.id());
     int done = counts.values().stream().mapToInt(Integer::intValue).sum();
     recorder.hasMade(tools.createdBy(entry.id(), sourceId(entry)));
@@ -105,19 +108,49 @@ final class Run {
     tools.journal().put(entry);
   }
 
-  private Optional<String> sameContent() {
+  /** Accounts for every row as another import of the same content has, and records nothing. */
+  private void repeat(Journal.Entry before) {
+    var batch = new ArrayList<Operation>(BATCH);
+    var number = new AtomicInteger();
+    new Accounts(tools.records().ofImports())
+        .each(
+            before.id(),
+            EnumSet.allOf(Outcome.class),
+            row -> {
+              batch.add(new Operation.AccountRow(row.repeatedIn(entry.id())));
+              if (batch.size() == BATCH) {
+                write(batch, number.getAndIncrement());
+              }
+            });
+    write(batch, number.get());
+    var cautions = new LinkedHashSet<>(List.of(repeating(before)));
+    cautions.addAll(before.cautions());
+    counts = tools.records().ofImports().countRows(entry.id());
+    entry = entry.done(counts, List.copyOf(cautions), before.summary());
+    tools.journal().put(entry);
+  }
+
+  private void write(List<Operation> batch, int number) {
+    orStop();
+    if (!batch.isEmpty()) {
+      tools
+          .registry()
+          .write(
+              new Write(
+                  batch(entry.id(), number), entry.viewer().name(), List.copyOf(batch), Map.of()));
+      read.addAndGet(batch.size());
+      batch.clear();
+    }
+  }
+
+  private String repeating(Journal.Entry before) {
     var language = entry.options().language();
-    return tools
-        .journal()
-        .find(entry.first())
-        .filter(first -> !first.id().equals(entry.id()))
-        .map(first ->
-            Reason.SAME_CONTENT.in(
-                language,
-                first.fileName(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .localizedBy(language)
-                    .format(first.at().atZone(ZoneId.systemDefault()))));
+    return Reason.SAME_CONTENT.in(
+        language,
+        before.fileName(),
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .localizedBy(language)
+            .format(before.at().atZone(ZoneId.systemDefault())));
   }
 
   /** Records a sheet and tells what to look out for in it. */
@@ -172,13 +205,16 @@ final class Run {
    * Records rows that a person has decided about, in one write, and remembers what was decided.
    *
    * @param before the accounts of the rows that have one, by where they stand
+   * @param isOneAnswer whether nothing is to be written where no decision fits what is asked by now
+   * @return whether it was written
    */
-  static void again(
+  static boolean again(
       Tools tools,
       Journal.Entry entry,
       List<Draft> drafts,
       Map<String, RowAccount> before,
-      Map<String, Resolver.Decision> decisions) {
+      Map<String, Resolver.Decision> decisions,
+      boolean isOneAnswer) {
     var said = new ArrayList<Decisions.Decision>();
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var by = entry.viewer().name();
@@ -197,10 +233,14 @@ final class Run {
                         by,
                         now)));
     var recorded = recorder.record(drafts, decisions);
+    if (isOneAnswer && said.isEmpty()) {
+      return false;
+    }
     var operations =
         recorded.operations().stream().map(operation -> together(operation, before)).toList();
     tools.registry().write(Write.of(by, operations));
     tools.journal().decisions().remember(said);
+    return true;
   }
 
   /** The account of a row that had one says what became of it altogether. */

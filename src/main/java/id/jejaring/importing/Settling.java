@@ -35,8 +35,12 @@ final class Settling {
     var targets = new ArrayList<Resolver.Target>();
     var ids = new ArrayList<NodeId>();
     var missing = new ArrayList<String>();
+    var meant = meant(draft, decision);
     for (var thing : draft.things()) {
-      var target = resolver.resolve(thing, Recorder.where(draft), decision);
+      var target =
+          meant != null && isAskedAbout(thing)
+              ? resolver.same(thing, Recorder.where(draft), meant)
+              : resolver.resolve(thing, Recorder.where(draft), decision);
       targets.add(target);
       switch (target) {
         case Resolver.Known(var id, var _) -> ids.add(id);
@@ -61,6 +65,20 @@ final class Settling {
       return new Wrong(String.join(" ", new LinkedHashSet<>(missing)));
     }
     return settled;
+  }
+
+  /**
+   * What the only thing that a row speaks of is, where a person says so, whatever else is like it.
+   */
+  private static Resolver.@Nullable Same meant(Draft draft, Resolver.@Nullable Decision decision) {
+    return decision instanceof Resolver.Same same
+            && draft.things().stream().filter(Settling::isAskedAbout).count() == 1
+        ? same
+        : null;
+  }
+
+  private static boolean isAskedAbout(Draft.Thing thing) {
+    return thing.use() != Draft.Use.SHARED && thing.id() == null;
   }
 
   /** What else is wrong with a row that has to be mended anyway: ids that nothing has. */

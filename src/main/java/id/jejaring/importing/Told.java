@@ -67,16 +67,6 @@ record Told(Map<NodeId, List<Claim>> claims, Set<SourceId> statements) {
                     && statements.contains(claim.provenance().source()));
   }
 
-  /** Whether a source has said this of a node, perhaps among more. */
-  boolean isSaidBy(SourceId source, NodeId id, Field field, String value) {
-    return claims.getOrDefault(id, List.of()).stream()
-        .anyMatch(claim ->
-            claim.provenance().source().equals(source)
-                && claim.subject() instanceof Claim.OfField of
-                && of.field() == field
-                && lines(of.value()).containsAll(lines(value)));
-  }
-
   private static List<String> lines(String text) {
     return Arrays.asList(text.split("\n", -1));
   }

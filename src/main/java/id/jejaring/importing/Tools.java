@@ -82,7 +82,6 @@ record Tools(
             isAlone),
         entry.id(),
         source,
-        !entry.first().equals(entry.id()),
         entry.viewer().name(),
         entry.options().language(),
         entry.sheets().stream().anyMatch(part -> part.heading().has(Column.FROM_ID)));

@@ -1,11 +1,14 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.Operation;
+import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ImportRecords;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +35,44 @@ final class Withdrawal {
     this.pause = pause;
   }
 
-  /** Another import that says the same, and is not taken back. */
+  /** Another import that says the same, and is not taken back: the one that says it first. */
   Optional<Journal.Entry> stillSaying(Journal.Entry entry) {
-    return entry.content() == null
-        ? Optional.empty()
-        : journal.saying(entry.content()).stream()
-            .filter(other -> !other.id().equals(entry.id()))
-            .findFirst();
+    return journal.ofSource(entry).stream()
+        .filter(other -> !other.id().equals(entry.id()))
+        .findFirst();
   }
 
-  /** Withdraws all that an import said, unless another one says it: ties first, names last. */
+  /**
+   * Withdraws all that an import said, ties first, names last; or where another one says the same,
+   * leaves to that what was recorded and answered.
+   */
   void of(Journal.Entry entry) {
-    if (stillSaying(entry).isEmpty()) {
+    var other = stillSaying(entry);
+    if (other.isPresent()) {
+      handOver(entry, other.get());
+    } else {
       withdraw(entry.viewer(), Run.sourceId(entry));
     }
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
+  }
+
+  private void handOver(Journal.Entry from, Journal.Entry to) {
+    journal.decisions().move(from.id(), to.id());
+    if (from.at().isAfter(to.at())) {
+      return; // it has only repeated what the other has recorded
+    }
+    var rows = new ArrayList<Operation>();
+    new Accounts(records)
+        .each(
+            from.id(),
+            EnumSet.allOf(Outcome.class),
+            row -> rows.add(new Operation.AccountRow(row.in(to.id()))));
+    for (int first = 0; first < rows.size(); first += CLAIMS_PER_WRITE) {
+      pause.run();
+      var some = rows.subList(first, Math.min(rows.size(), first + CLAIMS_PER_WRITE));
+      registry.write(Write.of(to.viewer().name(), some));
+    }
+    journal.put(to.counted(records.countRows(to.id())));
   }
 
   private void withdraw(Viewer viewer, SourceId source) {

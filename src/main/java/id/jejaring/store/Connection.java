@@ -1,6 +1,7 @@
 package id.jejaring.store;
 
 import id.jejaring.domain.Refusal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -23,6 +25,8 @@ import org.neo4j.driver.exceptions.RetryableException;
 final class Connection implements AutoCloseable {
 
   private static final Config CONFIG = config();
+  private static final TransactionConfig SCAN =
+      TransactionConfig.builder().withTimeout(Duration.ofHours(1)).build();
 
   private final @Nullable EmbeddedDatabase embedded;
   private final Driver driver;
@@ -98,6 +102,14 @@ final class Connection implements AutoCloseable {
 
   <T> T read(Function<TransactionContext, T> work) {
     return inSession(session -> session.executeRead(work::apply));
+  }
+
+  /**
+   * The same for what reads all there is: millions of ties take longer than any answer may, which
+   * is what the store's own limit is for.
+   */
+  <T> T scan(Function<TransactionContext, T> work) {
+    return inSession(session -> session.executeRead(work::apply, SCAN));
   }
 
   /** Runs a write whose repetition is harmless: the driver may apply it twice. */

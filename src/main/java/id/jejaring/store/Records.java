@@ -343,7 +343,7 @@ public final class Records {
 
   /** Hands over everything that anything is recognised by; a scan, not a snapshot. */
   public void scanKeys(Consumer<String> consumer) {
-    connection.read(tx -> {
+    connection.scan(tx -> {
       tx.run(SCAN_KEYS).forEachRemaining(row -> consumer.accept(row.get("key").asString()));
       return true;
     });
@@ -362,7 +362,7 @@ public final class Records {
 
   /** Hands over every node; a scan, not a snapshot: what commits meanwhile may show or not. */
   public void scanNodes(Consumer<Node> consumer) {
-    connection.read(tx -> {
+    connection.scan(tx -> {
       tx.run(SCAN_NODES).forEachRemaining(row -> consumer.accept(Mapping.node(row.get("node"))));
       return true;
     });
@@ -370,7 +370,7 @@ public final class Records {
 
   /** Hands over every tie; a scan, not a snapshot: what commits meanwhile may show or not. */
   public void scanTies(Consumer<Tie> consumer) {
-    connection.read(tx -> {
+    connection.scan(tx -> {
       tx.run(SCAN_TIES).forEachRemaining(row -> consumer.accept(Mapping.tie(row)));
       return true;
     });

@@ -51,6 +51,12 @@ final class KilledImportIT {
 
     assertThat(accounted(again, id)).hasSize(ROWS);
     assertThat(businesses(again)).isEqualTo(ROWS - 1);
+
+    var repeated = JSON.readTree(again.upload("/api/imports", sheet).body()).path("id").asString();
+    var repeat = awaitEnd(again, repeated);
+    assertThat(repeat.path("unchanged").asInt()).as(repeat.toString()).isEqualTo(ROWS - 1);
+    assertThat(repeat.path("cautions").toString()).contains("sama persis");
+    assertThat(accounted(again, repeated)).hasSize(ROWS);
     assertThat(JSON.readTree(again.get("/api/checks").body()).path("good").asBoolean()).isTrue();
   }
 

@@ -9,6 +9,7 @@ import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
@@ -215,6 +216,36 @@ final class ImportsIT extends SheetsInAStore {
 
     assertThat(done("anggota.csv", sheet, Options.NONE).counts()).isEqualTo(first.counts());
     assertThat(digest()).isNotEqualTo(empty);
+  }
+
+  @Test
+  void whatWaitsInAFileThatWasSentTwiceIsAskedOnceAndItsAnswerStaysWithEitherOfThem()
+      throws Exception {
+    done(
+        "dulu.csv",
+        "Nama;Kota;HP\nBatik Rina Sejahtera;Kota Malang;0812-3456-7890\n",
+        Options.NONE);
+    var kept = digest();
+    var sheet = "Nama;Kegiatan\nBatik Rinna Sejahtera;kedai kopi\nKopi Budi;kopi\n";
+    var first = done("kini.csv", sheet, Options.NONE);
+    var second = done("kini.csv", sheet, Options.NONE);
+    assertThat(first.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1, Outcome.CREATED, 1));
+    assertThat(second.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1, Outcome.UNCHANGED, 1));
+
+    assertThat(imports.questions(second.id(), OWNER, null, 10)).hasSize(1);
+    imports.decide(second.id(), "", 2, null, OWNER);
+    assertThat(imports.get(first.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    assertThatThrownBy(() -> imports.decide(first.id(), "", 2, null, OWNER))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("settled");
+
+    var answered = digest();
+    undone(first);
+    assertThat(digest()).isEqualTo(answered);
+    assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    undone(second);
+    assertThat(digest()).isEqualTo(kept);
   }
 
   @Test
