@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,6 +131,19 @@ final class Journal {
     /** The import whose source its claims cite: the first that said the same, else itself. */
     ImportId first() {
       return content == null ? id : content.first();
+    }
+
+    /**
+     * Of which events it lists who was there: of every event there may be a <i>Daftar hadir</i>, in
+     * which equal names are not the same people.
+     */
+    String occasion() {
+      return sheets.stream()
+          .filter(part -> part.attendance() && part.event() != null)
+          .map(part -> "|" + Identity.plain(part.event()) + "|" + part.date())
+          .distinct()
+          .sorted()
+          .collect(Collectors.joining());
     }
 
     Entry with(Options options) {

@@ -95,6 +95,7 @@ final class Resolver {
       Options options,
       SourceId source,
       String fileName,
+      String occasion,
       boolean isAlone) {
     this.records = records;
     this.names = names;
@@ -105,7 +106,7 @@ final class Resolver {
     this.source = source;
     this.title = Identity.title(fileName);
     this.isAlone = isAlone;
-    this.shelf = new Shelf(records, names, decisions, viewer, title);
+    this.shelf = new Shelf(records, names, decisions, viewer, title + occasion);
     this.asking = new Asking(records, names, decisions, said, viewer, options, shelf);
   }
 

@@ -79,6 +79,7 @@ record Tools(
             entry.options(),
             source.id(),
             entry.fileName(),
+            entry.occasion(),
             isAlone),
         entry.id(),
         source,

@@ -84,13 +84,18 @@ public final class Uploads {
     }
   }
 
+  /**
+   * The first line above the list. Two lists without one are not of one title, lest equal names in
+   * them be taken for the same people; the same list again is.
+   */
   private static String titleOf(String text) {
     return text.lines()
         .map(line -> line.replaceFirst("^\\[?[\\d/., :]{8,25}\\]?\\s*-?\\s*[^:\\t;]{1,60}:\\s", ""))
+        .filter(line -> !line.strip().matches("[*_~ ]*\\d{1,4} ?[.)].*"))
         .map(line -> line.replaceAll("[^\\p{L}\\p{N} ._-]", " ").replaceAll("\\s+", " ").strip())
-        .filter(line -> line.matches(".*\\p{L}.*") && !line.matches("\\d{1,4} ?[.)].*"))
+        .filter(line -> line.matches(".*\\p{L}.*"))
         .findFirst()
         .map(line -> line.substring(0, Math.min(LONGEST_NAME, line.length())).strip())
-        .orElse("tempelan");
+        .orElseGet(() -> "tempelan " + Integer.toHexString(text.strip().hashCode()));
   }
 }

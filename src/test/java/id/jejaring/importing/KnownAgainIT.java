@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.domain.Dated;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
@@ -68,6 +69,20 @@ final class KnownAgainIT extends SheetsInAStore {
     var same = imports.decide(other.id(), "", 4, only(NodeKind.BUSINESS, "Sumber Uji").id(), OWNER);
     assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(imports.get(other.id(), OWNER).count(Outcome.REVIEW)).isEqualTo(2);
+  }
+
+  @Test
+  void equalNamesOfTwoEventsAreNotTakenForOnePersonThoughTheirListsAreCalledTheSame()
+      throws Exception {
+    var names = "Nama;Kota\nAhmad Fauzi;\nSiti Rahma;\n";
+    var options = Options.NONE;
+    var malang = options.withEvent("Kelas kemasan Malang", Dated.of("date", "2025-03-01"), null);
+    var batu = options.withEvent("Kelas kopi Batu", Dated.of("date", "2026-05-02"), null);
+    done("Daftar hadir.csv", names, malang);
+    var other = done("Daftar hadir.csv", names, batu);
+    assertThat(other.counts()).isEqualTo(Map.of(Outcome.REVIEW, 2));
+    assertThat(done("Daftar hadir (2).csv", names + "Rini;\n", malang).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 2, Outcome.CREATED, 1));
   }
 
   @Test

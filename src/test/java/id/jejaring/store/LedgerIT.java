@@ -146,7 +146,7 @@ final class LedgerIT {
     assertThat(test.records.figuresOf(into)).hasSize(1);
     assertThatThrownBy(() -> keyed("Batik Rina", "rina"))
         .isInstanceOf(Refusal.Conflict.class)
-        .hasMessageContaining(into.toString());
+        .hasMessageContaining("known already");
     assertThat(test.checks.run()).isEmpty();
 
     write(claim(gone, Field.NOTE, "sesudahnya", SHEET));

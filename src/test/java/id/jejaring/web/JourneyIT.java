@@ -254,8 +254,8 @@ final class JourneyIT {
   void anActorOfTheSampleShowsWhatIsKnownWithItsSources() {
     var page = open("/search?q=kementerian+perindustrian&kind=agency", WIDE);
     page.locator(".results h3 a").first().click();
-    assertThat(page.locator("#known .cite").count()).isPositive();
-    assertThat(page.locator("#ties .cite").count()).isPositive();
+    page.locator("#known .cite").first().waitFor();
+    page.locator("#ties .cite").first().waitFor();
     Browsing.check(page, "agency");
     Browsing.fitsAPhone(open(page.url().substring(address.length()), PHONE), "agency");
   }

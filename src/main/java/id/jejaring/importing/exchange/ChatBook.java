@@ -41,6 +41,10 @@ final class ChatBook implements Book {
   private static final Pattern PHONE =
       Pattern.compile("(?<!\\d)(\\+?62|0)\\s?8\\d[\\d\\s.-]{5,14}\\d(?!\\d)");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[\\w.]{2,30}");
+
+  /** {@code Doni (Kopi Doni)}: what stands in brackets is another part. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
+
   private static final Pattern MARKS =
       Pattern.compile("[*_~`]|[\\p{So}\\p{Sk}\\uFE0F\\u200D\\u20E3\\x{1F000}-\\x{1FAFF}]");
 
@@ -115,7 +119,9 @@ final class ChatBook implements Book {
     var handle = HANDLE.matcher(rest);
     var name = handle.find() ? handle.group() : "";
     rest = name.isEmpty() ? rest : rest.replace(name, " ");
-    var separator = rest.matches(".*\\s[–—-]\\s.*|.*[|/–—].*") ? "\\s+-\\s+|\\s*[–—|/]\\s*" : ",";
+    boolean isDashed = rest.matches(".*\\s[–—-]\\s.*|.*[|/–—].*");
+    rest = BRACKETED.matcher(rest).replaceAll(isDashed ? " - $1 " : ", $1 ");
+    var separator = isDashed ? "\\s+-\\s+|\\s*[–—|/]\\s*" : ",";
     return new Item(
         Stream.of(rest.split(separator, -1))
             .map(part -> Values.text(part).replaceAll("^[\\s(,;:.-]+|[\\s(),;:-]+$", ""))

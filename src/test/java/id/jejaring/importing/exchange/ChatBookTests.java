@@ -46,6 +46,13 @@ final class ChatBookTests {
   }
 
   @Test
+  void whatStandsInBracketsIsAnotherPart() throws IOException {
+    var rows = rows("1. Rina (Batik Rina), Malang\n2. Doni (Kopi Doni) 0812-3456-7890\n");
+    assertThat(rows.get(1).cells()).startsWith("Rina", "Batik Rina", "Malang");
+    assertThat(rows.get(2).cells()).containsExactly("Doni", "Kopi Doni", "", "0812-3456-7890", "");
+  }
+
+  @Test
   void aTableOrAnotherTextIsNoList() throws IOException {
     assertThat(ChatBook.find(file("No;Nama\n1. ;Rina\n2. ;Budi\n"))).isEmpty();
     assertThat(ChatBook.find(file("Selamat pagi\nRapat jam 9\n"))).isEmpty();
