@@ -49,7 +49,7 @@ final class ChatBookTests {
   void whatStandsInBracketsIsAnotherPart() throws IOException {
     var rows = rows("1. Rina (Batik Rina), Malang\n2. Doni (Kopi Doni) 0812-3456-7890\n");
     assertThat(rows.get(1).cells()).startsWith("Rina", "Batik Rina", "Malang");
-    assertThat(rows.get(2).cells()).containsExactly("Doni", "Kopi Doni", "", "0812-3456-7890", "");
+    assertThat(rows.get(2).cells()).containsExactly("Doni", "Kopi Doni", "", "0812-3456-7890");
   }
 
   @Test
