@@ -201,7 +201,7 @@ final class Batch {
         }
       }
     }
-    return new KnownTies(job.records(), links, own);
+    return new KnownTies(job.records(), links, own, job.resolver().shelf().restricted());
   }
 
   /** What an export says of a tie, which counts for whoever sees everything. */

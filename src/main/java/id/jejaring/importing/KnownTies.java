@@ -2,7 +2,9 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
+import id.jejaring.domain.Viewer;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,9 @@ final class KnownTies {
    *
    * @param told the ties that the batch tells of, between nodes that were there
    * @param own the ids that an export gives them
+   * @param viewer who tells of them, where something may be hidden from them; else null
    */
-  KnownTies(Records records, Collection<Ends> told, Set<TieId> own) {
+  KnownTies(Records records, Collection<Ends> told, Set<TieId> own, @Nullable Viewer viewer) {
     var links = new HashMap<TieId, Ends>();
     told.forEach(ends -> links.put(ends.id(), ends));
     var claimed = records.claimsOfTies(links.keySet());
@@ -55,6 +59,32 @@ final class KnownTies {
     }
     claimed.forEach((id, of) -> claims.put(id, new ArrayList<>(of)));
     records.claimsOfTies(named.keySet()).forEach((id, of) -> claims.put(id, new ArrayList<>(of)));
+    if (viewer != null) {
+      hide(records, told, viewer);
+    }
+  }
+
+  /** A tie that is hidden from whoever tells of it is not there; they get one of their own. */
+  private void hide(Records records, Collection<Ends> told, Viewer viewer) {
+    var hidden =
+        records.tiesJoining(pairs(told)).stream()
+            .filter(tie -> !viewer.sees(tie.level(), tie.scope()))
+            .map(Tie::id)
+            .collect(Collectors.toSet());
+    var besides = new HashSet<TieId>();
+    for (var ends : told) {
+      var name = ends.id();
+      var of = known.getOrDefault(name, name);
+      if (hidden.contains(of)) {
+        var theirs = TieId.named("besides:%s:%s".formatted(name, viewer.name()));
+        claims.remove(of);
+        named.remove(of);
+        known.put(name, theirs);
+        named.put(theirs, name);
+        besides.add(theirs);
+      }
+    }
+    records.claimsOfTies(besides).forEach((id, of) -> claims.put(id, new ArrayList<>(of)));
   }
 
   private static Set<List<NodeId>> pairs(Collection<Ends> links) {

@@ -89,7 +89,9 @@ final class Rosters {
       if (kind.isEmpty()) {
         rough.reading.problem(Reason.KIND, said.get());
       }
-      return kind.orElse(NodeKind.BUSINESS);
+      if (!business || kind.filter(NodeKind.PERSON::equals).isEmpty()) {
+        return kind.orElse(NodeKind.BUSINESS);
+      } // the person has a column of their own; this is whom they stand for
     }
     var option = rough.setting().options().kind();
     if (option != null && !business) {

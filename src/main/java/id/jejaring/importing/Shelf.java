@@ -182,6 +182,11 @@ final class Shelf {
     return since == null || since.equals(event.fields().get(Field.SINCE));
   }
 
+  /** Whoever something may be hidden from; null where nothing is. */
+  @Nullable Viewer restricted() {
+    return seesEverything() ? null : viewer;
+  }
+
   /** Whether what an export says of ids and levels counts, since nothing is hidden. */
   boolean seesEverything() {
     return viewer.sees(Viewer.OWNER.clearance(), Scope.NONE);

@@ -411,6 +411,15 @@ final class DraftingTests {
     }
   }
 
+  @Test
+  void aKindOfPersonIsThePersonsAndNotOfWhomTheyStandFor() {
+    var row = draft("Nama|Instansi|Jenis", "Rina|Dinas Pariwisata Kota Malang|Orang");
+    assertThat(row.problems()).isEmpty();
+    assertThat(row.things())
+        .extracting(Draft.Thing::kind)
+        .containsExactly(NodeKind.AGENCY, NodeKind.PERSON);
+  }
+
   private static Draft draft(String titles, String cells) {
     var rows =
         List.of(

@@ -14,6 +14,8 @@ import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
@@ -532,9 +534,67 @@ final class KnownAgainIT extends SheetsInAStore {
     test.store.write(Write.of("test", List.of(new Operation.RemoveNode(hidden.id()))));
   }
 
+  @Test
+  void aTieThatAnImporterMayNotSeeIsForThemAsIfItWereNotThere() throws Exception {
+    var guest = new Viewer("guest", Level.SIGNED_IN, Set.of());
+    var provenance = new Provenance(SourceId.named("t"), null, "test");
+    var names = List.of("Anyaman Satu", "Anyaman Dua", "Gerabah Tiga", "Gerabah Empat");
+    var operations = new ArrayList<Operation>();
+    var nodes = new ArrayList<NodeId>();
+    for (var name : names) {
+      nodes.add(NodeId.random());
+      operations.add(
+          new Operation.AddNode(
+              nodes.getLast(),
+              NodeKind.BUSINESS,
+              null,
+              Map.of(Field.NAME, name),
+              Level.PUBLIC,
+              Scope.NONE,
+              provenance));
+    }
+    var hidden = new ArrayList<TieId>();
+    for (var kind : List.of(TieKind.COLLABORATES_WITH, TieKind.KNOWS, TieKind.SUPPLIES)) {
+      hidden.add(new Ends(kind, nodes.get(2), nodes.get(3), Span.OPEN).id());
+      operations.add(
+          new Operation.AddTie(
+              hidden.getLast(),
+              kind,
+              nodes.get(2),
+              nodes.get(3),
+              Span.OPEN,
+              0,
+              Map.of(),
+              Level.OWN,
+              Scope.NONE,
+              provenance));
+    }
+    test.store.write(Write.of("test", operations));
+    var known = new Options(null, null, null, null, null, Options.SameNames.KNOWN, Locale.of("id"));
+
+    var open = by(guest, "terbuka.csv", "From;To\nAnyaman Satu;Anyaman Dua\n", known);
+    var covered = by(guest, "tertutup.csv", "From;To\nGerabah Tiga;Gerabah Empat\n", known);
+    assertThat(open.counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+    assertThat(covered.counts()).isEqualTo(open.counts());
+    var again = by(guest, "lagi.csv", "From;To\nGerabah Tiga;Gerabah Empat\n", known);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    test.records.claimsOfTies(hidden).values().forEach(said -> assertThat(said).hasSize(1));
+
+    for (var sheet : List.of(open, covered, again)) {
+      imports.undo(sheet.id(), guest);
+      imports.await(sheet.id(), guest, Duration.ofMinutes(1));
+    }
+    test.store.write(
+        Write.of("test", nodes.stream().<Operation>map(Operation.RemoveNode::new).toList()));
+  }
+
   private Import by(Viewer viewer, String name, String text) throws Exception {
+    return by(viewer, name, text, Options.NONE);
+  }
+
+  private Import by(Viewer viewer, String name, String text, Options options) throws Exception {
     var file = Files.writeString(folder.resolve("upload"), text);
-    var id = imports.start(name, file, Options.NONE, viewer);
+    var id = imports.start(name, file, options, viewer);
     begun.add(id);
     return imports.await(id, viewer, Duration.ofMinutes(1));
   }

@@ -125,7 +125,7 @@ final class ImportController {
         sheet.fileName(),
         phrases.say("import.state." + sheet.state().key()),
         phrases.moment(sheet.at()),
-        phrases.say("import.rowsRead", sheet.rows()));
+        sheet.rows() == 0 ? phrases.say("import.rowsRead", 0) : Outcomes.of(sheet, phrases));
   }
 
   @GetMapping("/imports/{id}")
