@@ -43,7 +43,7 @@ final class ChatBook implements Book {
   private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])@[\\w.]{2,30}");
 
   /** {@code Doni (Kopi Doni)}: what stands in brackets is another part. */
-  private static final Pattern BRACKETED = Pattern.compile("\\s*\\(([^()]*)\\)\\s*");
+  private static final Pattern BRACKETED = Pattern.compile("\\(([^()]*)\\)");
 
   private static final Pattern MARKS =
       Pattern.compile("[*_~`]|[\\p{So}\\p{Sk}\\uFE0F\\u200D\\u20E3\\x{1F000}-\\x{1FAFF}]");
