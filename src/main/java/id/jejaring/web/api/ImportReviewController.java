@@ -134,7 +134,11 @@ class ImportReviewController {
   }
 
   @PostMapping("/review")
-  @Operation(summary = "Settles a row that waits: it means this node, or something new")
+  @Operation(
+      summary = "Settles a row that waits: it means this node, or something new",
+      description =
+          "A row that is settled, or asks something else by now, is refused with 409: look at the"
+              + " review again.")
   RowBody decide(@PathVariable String id, @RequestBody Decision decision) {
     var sheet = decision.sheet();
     var same = decision.same();

@@ -199,7 +199,7 @@ class ImportsController {
   @Operation(
       summary = "Takes an import back",
       description =
-          "All that it said is withdrawn; ask the import until its state is undone. What was answered"
+          "All that only it said is withdrawn; ask the import until its state is undone. What was answered"
               + " in its review is forgotten with it, unless `answers=remember`.",
       responses = @ApiResponse(responseCode = "202", description = "Begun; see Location."))
   ResponseEntity<ImportBody> undo(
