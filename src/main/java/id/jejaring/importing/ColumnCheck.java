@@ -161,7 +161,10 @@ public final class ColumnCheck {
         row.number(), text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
   }
 
-  /** Says what the columns hold, of all sheets or some; the import then begins. */
+  /**
+   * Says what the columns hold, of all sheets or some; the import then begins. Of the others it is
+   * what {@link #of} shows.
+   */
   public void confirm(ImportId id, Viewer viewer, List<Columns.Said> said) {
     imports.get(id, viewer);
     var entry = entry(id);
@@ -202,6 +205,17 @@ public final class ColumnCheck {
         return layout;
       }
     }
+    return said(entry, sheet.name())
+        .or(() ->
+            imports
+                .journal()
+                .layouts()
+                .find(entry.viewer().name(), first)
+                .map(known -> known.layout(sheet.name())))
+        .orElseGet(() -> guessed(sheet, first));
+  }
+
+  private Layout guessed(Sheet sheet, List<Row> first) {
     var guess = Guesses.of(first, imports.lexicon());
     var columns = new HashMap<Integer, Column>();
     guess.byColumn().forEach((column, places) -> places.forEach(p -> columns.put(p, column)));
@@ -221,7 +235,10 @@ public final class ColumnCheck {
     return new Layout(said.sheet(), said.used(), said.row(), said.kind(), columns);
   }
 
-  /** Takes an import back and has its columns looked at anew; refuses where its sheet is gone. */
+  /**
+   * Takes an import back, with all that say the same, and has its columns looked at anew; refuses
+   * where its sheet is gone.
+   */
   public ImportId again(ImportId id, Viewer viewer) {
     imports.get(id, viewer);
     var entry = entry(id);
@@ -232,6 +249,10 @@ public final class ColumnCheck {
     var anew = Imports.entry(entry.fileName(), entry.options(), viewer, Import.State.COLUMNS);
     imports.journal().add(anew.laidOut(entry.layouts(), Import.State.COLUMNS), file);
     imports.journal().decisions().move(id, anew.id()); // the columns were wrong, not the answers
+    for (var other : imports.journal().ofSource(entry).reversed()) {
+      imports.journal().decisions().move(other.id(), anew.id());
+      imports.undo(other.id(), viewer);
+    }
     imports.undo(id, viewer);
     return anew.id();
   }

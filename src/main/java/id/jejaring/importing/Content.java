@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
+import id.jejaring.importing.sheet.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,8 +9,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +42,23 @@ record Content(String digest, ImportId first) {
     var own = new Content(digest, planned.id());
     var before = journal.saying(digest);
     return before.isEmpty() ? own : new Content(digest, before.getFirst().first());
+  }
+
+  /** What an import that only repeats another tells of that; empty for every other. */
+  static Optional<String> repeating(Journal journal, Journal.Entry entry) {
+    return journal.ofSource(entry).stream()
+        .findFirst()
+        .filter(first -> entry.state() == Import.State.DONE && !first.id().equals(entry.id()))
+        .map(first -> repeating(first, entry.options().language()));
+  }
+
+  private static String repeating(Journal.Entry first, Locale language) {
+    return Reason.SAME_CONTENT.in(
+        language,
+        first.fileName(),
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .localizedBy(language)
+            .format(first.at().atZone(ZoneId.systemDefault())));
   }
 
   private static String digest(Path file, Journal.Entry planned) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,13 @@ public record Import(
   Import withOpen(int rows) {
     return new Import(
         id, fileName, by, at, state, total, read, counts, message, cautions, sheets, rows, source);
+  }
+
+  /** With one more thing to look out for, before all others. */
+  Import withCaution(String caution) {
+    var all = Stream.concat(Stream.of(caution), cautions.stream()).toList();
+    return new Import(
+        id, fileName, by, at, state, total, read, counts, message, all, sheets, open, source);
   }
 
   /** The rows that wait for a person. */

@@ -281,6 +281,7 @@ public final class Imports implements DisposableBean {
     var now = running.get(entry.id());
     int read = entry.counts().values().stream().mapToInt(Integer::intValue).sum();
     var view = now != null ? now.run().view(entry) : entry.view(read, entry.counts());
+    view = Content.repeating(journal, entry).map(view::withCaution).orElse(view);
     boolean mayBeOpen =
         entry.state() == Import.State.DONE
             && entry.sheets().stream().anyMatch(Relations::isAskedFor);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,16 +156,34 @@ final class Matching {
       Draft.Thing thing,
       Collection<NodeKind> kinds,
       Function<Collection<NodeId>, Set<NodeId>> besides) {
+    return linker.answer(particulars(thing), ofStore(thing, kinds, besides));
+  }
+
+  /** The same of a thing that is only named, which this sheet may describe as well. */
+  Linker.Answer anywhere(
+      Draft.Thing thing,
+      Collection<NodeKind> kinds,
+      Function<Collection<NodeId>, Set<NodeId>> besides) {
     var described = particulars(thing);
+    var alike = ofStore(thing, kinds, besides);
+    var there = alike.stream().map(Index.Entry::id).collect(Collectors.toSet());
+    alike.addAll(sheet.candidates(described, kinds, entry -> !there.contains(entry.id())));
+    return linker.answer(described, alike);
+  }
+
+  private List<Index.Entry> ofStore(
+      Draft.Thing thing,
+      Collection<NodeKind> kinds,
+      Function<Collection<NodeId>, Set<NodeId>> besides) {
     var alike = new ArrayList<Index.Entry>();
-    for (var entry : names.index().candidates(described, kinds, visible)) {
+    for (var entry : names.index().candidates(particulars(thing), kinds, visible)) {
       if (!made.contains(entry.id())) {
         alike.add(entry);
       }
     }
     var others = besides.apply(alike.stream().map(Index.Entry::id).toList());
     alike.removeIf(entry -> others.contains(entry.id()));
-    return linker.answer(described, alike);
+    return alike;
   }
 
   /** Whether a thing is this node for certain, whatever else is like it. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -251,7 +252,7 @@ final class Resolver {
       return new Repeated(
           found.id(), thing.kind(), Objects.requireNonNullElse(sheet.rowOf(found.id()), where));
     }
-    var there = inStore(thing, List.of(thing.kind()), decision);
+    var there = matching.inStore(thing, List.of(thing.kind()), besides(decision));
     if (there instanceof Linker.Known(var found)
         && !Asking.concerns(decision, List.of(found.id()))
         && !asking.areDeclined(thing, key, List.of(found.id()))) {
@@ -369,20 +370,18 @@ final class Resolver {
 
   /** Those whose name is so like it that it may be misspelt. */
   private List<NodeId> alike(Draft.Thing thing, List<NodeKind> kinds, @Nullable Decision decision) {
-    return candidates(inStore(thing, kinds, decision)).stream()
+    return candidates(matching.anywhere(thing, kinds, besides(decision))).stream()
         .filter(candidate -> candidate.probability() >= LIKELY)
         .map(Linker.Candidate::id)
         .toList();
   }
 
   /**
-   * What of the store it may be. What this very sheet has made is none of that, also where the row
-   * comes later than the others, unless the decision is about it.
+   * Which nodes of the store a thing cannot be. What this very sheet has made is none of it, also
+   * where the row comes later than the others, unless the decision is about it.
    */
-  private Linker.Answer inStore(
-      Draft.Thing thing, Collection<NodeKind> kinds, @Nullable Decision decision) {
-    return matching.inStore(
-        thing, kinds, found -> isAlone ? madeHere(found, decision) : Set.<NodeId>of());
+  private Function<Collection<NodeId>, Set<NodeId>> besides(@Nullable Decision decision) {
+    return found -> isAlone ? madeHere(found, decision) : Set.<NodeId>of();
   }
 
   private Set<NodeId> madeHere(Collection<NodeId> nodes, @Nullable Decision decision) {

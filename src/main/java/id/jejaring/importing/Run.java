@@ -14,13 +14,9 @@ import id.jejaring.domain.Write;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.sheet.Book;
-import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,10 +119,8 @@ final class Run {
               }
             });
     write(batch, number.get());
-    var cautions = new LinkedHashSet<>(List.of(repeating(before)));
-    cautions.addAll(before.cautions());
     counts = tools.records().ofImports().countRows(entry.id());
-    entry = entry.done(counts, List.copyOf(cautions), before.summary());
+    entry = entry.done(counts, before.cautions(), before.summary());
     tools.journal().put(entry);
   }
 
@@ -141,16 +135,6 @@ final class Run {
       read.addAndGet(batch.size());
       batch.clear();
     }
-  }
-
-  private String repeating(Journal.Entry before) {
-    var language = entry.options().language();
-    return Reason.SAME_CONTENT.in(
-        language,
-        before.fileName(),
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .localizedBy(language)
-            .format(before.at().atZone(ZoneId.systemDefault())));
   }
 
   /** Records a sheet and tells what to look out for in it. */

@@ -86,10 +86,18 @@ final class ImportsIT extends SheetsInAStore {
                 .toString())
         .contains("tempe");
 
+    var repeat = check.begin("aneh.csv", sheet, Options.NONE, OWNER);
+    begun.add(repeat);
+    check.confirm(repeat, OWNER, List.of());
+    assertThat(imports.await(repeat, OWNER, Duration.ofMinutes(2)).count(Outcome.UNCHANGED))
+        .isEqualTo(1);
+
     var anew = check.again(id, OWNER);
     begun.add(anew);
-    assertThat(imports.await(id, OWNER, Duration.ofMinutes(2)).state())
-        .isEqualTo(Import.State.UNDONE);
+    for (var each : List.of(id, repeat)) {
+      assertThat(imports.await(each, OWNER, Duration.ofMinutes(2)).state())
+          .isEqualTo(Import.State.UNDONE);
+    }
     assertThatThrownBy(() ->
             check.confirm(
                 anew, OWNER, List.of(new Columns.Said("", true, 1, null, Map.of(1, "note")))))
@@ -207,6 +215,8 @@ final class ImportsIT extends SheetsInAStore {
 
     assertThat(undone(first).message()).contains("tetap ada");
     assertThat(digest()).isEqualTo(digest);
+    assertThat(imports.get(second.id(), OWNER).cautions())
+        .noneMatch(caution -> caution.contains("sama persis"));
     assertThat(done("anggota.csv", sheet, Options.NONE).counts()).isEqualTo(second.counts());
     undone(third);
     undone(imports.get(begun.getLast(), OWNER));

@@ -419,6 +419,58 @@ final class KnownAgainIT extends SheetsInAStore {
   }
 
   @Test
+  void aNameInARosterThatIsNearlyOneOfItsOwnSheetIsAskedAbout() throws Exception {
+    var sheet =
+        """
+        Nama Usaha;Kota;Bekerja sama dengan
+        Batik Tandukjati Sejahtera;Kota Malang;Kopi Doniwangsa Maju
+        Kopi Donniwangsa Maju;Kota Batu;
+        """;
+    var asked = done("jalinan.csv", sheet, Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
+    var question = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    assertThat(question.name()).isEqualTo("Kopi Doniwangsa Maju");
+    var kopi = only(NodeKind.BUSINESS, "Kopi Donniwangsa Maju").id();
+    assertThat(question.choices()).extracting(Question.Choice::node).containsExactly(kopi);
+    imports.decide(asked.id(), "", 2, kopi, OWNER);
+    assertThat(kinds(only(NodeKind.BUSINESS, "Batik Tandukjati Sejahtera").id(), kopi))
+        .containsExactly(TieKind.COLLABORATES_WITH);
+    assertThat(imports.questions(asked.id(), OWNER, null, 10)).isEmpty();
+    assertThat(done("jalinan.csv", sheet, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    assertThat(
+            done(
+                    "lain.csv",
+                    sheet.replace("Maju\nKopi", "Maju, Kopi Ngudirasa\nKopi"),
+                    Options.NONE)
+                .count(Outcome.REVIEW))
+        .isZero();
+  }
+
+  @Test
+  void anotherOneOfNearlyTheNameThatItsSheetDescribesIsMade() throws Exception {
+    var file = folder.resolve("kumu.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      var elements = workbook.newWorksheet("Elements");
+      fill(elements, 0, "Label", "Type");
+      fill(elements, 1, "Studio Layarjati Persada", "Business");
+      fill(elements, 2, "Batik Tandukjati Sentosa", "Business");
+      var ties = workbook.newWorksheet("Connections");
+      fill(ties, 0, "From", "To", "Type");
+      fill(ties, 1, "Studio Layarrjati Persada", "Batik Tandukjati Sentosa", "memasok");
+    }
+    var asked = done("kumu.xlsx", file, Options.NONE);
+    assertThat(asked.counts()).isEqualTo(Map.of(Outcome.CREATED, 2, Outcome.REVIEW, 1));
+    assertThat(imports.decide(asked.id(), "Connections", 2, null, OWNER).outcome())
+        .isEqualTo(Outcome.CREATED);
+    assertThat(only(NodeKind.BUSINESS, "Studio Layarrjati Persada").id())
+        .isNotEqualTo(only(NodeKind.BUSINESS, "Studio Layarjati Persada").id());
+    assertThat(done("kumu.xlsx", file, Options.NONE).counts())
+        .isEqualTo(Map.of(Outcome.UNCHANGED, 3));
+  }
+
+  @Test
   void aNameThatManyHaveIsAskedAboutAlsoInTheSameTown() throws Exception {
     var sheet = "Nama Usaha;Kota\nWarung Makan;Kota Malang\nBatik Tirtakusumaraga;Kota Malang\n";
     assertThat(done("satu.csv", sheet, Options.NONE).count(Outcome.CREATED)).isEqualTo(2);

@@ -49,6 +49,7 @@ public final class ImportingBench {
   private final Random random = new Random(SEED);
   private final List<String> names = new ArrayList<>();
   private final Queue<Long> reads = new ConcurrentLinkedQueue<>();
+  private volatile boolean isOver;
 
   private ImportingBench() {}
 
@@ -79,7 +80,7 @@ public final class ImportingBench {
               store.changes,
               new StoreProperties(
                   directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "512m")));
-      Thread.ofPlatform().daemon().name("reader").start(() -> read(store));
+      var reader = Thread.ofPlatform().daemon().name("reader").start(() -> read(store));
       take(imports, warm, Options.NONE);
       take(imports, register, Options.NONE);
       var known =
@@ -87,13 +88,15 @@ public final class ImportingBench {
               null, null, null, null, null, Options.SameNames.KNOWN, Locale.of("id"));
       take(imports, sheet, known);
       take(imports, sheet, known);
+      isOver = true;
+      reader.join();
     }
   }
 
   /** Searches for a name ten times a second, as one page after the other would. */
   private void read(BenchStore store) {
     var of = new Random(SEED);
-    while (true) {
+    while (!isOver) {
       var name = SearchText.plain(names.get(of.nextInt(names.size())));
       long begun = System.nanoTime();
       store.records.byName().candidates(
