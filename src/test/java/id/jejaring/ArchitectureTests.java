@@ -25,6 +25,22 @@ final class ArchitectureTests {
       slices().matching("id.jejaring.(**)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule noFamilyOfAlgorithmsKnowsAnother =
+      slices().matching("id.jejaring.network.algorithm.(*)").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule wholeNetworksAreWalkedAsGraphsOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "id.jejaring.network.algorithm.structure",
+              "id.jejaring.network.algorithm.community",
+              "id.jejaring.network.algorithm.spread")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("id.jejaring.network");
+
+  @ArchTest
   static final ArchRule onlyTheStoreKnowsNeo4j =
       noClasses()
           .that()

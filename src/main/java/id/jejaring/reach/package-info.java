@@ -1,5 +1,6 @@
 /** Says how far a program travels. */
-@ApplicationModule(allowedDependencies = {"domain", "network", "network :: algorithm"})
+@ApplicationModule(
+    allowedDependencies = {"domain", "network", "network :: algorithm", "network :: proximity"})
 @NullMarked
 package id.jejaring.reach;
 

@@ -1,5 +1,6 @@
 /** Says who would make good partners, and why. */
-@ApplicationModule(allowedDependencies = {"domain", "network", "network :: algorithm"})
+@ApplicationModule(
+    allowedDependencies = {"domain", "network", "network :: algorithm", "network :: proximity"})
 @NullMarked
 package id.jejaring.recommending;
 

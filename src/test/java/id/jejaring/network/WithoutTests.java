@@ -8,7 +8,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
-import id.jejaring.network.algorithm.Levels;
+import id.jejaring.network.algorithm.proximity.Levels;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

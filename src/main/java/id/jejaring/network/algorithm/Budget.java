@@ -4,33 +4,34 @@ package id.jejaring.network.algorithm;
  * How many visible ties an answer may look at: a number and no clock, so that answers repeat. What
  * is hidden costs nothing. Not for several threads.
  */
-final class Budget {
+public final class Budget {
 
   /** As much as one likes. */
-  static final long UNLIMITED = Long.MAX_VALUE;
+  public static final long UNLIMITED = Long.MAX_VALUE;
 
   private final long most;
   private long left;
   private boolean spent;
 
-  Budget(long most) {
+  /** As many ties as that. */
+  public Budget(long most) {
     this.most = most;
     left = most;
   }
 
   /** Begins anew. */
-  void refill() {
+  public void refill() {
     left = most;
     spent = false;
   }
 
   /** Says whether it was spent before it was refilled. */
-  void restore(boolean wasSpent) {
+  public void restore(boolean wasSpent) {
     spent = wasSpent;
   }
 
   /** Takes so many ties; false where there are fewer left, and from then on it is spent. */
-  boolean take(int ties) {
+  public boolean take(int ties) {
     if (left < ties) {
       left = 0;
       spent = true;
@@ -41,7 +42,7 @@ final class Budget {
   }
 
   /** Whether more was wanted than there was. */
-  boolean isSpent() {
+  public boolean isSpent() {
     return spent;
   }
 }

@@ -23,14 +23,14 @@ public final class Cancel {
   }
 
   /** Gives up where that was asked for. */
-  void check() {
+  public void check() {
     if (asked || Thread.currentThread().isInterrupted()) {
       throw new CancellationException("The answer is no longer wanted.");
     }
   }
 
   /** The same, once in a thousand steps. */
-  void check(int step) {
+  public void check(int step) {
     if ((step & (STEPS - 1)) == 0) {
       check();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It runs on the common pool and on the calling thread; where the pool is busy with other work
  * the caller does it all.
  */
-final class Parallel {
+public final class Parallel {
 
   private static final int CHUNK = 256;
 
@@ -23,14 +23,14 @@ final class Parallel {
 
   /** What one thread does, with arrays of its own. */
   @FunctionalInterface
-  interface Share {
+  public interface Share {
 
     /** Works on the vertices {@code [from, to)}. */
     void work(int from, int to);
   }
 
   /** Works on the vertices below {@code size}; each thread asks for a share of its own. */
-  static void overVertices(int size, Cancel cancel, Supplier<? extends Share> shares) {
+  public static void overVertices(int size, Cancel cancel, Supplier<? extends Share> shares) {
     var next = new AtomicInteger();
     var cancelled = new AtomicReference<@Nullable CancellationException>();
     int chunks = Math.ceilDiv(size, CHUNK);

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Sums of weights by node, in the order of first mention. A slot of its table is one word: the
  * node, the round in which it was filled (8 bits) and which node it is (24 bits); so a look-up
- * touches one line of memory, and forgetting everything costs next to nothing.
+ * touches one line of memory, and forgetting everything costs next to nothing. Whoever is handed
+ * one by an algorithm reads it, and before asking again. Not for several threads.
  */
 public final class Weights {
 
@@ -19,7 +20,8 @@ public final class Weights {
   private int size;
   private int round = 1;
 
-  Weights() {}
+  /** None so far. */
+  public Weights() {}
 
   /** How many nodes have a weight. */
   public int size() {
@@ -57,12 +59,13 @@ public final class Weights {
   }
 
   /** Which the node is, or -1. */
-  int find(int node) {
+  public int find(int node) {
     var slot = slots[slot(node)];
     return isOf(slot, node) ? (int) slot & PLACE : -1;
   }
 
-  void add(int node, double weight) {
+  /** Adds to what the node has. */
+  public void add(int node, double weight) {
     var at = slot(node);
     var slot = slots[at];
     if (isOf(slot, node)) {
@@ -73,7 +76,7 @@ public final class Weights {
   }
 
   /** Keeps the smaller of what the node has and this. */
-  void keepLeast(int node, double weight) {
+  public void keepLeast(int node, double weight) {
     var found = find(node);
     if (found < 0) {
       add(node, weight);
@@ -83,7 +86,7 @@ public final class Weights {
   }
 
   /** Forgets everything, for use with another node. */
-  void clear() {
+  public void clear() {
     size = 0;
     if (++round == ROUNDS) {
       Arrays.fill(slots, 0);

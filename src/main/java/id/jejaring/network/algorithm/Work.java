@@ -47,7 +47,8 @@ public final class Work {
     this(view, decay, new Budget(Budget.UNLIMITED));
   }
 
-  Work(View view, Decay decay, Budget budget) {
+  /** The same; each tie that is looked at is taken from the budget. */
+  public Work(View view, Decay decay, Budget budget) {
     this.view = view;
     this.decay = decay;
     this.budget = budget;
@@ -88,7 +89,8 @@ public final class Work {
     return List.copyOf(steps);
   }
 
-  void addTo(Weights sums, int actor) {
+  /** Adds everyone tied with an actor to some sums, with the weight. */
+  public void addTo(Weights sums, int actor) {
     look(actor);
     for (int at = 0; at < size; at++) {
       sums.add(ends[at], weights[at]);
@@ -99,7 +101,7 @@ public final class Work {
    * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever
    * is tied more than once comes more than once. Stops where the budget is spent.
    */
-  int look(int actor) {
+  public int look(int actor) {
     size = 0;
     total = 0;
     if (!view.seesActor(actor)) {
@@ -150,17 +152,17 @@ public final class Work {
   }
 
   /** Who is the n-th of those looked at. */
-  int end(int at) {
+  public int end(int at) {
     return ends[at];
   }
 
   /** How much it is tied. */
-  double weight(int at) {
+  public double weight(int at) {
     return weights[at];
   }
 
   /** The sum of all that was looked at. */
-  double total() {
+  public double total() {
     return total;
   }
 
@@ -208,7 +210,7 @@ public final class Work {
   }
 
   /** The age of somebody's part in a project, an agreement, an event, by the day of a view. */
-  static double age(View view, Walk tie, int at) {
+  public static double age(View view, Walk tie, int at) {
     var since = tie.since();
     var until = tie.until();
     if (since == Days.OPEN_SINCE && until == Days.OPEN_UNTIL) {

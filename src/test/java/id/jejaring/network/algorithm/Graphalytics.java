@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A graph of LDBC Graphalytics with the outputs that it expects, directions left out. */
-final class Graphalytics {
+public final class Graphalytics {
 
   private static final Path FOLDER = Path.of("../shared/data/ldbc-graphalytics-examples");
 
@@ -23,14 +23,14 @@ final class Graphalytics {
     this.ids = ids;
   }
 
-  static Graphalytics of(String name) throws IOException {
+  public static Graphalytics of(String name) throws IOException {
     assumeThat(Files.isDirectory(FOLDER)).as("LDBC Graphalytics' examples in %s", FOLDER).isTrue();
     var ids = lines(name + ".v").stream().mapToLong(line -> Long.parseLong(line.strip())).toArray();
     Arrays.sort(ids);
     return new Graphalytics(name, ids);
   }
 
-  Graph graph() throws IOException {
+  public Graph graph() throws IOException {
     var pairs = new ArrayList<int[]>();
     for (var line : lines(name + ".e")) {
       var parts = line.split("\\s+", 0);
@@ -40,7 +40,7 @@ final class Graphalytics {
   }
 
   /** The same with its lengths turned into weights, so that -log2 of their reliability is them. */
-  Graph withLengths() throws IOException {
+  public Graph withLengths() throws IOException {
     var pairs = new ArrayList<int[]>();
     var weights = new ArrayList<Float>();
     for (var line : lines(name + ".e")) {
@@ -57,7 +57,7 @@ final class Graphalytics {
   }
 
   /** The vertex from which an algorithm starts. */
-  int source(String algorithm) throws IOException {
+  public int source(String algorithm) throws IOException {
     var key = ".%s.source-vertex".formatted(algorithm.toLowerCase(Locale.ROOT));
     return lines(name + ".properties").stream()
         .filter(line -> line.contains(key))
@@ -67,7 +67,7 @@ final class Graphalytics {
   }
 
   /** What a vertex's answer must be. */
-  double[] expected(String algorithm) throws IOException {
+  public double[] expected(String algorithm) throws IOException {
     var expected = new double[ids.length];
     for (var line : lines(name + "-" + algorithm)) {
       var parts = line.split("\\s+", 0);

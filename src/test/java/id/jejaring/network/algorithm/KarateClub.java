@@ -5,10 +5,10 @@ package id.jejaring.network.algorithm;
  * flow model for conflict and fission in small groups", Journal of Anthropological Research 33,
  * 1977. What communities are tried on everywhere.
  */
-final class KarateClub {
+public final class KarateClub {
 
-  static final Graph GRAPH =
-      LeidenTests.drawn(
+  public static final Graph GRAPH =
+      Shapes.drawn(
           """
           0-1 0-2 0-3 0-4 0-5 0-6 0-7 0-8 0-10 0-11 0-12 0-13 0-17 0-19 0-21 0-31 1-2 1-3 1-7 \
           1-13 1-17 1-19 1-21 1-30 2-3 2-7 2-27 2-28 2-32 2-9 2-8 2-13 3-7 3-12 3-13 4-6 4-10 \

@@ -16,9 +16,9 @@ import java.util.function.ToDoubleBiFunction;
  * program agree: the first text block is its network, the first table behind it the answers, an
  * actor a line and a measure a column.
  */
-record ReferencePage(Drawn drawn, List<String> measures, List<List<String>> rows) {
+public record ReferencePage(Drawn drawn, List<String> measures, List<List<String>> rows) {
 
-  static ReferencePage under(String heading) throws IOException {
+  public static ReferencePage under(String heading) throws IOException {
     var page = Files.readString(Path.of("docs/reference/algorithms.md"));
     int begin = page.indexOf("\n## " + heading + "\n");
     assertThat(begin).as("the heading \"%s\"", heading).isNotNegative();
@@ -41,17 +41,17 @@ record ReferencePage(Drawn drawn, List<String> measures, List<List<String>> rows
   }
 
   /** The network as a graph, nothing decayed. */
-  Graph graph() {
+  public Graph graph() {
     return Graph.of(drawn.view(), Decay.NONE, Cancel.never());
   }
 
   /** The vertex of a name. */
-  int vertex(Graph graph, String name) {
+  public int vertex(Graph graph, String name) {
     return graph.vertex(drawn.node(name));
   }
 
   /** Holds each figure of the table to what the program says, as precisely as it is written. */
-  void holds(Graph graph, ToDoubleBiFunction<String, Integer> answer) {
+  public void holds(Graph graph, ToDoubleBiFunction<String, Integer> answer) {
     assertThat(rows).hasSize(graph.size()).hasSize(5);
     for (var row : rows) {
       for (int at = 0; at < measures.size(); at++) {

@@ -1,48 +1,49 @@
 package id.jejaring.network.algorithm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Graphs of which the answers are known, and graphs drawn by lot. */
-final class Shapes {
+public final class Shapes {
 
   private Shapes() {}
 
   /** Vertex 0 tied with all others. */
-  static Graph star(int size) {
+  public static Graph star(int size) {
     return of(size, IntStream.range(1, size).mapToObj(at -> new int[] {0, at}).toList());
   }
 
   /** Everyone tied with everyone. */
-  static Graph clique(int size) {
+  public static Graph clique(int size) {
     return of(size, pairs(0, size, 0, size));
   }
 
   /** One after the other. */
-  static Graph path(int size) {
+  public static Graph path(int size) {
     return of(size, IntStream.range(1, size).mapToObj(at -> new int[] {at - 1, at}).toList());
   }
 
   /** The same, and the last tied with the first. */
-  static Graph ring(int size) {
+  public static Graph ring(int size) {
     return of(
         size, IntStream.range(0, size).mapToObj(at -> new int[] {at, (at + 1) % size}).toList());
   }
 
   /** The first so many each tied with all of the rest, and with none of their own. */
-  static Graph bipartite(int left, int right) {
+  public static Graph bipartite(int left, int right) {
     return of(left + right, pairs(0, left, left, left + right));
   }
 
   /** Ties of weight 1 drawn by lot; some vertices have none, some have very many. */
-  static Graph random(long seed, int size, int ties) {
+  public static Graph random(long seed, int size, int ties) {
     return of(size, lots(new Random(seed), size, ties));
   }
 
   /** The same with weights of 0.25 to 4. */
-  static Graph weighted(long seed, int size, int ties) {
+  public static Graph weighted(long seed, int size, int ties) {
     var random = new Random(seed);
     var pairs = lots(random, size, ties);
     var weights = new float[pairs.size()];
@@ -52,15 +53,39 @@ final class Shapes {
     return Graph.of(size, column(pairs, 0), column(pairs, 1), weights);
   }
 
+  /** Ties written as pairs of numbers. */
+  public static Graph drawn(String ties) {
+    var pairs = ties.split(" ", -1);
+    var from = Arrays.stream(pairs).mapToInt(pair -> end(pair, 0)).toArray();
+    var to = Arrays.stream(pairs).mapToInt(pair -> end(pair, 1)).toArray();
+    var size = IntStream.concat(Arrays.stream(from), Arrays.stream(to)).max().orElse(-1) + 1;
+    return Graph.of(size, from, to);
+  }
+
+  private static int end(String pair, int at) {
+    return Integer.parseInt(pair.split("-", -1)[at]);
+  }
+
+  /** A random graph of so many vertices and, twice the same left out, ties with weights. */
+  public static Graph random(Random random, int size, int ties) {
+    var from = random.ints(ties, 0, size).toArray();
+    var to = random.ints(ties, 0, size).toArray();
+    var weights = new float[ties];
+    for (int at = 0; at < ties; at++) {
+      weights[at] = 0.25f + random.nextFloat();
+    }
+    return Graph.of(size, from, to, weights);
+  }
+
   /** A graph with those ties, each of weight 1. */
-  static Graph of(int size, List<int[]> pairs) {
+  public static Graph of(int size, List<int[]> pairs) {
     return Graph.of(size, column(pairs, 0), column(pairs, 1));
   }
 
   /**
    * A graph without one vertex's ties, and without one tie, where there is such a vertex or tie.
    */
-  static Graph without(Graph graph, int vertex, int one, int other) {
+  public static Graph without(Graph graph, int vertex, int one, int other) {
     var pairs = new ArrayList<int[]>();
     for (var pair : pairs(graph)) {
       boolean isTie = pair[0] == one && pair[1] == other;
@@ -72,7 +97,7 @@ final class Shapes {
   }
 
   /** All ties, the lower vertex first. */
-  static List<int[]> pairs(Graph graph) {
+  public static List<int[]> pairs(Graph graph) {
     var pairs = new ArrayList<int[]>();
     for (int vertex = 0; vertex < graph.size(); vertex++) {
       for (int at = graph.start(vertex); at < graph.end(vertex); at++) {
@@ -85,7 +110,7 @@ final class Shapes {
   }
 
   /** The weight of each pair; 0 where it is not tied. */
-  static double[][] matrix(Graph graph) {
+  public static double[][] matrix(Graph graph) {
     var matrix = new double[graph.size()][graph.size()];
     for (int vertex = 0; vertex < graph.size(); vertex++) {
       for (int at = graph.start(vertex); at < graph.end(vertex); at++) {
@@ -96,7 +121,7 @@ final class Shapes {
   }
 
   /** One end of all pairs. */
-  static int[] column(List<int[]> pairs, int column) {
+  public static int[] column(List<int[]> pairs, int column) {
     return pairs.stream().mapToInt(pair -> pair[column]).toArray();
   }
 

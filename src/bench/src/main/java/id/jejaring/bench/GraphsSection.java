@@ -1,14 +1,14 @@
 package id.jejaring.bench;
 
 import id.jejaring.network.algorithm.Cancel;
-import id.jejaring.network.algorithm.Cascade;
+import id.jejaring.network.algorithm.spread.Cascade;
 import id.jejaring.network.algorithm.Graph;
-import id.jejaring.network.algorithm.InfluenceMaximisation;
-import id.jejaring.network.algorithm.Leiden;
-import id.jejaring.network.algorithm.Quality;
-import id.jejaring.network.algorithm.SeedLimits;
-import id.jejaring.network.algorithm.Spread;
-import id.jejaring.network.algorithm.StructuralHoles;
+import id.jejaring.network.algorithm.spread.InfluenceMaximisation;
+import id.jejaring.network.algorithm.community.Leiden;
+import id.jejaring.network.algorithm.community.Quality;
+import id.jejaring.network.algorithm.spread.SeedLimits;
+import id.jejaring.network.algorithm.spread.Spread;
+import id.jejaring.network.algorithm.structure.StructuralHoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package id.jejaring.bench;
 
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Graph;
-import id.jejaring.network.algorithm.PersonalisedPageRank;
-import id.jejaring.network.algorithm.Score;
+import id.jejaring.network.algorithm.proximity.PersonalisedPageRank;
+import id.jejaring.network.algorithm.proximity.Score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

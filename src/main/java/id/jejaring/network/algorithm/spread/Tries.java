@@ -1,0 +1,148 @@
+package id.jejaring.network.algorithm.spread;
+
+import id.jejaring.network.algorithm.Cancel;
+import id.jejaring.network.algorithm.Graph;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * A graph with a {@link Cascade} on it: who reaches whom when every try is drawn. A try towards a
+ * vertex succeeds with that vertex's factor, times the weight of the tie where weights count.
+ * Immutable, 8 bytes a vertex; a {@link Walker} is for one thread.
+ */
+final class Tries {
+
+  /** From so many ties on it is quicker to draw how many tries fail in a row. */
+  private static final int MANY = 12;
+
+  /** Nor is it where so many tries succeed. */
+  private static final double OFTEN = 0.25;
+
+  private final Graph graph;
+  private final boolean weighted;
+  private final double[] factors;
+
+  Tries(Graph graph, Cascade cascade) {
+    this.graph = graph;
+    weighted = cascade instanceof Cascade.ByStrength;
+    factors = new double[graph.size()];
+    Arrays.setAll(
+        factors,
+        vertex ->
+            switch (cascade) {
+              case Cascade.Uniform(double probability) -> probability;
+              case Cascade.ByDegree() -> 1.0 / Math.max(1, graph.degree(vertex));
+              case Cascade.ByStrength() ->
+                  graph.degree(vertex) == 0 ? 0 : 1 / graph.strength(vertex);
+            });
+  }
+
+  int size() {
+    return graph.size();
+  }
+
+  int degree(int vertex) {
+    return graph.degree(vertex);
+  }
+
+  Walker walker(Cancel cancel) {
+    return new Walker(cancel);
+  }
+
+  /** Draws again and again, in the same memory: 4 bytes a vertex and those reached. */
+  final class Walker {
+
+    private final Cancel cancel;
+    private final int[] turns = new int[graph.size()];
+    private int[] reached = new int[64];
+    private int size;
+    private int turn;
+
+    private Walker(Cancel cancel) {
+      this.cancel = cancel;
+    }
+
+    /** How many some vertices reach, themselves included, each once. O(ties of those reached). */
+    int forward(int[] from, SplittableRandom random) {
+      begin();
+      for (int vertex : from) {
+        reach(vertex);
+      }
+      for (int next = 0; next < size; next++) {
+        cancel.check(next);
+        int vertex = reached[next];
+        for (int at = graph.start(vertex); at < graph.end(vertex); at++) {
+          int other = graph.ends()[at];
+          if (turns[other] != turn && random.nextDouble() < chance(other, at)) {
+            reach(other);
+          }
+        }
+      }
+      return size;
+    }
+
+    /** Who would reach a vertex, itself first: how many, then to be read by {@link #reached}. */
+    int backward(int vertex, SplittableRandom random) {
+      begin();
+      reach(vertex);
+      for (int next = 0; next < size; next++) {
+        cancel.check(next);
+        tryTowards(reached[next], random);
+      }
+      return size;
+    }
+
+    int[] reached() {
+      return reached;
+    }
+
+    private void tryTowards(int vertex, SplittableRandom random) {
+      int begin = graph.start(vertex);
+      int end = graph.end(vertex);
+      double factor = factors[vertex];
+      if (!weighted && end - begin >= MANY && factor < OFTEN) {
+        double failing = Math.log1p(-factor);
+        for (long at = begin + failures(random, failing);
+            at < end;
+            at += 1 + failures(random, failing)) {
+          reach(graph.ends()[(int) at]);
+        }
+      } else {
+        for (int at = begin; at < end; at++) {
+          if (random.nextDouble() < chance(vertex, at)) {
+            reach(graph.ends()[at]);
+          }
+        }
+      }
+    }
+
+    /** How many tries fail before one succeeds; the logarithm is that of one failing. */
+    private long failures(SplittableRandom random, double failing) {
+      return failing == 0
+          ? Integer.MAX_VALUE
+          : (long) Math.min(Integer.MAX_VALUE, Math.log1p(-random.nextDouble()) / failing);
+    }
+
+    private double chance(int towards, int at) {
+      return weighted ? factors[towards] * graph.weights()[at] : factors[towards];
+    }
+
+    private void begin() {
+      size = 0;
+      if (++turn == Integer.MAX_VALUE) {
+        Arrays.fill(turns, 0);
+        turn = 1;
+      }
+    }
+
+    private void reach(int vertex) {
+      if (turns[vertex] != turn) {
+        turns[vertex] = turn;
+        if (size == reached.length) {
+          reached = Arrays.copyOf(reached, 2 * size);
+        }
+        reached[size++] = vertex;
+      }
+    }
+  }
+}
