@@ -1,8 +1,10 @@
 package id.jejaring.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,16 @@ public record RowAccount(
   /** What the row may mean, or what a name in it may; empty where nothing waits. */
   public List<NodeId> candidates() {
     return outcome == Outcome.REVIEW ? nodes : open;
+  }
+
+  /**
+   * What the row asks, in one word: another one where it asks about something else, or has another
+   * choice. The same in every process.
+   */
+  public String asking() {
+    var choices = candidates().stream().map(NodeId::toString).sorted().toList();
+    var text = (reason == null ? "" : reason.replaceAll("\\d", "")) + choices;
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /**

@@ -329,15 +329,17 @@ public final class Imports implements DisposableBean {
   }
 
   /**
-   * Settles a row that waits for a person: it means this node, or, without one, something new.
+   * Settles a row that waits: it means a node, or something new.
    *
    * @return the row's account now
+   * @throws Refusal.Conflict where it is settled, or asks something else than was answered
    */
-  public RowAccount decide(
-      ImportId id, String sheet, int row, @Nullable NodeId same, Viewer viewer) {
+  public RowAccount decide(ImportId id, Answer answer, Viewer viewer) {
     get(id, viewer);
-    errands.run(() -> review.settle(tools(), id, sheet, row, same));
-    return accounts.find(id, sheet, row, EnumSet.allOf(Outcome.class)).orElseThrow();
+    errands.run(() -> review.settle(tools(), id, answer));
+    return accounts
+        .find(id, answer.sheet(), answer.row(), EnumSet.allOf(Outcome.class))
+        .orElseThrow();
   }
 
   /**

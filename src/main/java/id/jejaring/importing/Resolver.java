@@ -82,6 +82,9 @@ final class Resolver {
   /** Whether rows come one by one, without the rest of their sheet. */
   private final boolean isAlone;
 
+  /** What this sheet has made that such rows may mean all the same. */
+  private final Set<NodeId> offered;
+
   private final SheetMemory sheet = new SheetMemory();
   private final Shelf shelf;
   private final Asking asking;
@@ -97,7 +100,8 @@ final class Resolver {
       SourceId source,
       String fileName,
       String occasion,
-      boolean isAlone) {
+      boolean isAlone,
+      Set<NodeId> offered) {
     this.records = records;
     this.names = names;
     this.decisions = decisions;
@@ -107,6 +111,7 @@ final class Resolver {
     this.source = source;
     this.title = Identity.title(fileName);
     this.isAlone = isAlone;
+    this.offered = offered;
     this.shelf = new Shelf(records, names, decisions, viewer, title + occasion);
     this.asking = new Asking(records, names, decisions, said, viewer, options, shelf);
   }
@@ -378,14 +383,17 @@ final class Resolver {
 
   /**
    * Which nodes of the store a thing cannot be. What this very sheet has made is none of it, also
-   * where the row comes later than the others, unless the decision is about it.
+   * where the row comes later than the others, unless the decision is about it or it is offered.
    */
   private Function<Collection<NodeId>, Set<NodeId>> besides(@Nullable Decision decision) {
     return found -> isAlone ? madeHere(found, decision) : Set.<NodeId>of();
   }
 
   private Set<NodeId> madeHere(Collection<NodeId> nodes, @Nullable Decision decision) {
-    var others = nodes.stream().filter(id -> !Asking.concerns(decision, List.of(id))).toList();
+    var others =
+        nodes.stream()
+            .filter(id -> !offered.contains(id) && !Asking.concerns(decision, List.of(id)))
+            .toList();
     return records.claimsOfNodes(others).entrySet().stream()
         .filter(said ->
             said.getValue().stream()

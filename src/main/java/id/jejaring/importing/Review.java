@@ -7,6 +7,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Row;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -40,43 +41,85 @@ final class Review {
   /**
    * Settles one row, and the others that ask the same, as far as the answer settles them too.
    *
-   * @param same what it means; null for something new
    * @throws Refusal.Conflict where somebody else has settled it, or it asks something else by now
    */
-  void settle(Tools tools, ImportId id, String sheet, int row, @Nullable NodeId same) {
+  void settle(Tools tools, ImportId id, Answer answer) {
     var entry = settledIn(id);
-    var account =
-        new Accounts(records.ofImports())
-            .find(entry.id(), sheet, row, EnumSet.of(Outcome.REVIEW))
-            .filter(one -> !one.candidates().isEmpty())
-            .orElseThrow(() -> askedNoLonger(sheet, row));
+    var account = find(entry, answer).filter(answer::isTo).orElseThrow(() -> askedNoLonger(answer));
     var candidates = account.candidates();
+    var same = answer.same();
     if (same != null && !candidates.contains(same)) {
       throw Refusal.invalid(
           "same", same, "Choose one of those the row may mean: " + candidates + ".");
     }
-    var rows = new ArrayList<>(List.of(account));
-    waiting(entry.id(), new HashSet<>()).stream()
-        .filter(other -> !other.equals(account) && asksTheSame(other, account))
-        .limit(Run.BATCH)
-        .forEach(rows::add);
     var decision = same == null ? new Resolver.Another(candidates) : new Resolver.Same(same);
-    if (!settle(tools, entry, rows, other -> other.equals(account) ? decision : null, true)) {
-      throw askedNoLonger(sheet, row);
+    boolean isUsed = settle(tools, entry, List.of(account), _ -> decision, List.of());
+    tools.names().catchUp();
+    var made = same == null ? recorded(entry, answer) : List.<NodeId>of();
+    for (var others : likewise(entry, account, same == null)) {
+      settle(tools, entry, others, _ -> null, made);
     }
     count(entry);
+    if (!isUsed && find(entry, answer).isPresent()) {
+      throw askedNoLonger(answer);
+    }
   }
 
-  private static Refusal.Conflict askedNoLonger(String sheet, int row) {
+  private Optional<RowAccount> find(Journal.Entry entry, Answer answer) {
+    return new Accounts(records.ofImports())
+        .find(entry.id(), answer.sheet(), answer.row(), EnumSet.of(Outcome.REVIEW))
+        .filter(row -> !row.candidates().isEmpty());
+  }
+
+  /** What a row speaks of, as far as it is recorded. */
+  private List<NodeId> recorded(Journal.Entry entry, Answer answer) {
+    return new Accounts(records.ofImports())
+        .find(entry.id(), answer.sheet(), answer.row(), EnumSet.allOf(Outcome.class))
+        .filter(row -> row.outcome() != Outcome.REVIEW)
+        .map(RowAccount::nodes)
+        .orElse(List.of());
+  }
+
+  private static Refusal.Conflict askedNoLonger(Answer answer) {
     return new Refusal.Conflict(
-        "Row %d is settled, or asks something else by now. Look at the questions again."
-            .formatted(row),
-        Map.of("sheet", sheet, "row", row));
+        Reason.ASKED_NO_LONGER.in(Locale.ENGLISH, answer.row()),
+        Reason.ASKED_NO_LONGER.in(Locale.of("id"), answer.row()),
+        Map.of("sheet", answer.sheet(), "row", answer.row()));
   }
 
-  private static boolean asksTheSame(RowAccount one, RowAccount other) {
-    return Objects.equals(one.reason(), other.reason())
-        && one.candidates().equals(other.candidates());
+  /**
+   * What to look at again after an answer, a write at a time: the rows that asked the same, and
+   * where it made something new some of those that may mean one of the same, since now they may
+   * mean the new one.
+   */
+  private List<List<RowAccount>> likewise(
+      Journal.Entry entry, RowAccount answered, boolean madeNew) {
+    var rows = new ArrayList<RowAccount>();
+    int others = 0;
+    List<RowAccount> page = List.of();
+    do {
+      page =
+          records
+              .ofImports()
+              .rowsThatMayMean(
+                  entry.id(),
+                  answered.candidates(),
+                  page.isEmpty() ? null : page.getLast(),
+                  Run.BATCH);
+      for (var row : page) {
+        if (row.asking().equals(answered.asking())) {
+          rows.add(row);
+        } else if (madeNew && others < Run.BATCH) {
+          rows.add(row);
+          others++;
+        }
+      }
+    } while (page.size() == Run.BATCH);
+    var writes = new ArrayList<List<RowAccount>>();
+    for (int from = 0; from < rows.size(); from += Run.BATCH) {
+      writes.add(rows.subList(from, Math.min(rows.size(), from + Run.BATCH)));
+    }
+    return writes;
   }
 
   /**
@@ -96,7 +139,7 @@ final class Review {
         }
         var some = waiting.subList(from, Math.min(waiting.size(), from + Run.BATCH));
         if (names == Options.SameNames.NEW) {
-          settle(tools, entry, some, row -> new Resolver.Another(row.candidates()), false);
+          settle(tools, entry, some, row -> new Resolver.Another(row.candidates()), List.of());
         } else {
           settleNamesakes(tools, entry, some, left);
         }
@@ -168,7 +211,7 @@ final class Review {
           entry,
           List.copyOf(meant.keySet()),
           row -> new Resolver.Same(meant.getOrDefault(row, row.candidates().getFirst())),
-          false);
+          List.of());
     }
   }
 
@@ -217,15 +260,15 @@ final class Review {
   /**
    * Settles rows in one write.
    *
-   * @param isOneAnswer whether nothing is to be written where no decision fits what is asked by now
-   * @return whether it was written
+   * @param made what has been made of the sheet just now, which they may mean, too
+   * @return whether any decision fitted what is asked by now
    */
   private boolean settle(
       Tools tools,
       Journal.Entry entry,
       List<RowAccount> rows,
       Function<RowAccount, Resolver.@Nullable Decision> decision,
-      boolean isOneAnswer) {
+      List<NodeId> made) {
     var decisions = new HashMap<String, Resolver.Decision>();
     var before = new HashMap<String, RowAccount>();
     var drafts = new ArrayList<Draft>();
@@ -243,11 +286,11 @@ final class Review {
         }
       }
     }
-    if (!Run.again(tools, entry, drafts, before, decisions, isOneAnswer)) {
-      return false;
-    }
+    var offered = new HashSet<>(made);
+    rows.forEach(row -> offered.addAll(row.candidates()));
+    boolean isUsed = Run.again(tools, entry, drafts, before, decisions, offered);
     repeat(tools, entry, rows);
-    return true;
+    return isUsed;
   }
 
   /** Has the imports of the same content account for rows as this one does now. */

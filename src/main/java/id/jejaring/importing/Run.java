@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Receipt;
@@ -25,6 +26,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -189,8 +191,8 @@ final class Run {
    * Records rows that a person has decided about, in one write, and remembers what was decided.
    *
    * @param before the accounts of the rows that have one, by where they stand
-   * @param isOneAnswer whether nothing is to be written where no decision fits what is asked by now
-   * @return whether it was written
+   * @param offered what the sheet has made that these rows may mean all the same
+   * @return whether any decision fitted what is asked by now
    */
   static boolean again(
       Tools tools,
@@ -198,7 +200,7 @@ final class Run {
       List<Draft> drafts,
       Map<String, RowAccount> before,
       Map<String, Resolver.Decision> decisions,
-      boolean isOneAnswer) {
+      Set<NodeId> offered) {
     var said = new ArrayList<Decisions.Decision>();
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var by = entry.viewer().name();
@@ -209,22 +211,14 @@ final class Run {
             (key, means) ->
                 said.add(
                     new Decisions.Decision(
-                        key.hash(),
-                        means.node(),
-                        means.none(),
-                        entry.id(),
-                        means.name(),
-                        by,
-                        now)));
+                        key.hash(), means.node(), means.none(), entry.id(), means.name(), by, now)),
+            offered);
     var recorded = recorder.record(drafts, decisions);
-    if (isOneAnswer && said.isEmpty()) {
-      return false;
-    }
     var operations =
         recorded.operations().stream().map(operation -> together(operation, before)).toList();
+    tools.journal().decisions().remember(said); // first: what was said asks nobody again
     tools.registry().write(Write.of(by, operations));
-    tools.journal().decisions().remember(said);
-    return true;
+    return !said.isEmpty();
   }
 
   /** The account of a row that had one says what became of it altogether. */

@@ -50,23 +50,29 @@ record Tools(
 
   /** Records rows of a sheet. */
   Recorder recorder(Journal.Entry entry, Source source) {
-    return recorder(entry, source, (_, _) -> {}, false);
+    return recorder(entry, source, (_, _) -> {}, false, Set.of());
   }
 
   /**
    * Records rows that a person has decided about, without the rest of their sheet.
    *
    * @param said told what the answers about rows mean for others
+   * @param offered what the sheet has made that these rows may mean all the same
    */
-  Recorder again(Journal.Entry entry, Source source, BiConsumer<Keys.Key, Resolver.Said> said) {
-    return recorder(entry, source, said, true);
+  Recorder again(
+      Journal.Entry entry,
+      Source source,
+      BiConsumer<Keys.Key, Resolver.Said> said,
+      Set<NodeId> offered) {
+    return recorder(entry, source, said, true, offered);
   }
 
   private Recorder recorder(
       Journal.Entry entry,
       Source source,
       BiConsumer<Keys.Key, Resolver.Said> said,
-      boolean isAlone) {
+      boolean isAlone,
+      Set<NodeId> offered) {
     return new Recorder(
         records,
         new Resolver(
@@ -80,7 +86,8 @@ record Tools(
             source.id(),
             entry.fileName(),
             entry.occasion(),
-            isAlone),
+            isAlone,
+            offered),
         entry.id(),
         source,
         entry.viewer().name(),

@@ -48,18 +48,20 @@ final class Withdrawal {
    */
   void of(Journal.Entry entry) {
     var other = stillSaying(entry);
-    if (other.isPresent()) {
-      handOver(entry, other.get());
-    } else {
+    while (other.isPresent() && !handOver(entry, other.get())) {
+      other = stillSaying(entry);
+    }
+    if (other.isEmpty()) {
       withdraw(entry.viewer(), Run.sourceId(entry));
     }
     registry.write(Write.of(entry.viewer().name(), List.of(new Operation.DropRows(entry.id()))));
   }
 
-  private void handOver(Journal.Entry from, Journal.Entry to) {
+  /** Whether it was taken over: not by one that is taken back itself in a pause meanwhile. */
+  private boolean handOver(Journal.Entry from, Journal.Entry to) {
     journal.decisions().move(from.id(), to.id());
     if (from.at().isAfter(to.at())) {
-      return; // it has only repeated what the other has recorded
+      return true; // it has only repeated what the other has recorded
     }
     var rows = new ArrayList<Operation>();
     new Accounts(records)
@@ -69,10 +71,19 @@ final class Withdrawal {
             row -> rows.add(new Operation.AccountRow(row.in(to.id()))));
     for (int first = 0; first < rows.size(); first += CLAIMS_PER_WRITE) {
       pause.run();
+      if (!isDone(to)) {
+        return false;
+      }
       var some = rows.subList(first, Math.min(rows.size(), first + CLAIMS_PER_WRITE));
       registry.write(Write.of(to.viewer().name(), some));
     }
-    journal.put(to.counted(records.countRows(to.id())));
+    var now = journal.find(to.id()).filter(entry -> entry.state() == Import.State.DONE);
+    now.ifPresent(entry -> journal.put(entry.counted(records.countRows(entry.id()))));
+    return now.isPresent();
+  }
+
+  private boolean isDone(Journal.Entry entry) {
+    return journal.find(entry.id()).filter(now -> now.state() == Import.State.DONE).isPresent();
   }
 
   private void withdraw(Viewer viewer, SourceId source) {

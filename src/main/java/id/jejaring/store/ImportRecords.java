@@ -92,6 +92,18 @@ public final class ImportRecords {
       RETURN row
       """;
 
+  private static final String ROWS_THAT_MAY_MEAN =
+      """
+      MATCH (row:ImportRow {import: $import})
+      WHERE row.sheet >= $sheet AND row.row IS NOT NULL
+      AND (row.sheet > $sheet OR row.row > $after)
+      AND ((row.outcome = 'review' AND any(node IN row.nodes WHERE node IN $nodes))
+        OR any(node IN row.open WHERE node IN $nodes))
+      RETURN row
+      ORDER BY row.sheet, row.row
+      LIMIT $limit
+      """;
+
   private static final String COUNT_ROWS =
       """
       MATCH (row:ImportRow {import: $import})
@@ -205,6 +217,29 @@ public final class ImportRecords {
     parameters.put("limit", limit);
     return connection.read(
         tx -> Records.run(tx, ROWS, parameters).list(row -> Mapping.row(row.get("row"))));
+  }
+
+  /**
+   * The rows of an import that wait for a person and may mean one of these, in the sheets' order.
+   *
+   * @param after the last account of the page before
+   */
+  public List<RowAccount> rowsThatMayMean(
+      ImportId id, Collection<NodeId> nodes, @Nullable RowAccount after, int limit) {
+    var parameters =
+        Map.<String, Object>of(
+            "import",
+            id.toString(),
+            "nodes",
+            nodes.stream().map(NodeId::toString).toList(),
+            "sheet",
+            after == null ? "" : after.sheet(),
+            "after",
+            after == null ? -1 : after.row(),
+            "limit",
+            limit);
+    return connection.read(
+        tx -> tx.run(ROWS_THAT_MAY_MEAN, parameters).list(row -> Mapping.row(row.get("row"))));
   }
 
   /** The same of these rows of a sheet, in no order. */

@@ -243,10 +243,10 @@ final class ImportsIT extends SheetsInAStore {
     assertThat(second.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1, Outcome.UNCHANGED, 1));
 
     assertThat(imports.questions(second.id(), OWNER, null, 10)).hasSize(1);
-    imports.decide(second.id(), "", 2, null, OWNER);
+    decide(second.id(), "", 2, null);
     assertThat(imports.get(first.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
     assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
-    assertThatThrownBy(() -> imports.decide(first.id(), "", 2, null, OWNER))
+    assertThatThrownBy(() -> decide(first.id(), "", 2, null))
         .isInstanceOf(Refusal.Conflict.class)
         .hasMessageContaining("settled");
 
@@ -256,6 +256,28 @@ final class ImportsIT extends SheetsInAStore {
     assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
     undone(second);
     assertThat(digest()).isEqualTo(kept);
+  }
+
+  @Test
+  void twoImportsOfOneFileTakenBackAtOnceLeaveNothingAndTheFileComesInAgain() throws Exception {
+    var empty = digest();
+    var sheet = new StringBuilder("Nama Usaha;Kota\n");
+    for (int i = 0; i < 5_000; i++) {
+      sheet.append("Usaha Gandajati ").append(i).append(";Kota Malang\n");
+    }
+    var options = new Options(null, null, null, null, null, Options.SameNames.NEW, Locale.of("id"));
+    var first = done("ganda.csv", sheet.toString(), options);
+    var second = done("ganda.csv", sheet.toString(), options);
+    imports.undo(first.id(), OWNER);
+    imports.undo(second.id(), OWNER);
+    for (var each : List.of(first, second)) {
+      assertThat(imports.await(each.id(), OWNER, Duration.ofMinutes(2)).state())
+          .isEqualTo(Import.State.UNDONE);
+    }
+    assertThat(imports.get(second.id(), OWNER).state()).isEqualTo(Import.State.UNDONE);
+    assertThat(digest()).isEqualTo(empty);
+    var again = done("ganda.csv", sheet.toString(), options);
+    assertThat(again.counts()).isEqualTo(Map.of(Outcome.CREATED, 5_000));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Field;
@@ -10,6 +11,7 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Scope;
@@ -66,9 +68,9 @@ final class KnownAgainIT extends SheetsInAStore {
             Outcome.REVIEW, Outcome.REVIEW, Outcome.REVIEW, Outcome.REVIEW, Outcome.UNCHANGED);
     assertThat(other.cautions()).anyMatch(caution -> caution.contains("Kabupaten Malang"));
     var waiting = imports.rows(other.id(), OWNER, EnumSet.of(Outcome.REVIEW), null, 10).getFirst();
-    var settled = imports.decide(other.id(), "", waiting.row(), null, OWNER);
+    var settled = decide(other.id(), "", waiting.row(), null);
     assertThat(settled.outcome()).isEqualTo(Outcome.CREATED);
-    var same = imports.decide(other.id(), "", 4, only(NodeKind.BUSINESS, "Sumber Uji").id(), OWNER);
+    var same = decide(other.id(), "", 4, only(NodeKind.BUSINESS, "Sumber Uji").id());
     assertThat(same.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(imports.get(other.id(), OWNER).count(Outcome.REVIEW)).isEqualTo(2);
   }
@@ -195,7 +197,7 @@ final class KnownAgainIT extends SheetsInAStore {
     var waiting = imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10).getFirst();
     assertThat(waiting.nodes()).hasSize(2);
     var meant = waiting.nodes().getLast();
-    imports.decide(asked.id(), waiting.sheet(), waiting.row(), meant, OWNER);
+    decide(asked.id(), waiting.sheet(), waiting.row(), meant);
     assertThat(
             test.query(
                 "MATCH (:Business {name: 'Kopi Uji'})-[:KNOWS]-(other) RETURN other.id AS id",
@@ -255,7 +257,7 @@ final class KnownAgainIT extends SheetsInAStore {
         .extracting(Question.Why::agreement)
         .containsExactly("name_spelt_otherwise", "line_different");
 
-    var settled = imports.decide(asked.id(), "", 2, rina.id(), OWNER);
+    var settled = decide(asked.id(), "", 2, rina.id());
     assertThat(settled.outcome()).isEqualTo(Outcome.UPDATED);
     var again = done("tiga.csv", sheet, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
@@ -282,7 +284,7 @@ final class KnownAgainIT extends SheetsInAStore {
       assertThat(imports.questions(asked.id(), OWNER, null, 10)).hasSize(1);
       looks++;
     }
-    imports.decide(asked.id(), "", 2, null, OWNER);
+    decide(asked.id(), "", 2, null);
     assertThat(imports.get(id, OWNER).state()).isEqualTo(Import.State.READING);
     System.out.printf(Locale.ROOT, "looked at %d times, seed %d%n", looks, seed);
 
@@ -329,14 +331,14 @@ final class KnownAgainIT extends SheetsInAStore {
     var larasati = only(NodeKind.BUSINESS, "Tenun Larasati Sejahtera");
     var sheet = "Nama;Kegiatan\nTenun Larassati Sejahtera;kedai kopi\n";
     var asked = done("dua.csv", sheet, Options.NONE);
-    imports.decide(asked.id(), "", 2, larasati.id(), OWNER);
+    decide(asked.id(), "", 2, larasati.id());
     imports.undo(asked.id(), OWNER);
     var undone = imports.await(asked.id(), OWNER, Duration.ofMinutes(1));
     assertThat(undone.message()).startsWith("1 jawaban");
     var again = done("dua.csv", sheet, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1));
 
-    imports.decide(again.id(), "", 2, larasati.id(), OWNER);
+    decide(again.id(), "", 2, larasati.id());
     imports.undo(again.id(), true, OWNER);
     imports.await(again.id(), OWNER, Duration.ofMinutes(1));
     assertThat(done("dua.csv", sheet, Options.NONE).counts()).isEqualTo(Map.of(Outcome.UPDATED, 1));
@@ -376,7 +378,7 @@ final class KnownAgainIT extends SheetsInAStore {
     var question = imports.questions(roster.id(), OWNER, null, 10).getFirst();
     assertThat(question.name()).isEqualTo("Kopi Samarjati");
     var kopi = only(NodeKind.BUSINESS, "Kopi Samarjati").id();
-    var settled = imports.decide(roster.id(), "", 2, kopi, OWNER);
+    var settled = decide(roster.id(), "", 2, kopi);
     assertThat(settled.outcome()).isEqualTo(Outcome.CREATED);
     assertThat(kinds(only(NodeKind.BUSINESS, "Batik Tandajati").id(), kopi))
         .containsExactly(TieKind.COLLABORATES_WITH);
@@ -396,10 +398,10 @@ final class KnownAgainIT extends SheetsInAStore {
         """;
     var asked = done("baru.csv", sheet, Options.NONE);
     assertThat(asked.count(Outcome.REVIEW)).isEqualTo(3);
-    imports.decide(asked.id(), "", 3, joko, OWNER);
+    decide(asked.id(), "", 3, joko);
     for (var row : imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10)) {
       assertThat(row.reason()).doesNotContain("Joko Anwarudin");
-      imports.decide(asked.id(), "", row.row(), null, OWNER);
+      decide(asked.id(), "", row.row(), null);
     }
     assertThat(imports.get(asked.id(), OWNER).count(Outcome.REVIEW)).isZero();
     assertThat(
@@ -432,7 +434,7 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(question.name()).isEqualTo("Kopi Doniwangsa Maju");
     var kopi = only(NodeKind.BUSINESS, "Kopi Donniwangsa Maju").id();
     assertThat(question.choices()).extracting(Question.Choice::node).containsExactly(kopi);
-    imports.decide(asked.id(), "", 2, kopi, OWNER);
+    decide(asked.id(), "", 2, kopi);
     assertThat(kinds(only(NodeKind.BUSINESS, "Batik Tandukjati Sejahtera").id(), kopi))
         .containsExactly(TieKind.COLLABORATES_WITH);
     assertThat(imports.questions(asked.id(), OWNER, null, 10)).isEmpty();
@@ -445,6 +447,76 @@ final class KnownAgainIT extends SheetsInAStore {
                     Options.NONE)
                 .count(Outcome.REVIEW))
         .isZero();
+  }
+
+  @Test
+  void anAnswerAlsoSettlesTheRowsThatAskTheSameWhereItsOwnRowAsksOn() throws Exception {
+    done(
+        "lama.csv",
+        "title|year|directors|actors\nPintu|2009|Hana Saputrajaya|Rantih Mariasari\n",
+        Options.NONE);
+    var sheet =
+        """
+        title|year|directors|actors
+        Satu|2011|Hana Saputrajaya|Rantih Mariasari
+        Dua|2012|Hana Saputrajaya|Budi Santosaji
+        Tiga|2013|Tomi Wirahadi|Rantih Mariasari
+        """;
+    var asked = done("baru.csv", sheet, Options.NONE);
+    assertThat(asked.count(Outcome.REVIEW)).isEqualTo(3);
+    for (int answer = 0; answer < 2; answer++) {
+      var question = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+      decide(asked.id(), "", 2, question.choices().getFirst().node());
+    }
+    assertThat(imports.questions(asked.id(), OWNER, null, 10)).isEmpty();
+    assertThat(imports.get(asked.id(), OWNER).count(Outcome.REVIEW)).isZero();
+    assertThat(only(NodeKind.PERSON, "Hana Saputrajaya")).isNotNull();
+    assertThat(only(NodeKind.PERSON, "Rantih Mariasari")).isNotNull();
+  }
+
+  @Test
+  void theSameAnswerAgainAnswersNoOtherQuestionOfItsRow() throws Exception {
+    done(
+        "lama.csv",
+        "title|year|directors|actors\nPintu|2009|Hana Saputrajaya|Rantih Mariasari\n",
+        Options.NONE);
+    var asked =
+        done(
+            "baru.csv",
+            "title|year|directors|actors\nSatu|2011|Hana Saputrajaya|Rantih Mariasari\n",
+            Options.NONE);
+    var first = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    var isNew = new Answer("", 2, null, first.row().asking());
+    imports.decide(asked.id(), isNew, OWNER);
+    assertThatThrownBy(() -> imports.decide(asked.id(), isNew, OWNER))
+        .isInstanceOf(Refusal.Conflict.class);
+    var second = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    assertThat(second.name()).isEqualTo("Rantih Mariasari");
+    assertThat(second.row().asking()).isNotEqualTo(first.row().asking());
+  }
+
+  @Test
+  void whatAnAnswerMakesIsOfferedWhereANameOfTheSheetIsNearlyItsOwn() throws Exception {
+    done("ada.csv", "Nama Usaha;Kota\nBatik Pringgodani Jaya Sentosa;Kota Batu\n", Options.NONE);
+    var old = only(NodeKind.BUSINESS, "Batik Pringgodani Jaya Sentosa").id();
+    var file = folder.resolve("dekat.xlsx");
+    try (var out = Files.newOutputStream(file);
+        var workbook = new Workbook(out, "test", "1.0")) {
+      var elements = workbook.newWorksheet("Elements");
+      fill(elements, 0, "Label", "Type");
+      fill(elements, 1, "Batik Pringgodani Jaya Sentosa", "Business");
+      fill(elements, 2, "Studio Layarjati Persada", "Business");
+      var ties = workbook.newWorksheet("Connections");
+      fill(ties, 0, "From", "To", "Type");
+      fill(ties, 1, "Batik Pringodani Jaya Sentosa", "Studio Layarjati Persada", "memasok");
+    }
+    var asked = done("dekat.xlsx", file, Options.NONE);
+    assertThat(imports.rows(asked.id(), OWNER, Set.of(Outcome.REVIEW), null, 10))
+        .extracting(RowAccount::sheet)
+        .containsExactly("Connections", "Elements");
+    decide(asked.id(), "Elements", 2, null);
+    var question = imports.questions(asked.id(), OWNER, null, 10).getFirst();
+    assertThat(question.choices()).extracting(Question.Choice::node).hasSize(2).contains(old);
   }
 
   @Test
@@ -462,8 +534,7 @@ final class KnownAgainIT extends SheetsInAStore {
     }
     var asked = done("kumu.xlsx", file, Options.NONE);
     assertThat(asked.counts()).isEqualTo(Map.of(Outcome.CREATED, 2, Outcome.REVIEW, 1));
-    assertThat(imports.decide(asked.id(), "Connections", 2, null, OWNER).outcome())
-        .isEqualTo(Outcome.CREATED);
+    assertThat(decide(asked.id(), "Connections", 2, null).outcome()).isEqualTo(Outcome.CREATED);
     assertThat(only(NodeKind.BUSINESS, "Studio Layarrjati Persada").id())
         .isNotEqualTo(only(NodeKind.BUSINESS, "Studio Layarjati Persada").id());
     assertThat(done("kumu.xlsx", file, Options.NONE).counts())
@@ -477,7 +548,7 @@ final class KnownAgainIT extends SheetsInAStore {
     assertThat(done("satu.csv", sheet, Options.NONE).count(Outcome.UNCHANGED)).isEqualTo(2);
     var other = done("dua.csv", sheet, Options.NONE);
     assertThat(other.counts()).isEqualTo(Map.of(Outcome.REVIEW, 1, Outcome.UNCHANGED, 1));
-    imports.decide(other.id(), "", 2, only(NodeKind.BUSINESS, "Warung Makan").id(), OWNER);
+    decide(other.id(), "", 2, only(NodeKind.BUSINESS, "Warung Makan").id());
     var again = done("dua.csv", sheet, Options.NONE);
     assertThat(again.counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
   }
@@ -527,7 +598,7 @@ final class KnownAgainIT extends SheetsInAStore {
         Options.NONE);
     var sheet = "Nama;Kegiatan\nBatik Rinna Sejahtera;kedai kopi\n";
     var asked = done("dua.csv", sheet, Options.NONE);
-    assertThat(imports.decide(asked.id(), "", 2, null, OWNER).outcome()).isEqualTo(Outcome.CREATED);
+    assertThat(decide(asked.id(), "", 2, null).outcome()).isEqualTo(Outcome.CREATED);
     assertThat(done("dua.csv", sheet, Options.NONE).counts())
         .isEqualTo(Map.of(Outcome.UNCHANGED, 1));
     assertThat(done("lain.csv", sheet, Options.NONE).counts())
@@ -543,7 +614,7 @@ final class KnownAgainIT extends SheetsInAStore {
     var sheet = "Nama;Kegiatan\nBatik Rinjanni Sejahtera;kedai kopi\n";
     var asked = done("dua.csv", sheet, Options.NONE);
     assertThat(imports.questions(asked.id(), OWNER, null, 1).getFirst().column()).isEqualTo("Nama");
-    imports.decide(asked.id(), "", 2, null, OWNER);
+    decide(asked.id(), "", 2, null);
     imports.undo(asked.id(), true, OWNER);
     imports.await(asked.id(), OWNER, Duration.ofMinutes(1));
     var again = done("dua.csv", sheet, Options.NONE);

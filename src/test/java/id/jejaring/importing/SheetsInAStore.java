@@ -41,6 +41,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,11 @@ abstract class SheetsInAStore {
     place(operations, "35.79", "Kota Batu");
     operations.add(node(KOMBET, NodeKind.PROGRAM, Map.of(Field.NAME, "Kombet Kreatif")));
     return operations;
+  }
+
+  /** Answers whatever a row asks now: this one, or null for something new. */
+  RowAccount decide(ImportId id, String sheet, int row, @Nullable NodeId same) {
+    return imports.decide(id, new Answer(sheet, row, same, null), OWNER);
   }
 
   static void place(List<Operation> operations, String code, String name) {

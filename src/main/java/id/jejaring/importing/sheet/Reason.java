@@ -211,6 +211,9 @@ public enum Reason {
       "%d jawaban siapa siapa dari impor ini dilupakan; lain kali ditanyakan lagi.",
       "%d answers about who is who that were given in this import are forgotten; next time it asks"
           + " again."),
+  ASKED_NO_LONGER(
+      "Baris %d sudah dijawab, atau sekarang menanyakan hal lain. Lihat lagi pertanyaannya.",
+      "Row %d is settled, or asks something else by now. Look at the questions again."),
   SAME_CONTENT(
       "Isinya sama persis dengan \"%s\" yang sudah masuk pada %s, jadi tidak ada yang bertambah."
           + " Yang dikatakannya baru hilang bila semua impor berkas ini dibatalkan.",

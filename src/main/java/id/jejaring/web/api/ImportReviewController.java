@@ -5,6 +5,7 @@ import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.World;
+import id.jejaring.importing.Answer;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Options;
 import id.jejaring.importing.Question;
@@ -62,7 +63,21 @@ class ImportReviewController {
   record All(@Schema(description = "known, new or sure.") String answer) {}
 
   /** What a person says of a row that waits: the node it means, or null for something new. */
-  record Decision(@Nullable String sheet, int row, @Nullable String same) {}
+  record Decision(
+      @Nullable String sheet,
+      int row,
+      @Nullable String same,
+      @Schema(description = "`asked.question` of the review; needed where same is null.")
+          @Nullable String question) {
+    Answer answer() {
+      if (same == null && question == null) {
+        throw Refusal.invalid(
+            "question", "", "Say which question is answered: asked.question of the review.");
+      }
+      return new Answer(
+          sheet == null ? "" : sheet, row, same == null ? null : NodeId.of(same), question);
+    }
+  }
 
   @GetMapping("/review")
   @Operation(
@@ -140,14 +155,6 @@ class ImportReviewController {
           "A row that is settled, or asks something else by now, is refused with 409: look at the"
               + " review again.")
   RowBody decide(@PathVariable String id, @RequestBody Decision decision) {
-    var sheet = decision.sheet();
-    var same = decision.same();
-    return RowBody.of(
-        imports.decide(
-            ImportId.of(id),
-            sheet == null ? "" : sheet,
-            decision.row(),
-            same == null ? null : NodeId.of(same),
-            viewers.current()));
+    return RowBody.of(imports.decide(ImportId.of(id), decision.answer(), viewers.current()));
   }
 }

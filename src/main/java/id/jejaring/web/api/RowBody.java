@@ -42,9 +42,14 @@ record RowBody(
   record AskedBody(
       String name,
       @Schema(description = "What it would be, such as business.") String kind,
-      @Schema(description = "The heading of the cell that names it.") @Nullable String column) {
+      @Schema(description = "The heading of the cell that names it.") @Nullable String column,
+      @Schema(
+              description =
+                  "The question, to be sent with its answer: another one where it changes.")
+          String question) {
     static AskedBody of(Question question) {
-      return new AskedBody(question.name(), question.kind().path(), question.column());
+      return new AskedBody(
+          question.name(), question.kind().path(), question.column(), question.row().asking());
     }
   }
 

@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.World;
+import id.jejaring.importing.Answer;
 import id.jejaring.importing.ColumnCheck;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
@@ -185,12 +186,15 @@ final class ImportController {
       @RequestParam(defaultValue = "") String sheet,
       @RequestParam(defaultValue = "0") int row,
       @RequestParam(required = false) @Nullable String same,
+      @RequestParam(required = false) @Nullable String asked,
       Locale locale,
       Model model) {
     var scene = scenes.of(World.SOURCED, locale);
     if (all == null) {
-      var node = given(same).map(NodeId::of).orElse(null);
-      imports.decide(ImportId.of(id), sheet, row, node, scene.viewer());
+      var answer =
+          new Answer(
+              sheet, row, given(same).map(NodeId::of).orElse(null), given(asked).orElse(null));
+      imports.decide(ImportId.of(id), answer, scene.viewer());
     } else {
       var names = "known".equals(all) ? Options.SameNames.KNOWN : Options.SameNames.NEW;
       var left = imports.decideAll(ImportId.of(id), names, scene.viewer());

@@ -7,6 +7,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.World;
+import id.jejaring.importing.Answer;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.Question;
 import id.jejaring.registry.Registry;
@@ -82,6 +83,7 @@ final class ReviewController {
   record Asked(
       String sheet,
       int row,
+      String asking,
       String where,
       String name,
       String kind,
@@ -144,6 +146,7 @@ final class ReviewController {
     return new Asked(
         row.sheet(),
         row.row(),
+        row.asking(),
         SheetPages.where(row, scene.phrases()),
         question.name(),
         scene.phrases().kind(question.kind()),
@@ -242,9 +245,11 @@ final class ReviewController {
       @RequestParam(defaultValue = "") String sheet,
       @RequestParam int row,
       @RequestParam(defaultValue = "") String same,
+      @RequestParam(required = false) @Nullable String asked,
       Locale locale) {
     var viewer = scenes.of(World.SOURCED, locale).viewer();
-    imports.decide(ImportId.of(id), sheet, row, same.isBlank() ? null : NodeId.of(same), viewer);
+    var node = same.isBlank() ? null : NodeId.of(same);
+    imports.decide(ImportId.of(id), new Answer(sheet, row, node, asked), viewer);
     return "redirect:/imports/" + id + "/review";
   }
 

@@ -36,7 +36,7 @@ record SheetPage(
   record Line(String name, String count, String meaning) {}
 
   /** A row that may be the same as something known. */
-  record Waiting(String sheet, int row, String text, List<Choice> same) {}
+  record Waiting(String sheet, int row, String asking, String text, List<Choice> same) {}
 
   /** A product or subsector that the word list suggests. */
   record Suggested(String key, String text, String kind, String count, String accepted) {}

@@ -127,6 +127,7 @@ final class SheetPages {
                 new SheetPage.Waiting(
                     row.sheet(),
                     row.row(),
+                    row.asking(),
                     scene
                         .phrases()
                         .say("import.problem", where(row, scene.phrases()), why(row.reason())),
