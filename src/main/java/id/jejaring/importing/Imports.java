@@ -7,9 +7,16 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.drafting.Places;
+import id.jejaring.importing.drafting.References;
+import id.jejaring.importing.drafting.Relations;
 import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.linkage.Contacts;
+import id.jejaring.importing.recording.Accounts;
+import id.jejaring.importing.resolving.KnownNames;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.words.WordList;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
@@ -391,7 +398,7 @@ public final class Imports implements DisposableBean {
   }
 
   /** Does something with an import that is done, between whatever else is done with imports. */
-  void whenDone(ImportId id, Runnable task) {
+  public void whenDone(ImportId id, Runnable task) {
     errands.run(() -> {
       review.done(id);
       task.run();

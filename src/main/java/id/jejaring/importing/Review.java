@@ -7,6 +7,11 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.recording.Accounts;
+import id.jejaring.importing.recording.Recorder;
+import id.jejaring.importing.resolving.Resolver;
 import id.jejaring.importing.sheet.Row;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
@@ -230,7 +235,7 @@ final class Review {
     var before = new HashMap<String, RowAccount>();
     var drafts = new ArrayList<Draft>();
     for (var part : entry.sheets()) {
-      var drafting = tools.references().drafting(entry, part);
+      var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));

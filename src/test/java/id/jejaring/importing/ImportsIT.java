@@ -15,6 +15,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
+import id.jejaring.importing.drafting.Options;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
