@@ -33,9 +33,13 @@ final class Shared {
     in = view.kinds(KINDS).walk();
   }
 
+  /** Forgets the actor asked about before. */
+  void clear() {
+    given.clear();
+  }
+
   /** Adds what an actor's affiliations pass on to their members. */
   void addTo(Weights scores, int source) {
-    given.clear();
     if (question.affiliations().equals(TwoHop.Affiliations.NONE)) {
       return;
     }

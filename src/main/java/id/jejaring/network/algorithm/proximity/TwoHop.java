@@ -87,6 +87,7 @@ public final class TwoHop {
     budget.refill();
     tied.clear();
     scores.clear();
+    shared.clear();
     work.addTo(tied, source);
     scores.add(source, Double.NaN);
     for (int at = 0; at < tied.size(); at++) {

@@ -47,15 +47,13 @@ final class Coverage {
 
   private static final class Greedy {
 
-    private final ReverseSets sets;
     private final ReverseSets.Index index;
     private final SeedLimits limits;
     private final SeedLimits.Room room;
-    private final boolean byCost;
+    private final Queue queue;
     private final Cancel cancel;
     private final int[] counts;
     private final boolean[] covered;
-    private final boolean[] taken;
     private int[] seeds = new int[16];
     private int chosen;
     private int met;
@@ -67,27 +65,25 @@ final class Coverage {
         SeedLimits limits,
         boolean byCost,
         Cancel cancel) {
-      this.sets = sets;
       this.index = index;
       this.limits = limits;
-      this.byCost = byCost;
       this.cancel = cancel;
       room = limits.room();
       counts = index.counts();
-      covered = new boolean[sets.size()];
-      taken = new boolean[sets.vertices()];
+      queue = new Queue(sets, limits, byCost, counts);
+      covered = new boolean[sets.kept()];
       bound = sets.size() - sets.met();
     }
 
     Coverage coverage() {
-      int next = next();
+      int next = queue.take(room::has);
       while (next >= 0) {
         cancel.check();
         if ((chosen & (chosen - 1)) == 0) {
           tighten();
         }
         take(next);
-        next = chosen < limits.most() ? next() : -1;
+        next = chosen < limits.most() ? queue.take(room::has) : -1;
       }
       tighten();
       return new Coverage(Arrays.copyOf(seeds, chosen), met, bound);
@@ -102,33 +98,8 @@ final class Coverage {
         seeds = Arrays.copyOf(seeds, 2 * chosen);
       }
       seeds[chosen++] = vertex;
-      taken[vertex] = true;
       room.take(vertex);
       met += index.cover(vertex, covered, counts);
-    }
-
-    /** The best that is allowed, among equals the one of the highest degree; -1 if none is. */
-    private int next() {
-      int best = -1;
-      for (int vertex = 0; vertex < counts.length; vertex++) {
-        if ((best < 0 || isBetter(vertex, best))
-            && !taken[vertex]
-            && !sets.isInvited(vertex)
-            && room.has(vertex)) {
-          best = vertex;
-        }
-      }
-      return best;
-    }
-
-    private boolean isBetter(int vertex, int best) {
-      if (byCost) {
-        int by =
-            Double.compare(counts[vertex] * limits.cost(best), counts[best] * limits.cost(vertex));
-        return by > 0 || (by == 0 && sets.degree(vertex) > sets.degree(best));
-      }
-      return counts[vertex] > counts[best]
-          || (counts[vertex] == counts[best] && sets.degree(vertex) > sets.degree(best));
     }
   }
 }

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
  *
  * <p>OPIM-C: seeds are chosen greedily on one collection of {@link ReverseSets}, which also bounds
  * what any choice can reach from above; a second, independent collection bounds from below what
- * this one reaches. Both collections double until lower / upper bound is at least 1 - 1/e -
- * epsilon. With n vertices, L1 and L2 of t1 and t2 sets met, U the bound of {@link Coverage}, i
- * rounds at most and a = ln(3i / delta):
+ * this one reaches. Both collections grow, by the square root of 2 each round, until lower / upper
+ * bound is at least 1 - 1/e - epsilon. With n vertices, L1 and L2 of t1 and t2 sets met, U the
+ * bound of {@link Coverage}, i rounds at most and a = ln(3i / delta):
  *
  * <pre>
  * lower = ((sqrt(L2 + 2a/9) - sqrt(a/2))² - a/18) n / t2
@@ -33,8 +33,8 @@ import java.util.SplittableRandom;
  * search ends with what there is.
  *
  * <p>Time: near O((k ln n + ln 1/delta)(n + m) / epsilon²) in expectation and mostly far less, plus
- * O(k n) a round; memory 16 bytes a member of a collection. All processors draw; the same input and
- * seed give the same answer for any number of them.
+ * O(k n) a round; memory 16 bytes a member of a collection's sets of more than one. All processors
+ * draw; the same input and seed give the same answer for any number of them.
  *
  * <p>Source: J. Tang, X. Tang, X. Xiao, J. Yuan, "Online processing algorithms for influence
  * maximization", SIGMOD 2018.
@@ -42,6 +42,7 @@ import java.util.SplittableRandom;
 public final class InfluenceMaximisation {
 
   private static final double TARGET = 1 - 1 / Math.E;
+  private static final double GROWTH = Math.sqrt(2);
   private static final long MOST_MEMBERS = 1L << 27;
   private static final int MOST_SETS = 1 << 29;
 
@@ -90,7 +91,7 @@ public final class InfluenceMaximisation {
     var second = new ReverseSets(tries, limits.invited(), random.split());
     var plain = Coverage.of(first, limits, cancel).seeds();
     for (int round = 1; ; round++) {
-      int to = (int) Math.min(MOST_SETS, (long) plan.begin << (round - 1));
+      int to = plan.sets(round);
       first.grow(to, cancel);
       second.grow(to, cancel);
       var chosen = Coverage.of(first, limits, cancel);
@@ -147,7 +148,7 @@ public final class InfluenceMaximisation {
     return sets;
   }
 
-  /** How many sets to begin with, in how many rounds they double, and how sure bounds must be. */
+  /** How many sets to begin with, in how many rounds they grow, and how sure bounds must be. */
   private record Plan(int begin, int rounds, double sureness) {
 
     static Plan of(int size, int most, double epsilon, double delta) {
@@ -159,8 +160,13 @@ public final class InfluenceMaximisation {
       double root = TARGET * Math.sqrt(doubt) + Math.sqrt(TARGET * (choices + doubt));
       double begin = Math.ceil(2 * root * root);
       double end = 2.0 * size * root * root / (epsilon * epsilon * most);
-      int rounds = Math.max(1, (int) Math.ceil(Math.log(end / begin) / Math.log(2)) + 1);
+      int rounds = Math.max(1, (int) Math.ceil(Math.log(end / begin) / Math.log(GROWTH)) + 1);
       return new Plan((int) Math.min(MOST_SETS, begin), rounds, Math.log(3 * rounds / delta));
+    }
+
+    /** How many sets each collection is to have in a round, the first being 1. */
+    int sets(int round) {
+      return (int) Math.min(MOST_SETS, begin * Math.pow(GROWTH, round - 1.0));
     }
 
     double lower(ReverseSets sets, int[] seeds, int invited) {

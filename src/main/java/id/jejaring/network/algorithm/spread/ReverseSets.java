@@ -12,7 +12,9 @@ import java.util.SplittableRandom;
  * unbiased estimate of their spread (Borgs, Brautbar, Chayes, Lucier, SODA 2014). A set that those
  * already invited meet is kept as an empty one, so that the share the others meet is what they add.
  *
- * <p>Memory: 4 bytes a member and a set, and 4 bytes a vertex and processor while sets are drawn.
+ * <p>Sets of one member, nearly all of them where tries are rare, are counted by that member and
+ * not kept. Memory: 4 bytes a vertex; 4 bytes a member and a set of the others; and 4 bytes a
+ * vertex and processor while sets are drawn.
  */
 final class ReverseSets {
 
@@ -30,17 +32,39 @@ final class ReverseSets {
     }
   }
 
+  /**
+   * Some sets: those of more than one, the members of the others, and how many the invited meet.
+   */
+  private static final class Drawn {
+
+    private final Part several;
+    private final int[] alone;
+    private final int met;
+
+    Drawn(Part several, int[] alone, int met) {
+      this.several = several;
+      this.alone = alone;
+      this.met = met;
+    }
+  }
+
   private final Tries tries;
   private final boolean[] invited;
   private final SplittableRandom random;
   private final List<Part> parts = new ArrayList<>();
+
+  /** Of how many sets each vertex is the only member. */
+  private final int[] alone;
+
   private int size;
+  private int kept;
   private int met;
   private long members;
 
   ReverseSets(Tries tries, int[] invited, SplittableRandom random) {
     this.tries = tries;
     this.random = random;
+    alone = new int[tries.size()];
     this.invited = new boolean[tries.size()];
     for (int vertex : invited) {
       this.invited[vertex] = true;
@@ -50,7 +74,7 @@ final class ReverseSets {
   /** Draws until there are so many, the same however they are asked for on several processors. */
   void grow(int to, Cancel cancel) {
     int many = to - size;
-    var drawn = new Part[(many + PIECE - 1) / PIECE];
+    var drawn = new Drawn[(many + PIECE - 1) / PIECE];
     Draws.each(
         drawn.length,
         random,
@@ -59,33 +83,44 @@ final class ReverseSets {
         (piece, walker, own) ->
             drawn[piece] = draw(Math.min(PIECE, many - piece * PIECE), walker, own));
     for (var part : drawn) {
-      parts.add(part);
-      int begin = 0;
-      for (int end : part.ends) {
-        met += end == begin ? 1 : 0;
-        begin = end;
+      for (int vertex : part.alone) {
+        alone[vertex]++;
       }
-      members += begin;
+      parts.add(part.several);
+      met += part.met;
+      kept += part.several.ends.length;
+      members += part.several.members.length;
     }
     size = to;
   }
 
-  private Part draw(int many, Tries.Walker walker, SplittableRandom own) {
-    var all = new int[4 * many];
+  private Drawn draw(int many, Tries.Walker walker, SplittableRandom own) {
+    var all = new int[many];
     var ends = new int[many];
+    var single = new int[many];
     int end = 0;
+    int sets = 0;
+    int singles = 0;
+    int found = 0;
     for (int set = 0; set < many; set++) {
       int in = walker.backward(own.nextInt(tries.size()), own);
-      if (!isMet(walker.reached(), in)) {
+      if (isMet(walker.reached(), in)) {
+        found++;
+      } else if (in == 1) {
+        single[singles++] = walker.reached()[0];
+      } else {
         if (end + in > all.length) {
           all = Arrays.copyOf(all, Math.max(end + in, 2 * all.length));
         }
         System.arraycopy(walker.reached(), 0, all, end, in);
         end += in;
+        ends[sets++] = end;
       }
-      ends[set] = end;
     }
-    return new Part(Arrays.copyOf(all, end), ends);
+    return new Drawn(
+        new Part(Arrays.copyOf(all, end), Arrays.copyOf(ends, sets)),
+        Arrays.copyOf(single, singles),
+        found);
   }
 
   private boolean isMet(int[] reached, int in) {
@@ -106,7 +141,7 @@ final class ReverseSets {
     return met;
   }
 
-  /** How many members they have in all. */
+  /** How many members those have in all that have more than one. */
   long members() {
     return members;
   }
@@ -126,10 +161,11 @@ final class ReverseSets {
   /** How many sets some vertices meet. */
   int coverage(int[] seeds) {
     var isSeed = new boolean[tries.size()];
+    int covered = 0;
     for (int seed : seeds) {
+      covered += isSeed[seed] ? 0 : alone[seed];
       isSeed[seed] = true;
     }
-    int covered = 0;
     for (var part : parts) {
       int begin = 0;
       for (int end : part.ends) {
@@ -144,22 +180,30 @@ final class ReverseSets {
     return covered;
   }
 
+  /** How many have more than one member. */
+  int kept() {
+    return kept;
+  }
+
   /** Which of two choices meets more sets; the first among equals. */
   int[] better(int[] one, int[] other) {
     return coverage(other) > coverage(one) ? other : one;
   }
 
-  /** In which sets each vertex is, and who is in each set. O(members). */
+  /** In which sets of more than one each vertex is, and who is in each set. O(members). */
   Index index() {
     return new Index();
   }
 
-  /** The sets as they are now, to be looked up by vertex: 8 bytes a member, 4 a set and vertex. */
+  /**
+   * The sets of more than one as they are now, to be looked up by vertex: 8 bytes a member, 4 a set
+   * and vertex.
+   */
   final class Index {
 
     private final int[] starts = new int[tries.size() + 1];
     private final int[] in = new int[Math.toIntExact(members)];
-    private final int[] begins = new int[size + 1];
+    private final int[] begins = new int[kept + 1];
     private final int[] all = new int[in.length];
 
     private Index() {
@@ -171,7 +215,7 @@ final class ReverseSets {
         starts[vertex + 1] += starts[vertex];
       }
       var places = Arrays.copyOf(starts, tries.size());
-      for (int set = 0; set < size; set++) {
+      for (int set = 0; set < kept; set++) {
         for (int at = begins[set]; at < begins[set + 1]; at++) {
           in[places[all[at]]++] = set;
         }
@@ -190,16 +234,17 @@ final class ReverseSets {
       }
     }
 
-    /** How many sets each vertex is in. */
+    /** How many sets each vertex is in, those of which it is the only member among them. */
     int[] counts() {
       var counts = new int[tries.size()];
-      Arrays.setAll(counts, vertex -> starts[vertex + 1] - starts[vertex]);
+      Arrays.setAll(counts, vertex -> alone[vertex] + starts[vertex + 1] - starts[vertex]);
       return counts;
     }
 
     /** Takes the sets of a vertex that are not yet covered out of the counts; how many. */
     int cover(int vertex, boolean[] covered, int[] counts) {
       int many = counts[vertex];
+      counts[vertex] -= alone[vertex];
       for (int at = starts[vertex]; at < starts[vertex + 1]; at++) {
         int set = in[at];
         if (!covered[set]) {

@@ -4,11 +4,12 @@ import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Graph;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A graph with a {@link Cascade} on it: who reaches whom when every try is drawn. A try towards a
  * vertex succeeds with that vertex's factor, times the weight of the tie where weights count.
- * Immutable, 8 bytes a vertex; a {@link Walker} is for one thread.
+ * Immutable, 16 bytes a vertex; a {@link Walker} is for one thread.
  */
 final class Tries {
 
@@ -20,11 +21,16 @@ final class Tries {
 
   private final Graph graph;
   private final boolean weighted;
+  private final boolean isRare;
   private final double[] factors;
+
+  /** The logarithm of one try failing, by vertex, where weights do not count. */
+  private final double[] failing;
 
   Tries(Graph graph, Cascade cascade) {
     this.graph = graph;
     weighted = cascade instanceof Cascade.ByStrength;
+    isRare = cascade instanceof Cascade.Uniform(double probability) && probability < OFTEN;
     factors = new double[graph.size()];
     Arrays.setAll(
         factors,
@@ -35,6 +41,8 @@ final class Tries {
               case Cascade.ByStrength() ->
                   graph.degree(vertex) == 0 ? 0 : 1 / graph.strength(vertex);
             });
+    failing = new double[weighted ? 0 : graph.size()];
+    Arrays.setAll(failing, vertex -> Math.log1p(-factors[vertex]));
   }
 
   int size() {
@@ -57,6 +65,11 @@ final class Tries {
     private int[] reached = new int[64];
     private int size;
     private int turn;
+
+    /** How many tries fail before the next succeeds, where all are as likely; of these numbers. */
+    private long failures;
+
+    private @Nullable SplittableRandom of;
 
     private Walker(Cancel cancel) {
       this.cancel = cancel;
@@ -87,9 +100,32 @@ final class Tries {
       reach(vertex);
       for (int next = 0; next < size; next++) {
         cancel.check(next);
-        tryTowards(reached[next], random);
+        if (isRare) {
+          tryRarely(reached[next], random);
+        } else {
+          tryTowards(reached[next], random);
+        }
       }
       return size;
+    }
+
+    /**
+     * Where every try is as likely to succeed, so is the next one, whatever it is towards: what is
+     * left of a run of failures goes on with the next vertex. Most vertices cost no random number.
+     */
+    private void tryRarely(int vertex, SplittableRandom random) {
+      double logarithm = failing[vertex];
+      if (of != random) {
+        of = random;
+        failures = failures(random, logarithm);
+      }
+      long at = graph.start(vertex) + failures;
+      int end = graph.end(vertex);
+      while (at < end) {
+        reach(graph.ends()[(int) at]);
+        at += 1 + failures(random, logarithm);
+      }
+      failures = at - end;
     }
 
     int[] reached() {
@@ -101,10 +137,10 @@ final class Tries {
       int end = graph.end(vertex);
       double factor = factors[vertex];
       if (!weighted && end - begin >= MANY && factor < OFTEN) {
-        double failing = Math.log1p(-factor);
-        for (long at = begin + failures(random, failing);
+        double logarithm = failing[vertex];
+        for (long at = begin + failures(random, logarithm);
             at < end;
-            at += 1 + failures(random, failing)) {
+            at += 1 + failures(random, logarithm)) {
           reach(graph.ends()[(int) at]);
         }
       } else {
@@ -117,10 +153,10 @@ final class Tries {
     }
 
     /** How many tries fail before one succeeds; the logarithm is that of one failing. */
-    private long failures(SplittableRandom random, double failing) {
-      return failing == 0
+    private long failures(SplittableRandom random, double logarithm) {
+      return logarithm == 0
           ? Integer.MAX_VALUE
-          : (long) Math.min(Integer.MAX_VALUE, Math.log1p(-random.nextDouble()) / failing);
+          : (long) Math.min(Integer.MAX_VALUE, Math.log(1 - random.nextDouble()) / logarithm);
     }
 
     private double chance(int towards, int at) {

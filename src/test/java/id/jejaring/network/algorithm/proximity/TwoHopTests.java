@@ -210,6 +210,30 @@ final class TwoHopTests {
   }
 
   @Test
+  void nothingOfTheActorAskedAboutBeforeComesThroughWhereTheBudgetIsSpent() {
+    var drawn =
+        Drawn.network(
+            "Ayu [person] - Fair [event] - Citra [person]",
+            "Budi [person] -KNOWS- Zaki [person] -KNOWS- Citra; Budi -SUPPLIES-> Hub [person]",
+            "Hub - Dewi [person]; Hub - Eka [person]; Hub - Fajar [person]; Hub - Gita [person]");
+    var affiliations = of(1, 1, 1);
+    var asked =
+        new TwoHop(
+            drawn.view(),
+            new TwoHop.Question(TwoHop.Rule.RESOURCE_ALLOCATION, Decay.NONE, affiliations, 6));
+    assertThat(drawn.names(nodes(asked.from(drawn.node("Ayu")), drawn))).containsExactly("Fair");
+
+    asked.from(drawn.node("Budi"));
+
+    assertThat(asked.isTruncated()).isTrue();
+    assertThat(drawn.names(nodes(asked, drawn))).containsExactly("Zaki");
+  }
+
+  private static IntStream nodes(TwoHop asked, Drawn drawn) {
+    return asked.through(drawn.node("Citra")).stream().mapToInt(Score::node);
+  }
+
+  @Test
   void whatIsHiddenMightAsWellNotBeThere() {
     var seen =
         """
