@@ -2,6 +2,7 @@ package id.jejaring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -39,6 +40,51 @@ final class ArchitectureTests {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("id.jejaring.network");
+
+  @ArchTest
+  static final ArchRule importingGoesFromRowsToRecordsAndNeverBack =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("sheet")
+          .definedBy("id.jejaring.importing.sheet")
+          .layer("layout")
+          .definedBy("id.jejaring.importing.layout")
+          .layer("linkage")
+          .definedBy("id.jejaring.importing.linkage")
+          .layer("files")
+          .definedBy("id.jejaring.importing.files")
+          .layer("words")
+          .definedBy("id.jejaring.importing.words")
+          .layer("drafting")
+          .definedBy("id.jejaring.importing.drafting")
+          .layer("resolving")
+          .definedBy("id.jejaring.importing.resolving")
+          .layer("recording")
+          .definedBy("id.jejaring.importing.recording")
+          .layer("importing")
+          .definedBy("id.jejaring.importing")
+          .layer("suggesting")
+          .definedBy("id.jejaring.importing.suggesting")
+          .whereLayer("sheet")
+          .mayNotAccessAnyLayer()
+          .whereLayer("layout")
+          .mayOnlyAccessLayers("sheet")
+          .whereLayer("linkage")
+          .mayNotAccessAnyLayer()
+          .whereLayer("files")
+          .mayNotAccessAnyLayer()
+          .whereLayer("words")
+          .mayOnlyAccessLayers("sheet")
+          .whereLayer("drafting")
+          .mayOnlyAccessLayers("words", "layout", "linkage", "sheet")
+          .whereLayer("resolving")
+          .mayOnlyAccessLayers("drafting", "linkage", "sheet", "files")
+          .whereLayer("recording")
+          .mayOnlyAccessLayers("resolving", "drafting", "words", "sheet")
+          .whereLayer("suggesting")
+          .mayOnlyAccessLayers("importing", "recording", "words", "files")
+          .whereLayer("suggesting")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsNeo4j =

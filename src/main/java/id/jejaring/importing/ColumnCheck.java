@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.Guess;
 import id.jejaring.importing.layout.Guesses;

@@ -1,6 +1,9 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
+import id.jejaring.importing.drafting.Identity;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.drafting.Part;
 import id.jejaring.importing.sheet.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +37,7 @@ record Content(String digest, ImportId first) {
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /** All but the bytes that decides what an import says. */
-  private record Reading(String title, String by, Options options, List<Journal.Part> sheets) {}
+  private record Reading(String title, String by, Options options, List<Part> sheets) {}
 
   /** What an import says that has been planned, as another one perhaps has before. */
   static Content of(Journal journal, Journal.Entry planned) throws IOException {

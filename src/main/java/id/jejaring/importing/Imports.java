@@ -7,9 +7,16 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.drafting.Places;
+import id.jejaring.importing.drafting.References;
+import id.jejaring.importing.drafting.Relations;
 import id.jejaring.importing.layout.Lexicon;
 import id.jejaring.importing.linkage.Contacts;
+import id.jejaring.importing.recording.Accounts;
+import id.jejaring.importing.resolving.KnownNames;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.words.WordList;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
@@ -89,6 +96,10 @@ public final class Imports implements DisposableBean {
   void resume() {
     var interrupted = new ArrayList<>(journal.all());
     interrupted.removeIf(entry -> entry.state().isFinal() || entry.state() == Import.State.COLUMNS);
+    journal.all().stream()
+        .filter(entry -> entry.state() == Import.State.DONE)
+        .filter(entry -> entry.counts().getOrDefault(Outcome.REVIEW, 0) > 0)
+        .forEach(entry -> executor.execute(() -> goOnAnswering(entry.id())));
     for (var entry : interrupted.reversed()) {
       log.info("Going on with the import of {} ({}).", entry.fileName(), entry.id());
       if (entry.state() == Import.State.UNDOING) {
@@ -99,6 +110,15 @@ public final class Imports implements DisposableBean {
         executor.execute(
             () -> fail(entry, Reason.TRIED_TOO_OFTEN.in(entry.options().language(), ATTEMPTS)));
       }
+    }
+  }
+
+  /** Where a stop may have come between an answer and what follows from it. */
+  private void goOnAnswering(ImportId id) {
+    try {
+      review.goOn(registry, id);
+    } catch (RuntimeException e) {
+      log.error("What was answered of the import {} could not be gone through.", id, e);
     }
   }
 
@@ -393,7 +413,7 @@ public final class Imports implements DisposableBean {
   }
 
   /** Does something with an import that is done, between whatever else is done with imports. */
-  void whenDone(ImportId id, Runnable task) {
+  public void whenDone(ImportId id, Runnable task) {
     errands.run(() -> {
       review.done(id);
       task.run();

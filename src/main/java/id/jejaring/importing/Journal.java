@@ -1,13 +1,15 @@
 package id.jejaring.importing;
 
-import id.jejaring.domain.Dated;
 import id.jejaring.domain.ImportId;
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Identity;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.drafting.Part;
+import id.jejaring.importing.files.WholeFile;
 import id.jejaring.importing.layout.Layout;
 import id.jejaring.importing.layout.Layouts;
-import id.jejaring.importing.sheet.Heading;
+import id.jejaring.importing.resolving.Decisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -198,28 +200,6 @@ final class Journal {
           sheets.stream().map(Part::sheet).toList(),
           0,
           Run.sourceId(this));
-    }
-  }
-
-  /**
-   * One sheet of an import: its heading, and the event it is the attendance list of.
-   *
-   * @param kind what its rows are where they do not say so
-   * @param again rows of a form whose answers a later row gives again, with that row
-   * @param nik whether it holds a NIK or a number as long as one
-   */
-  record Part(
-      String sheet,
-      Heading heading,
-      boolean attendance,
-      @Nullable String event,
-      @Nullable Dated date,
-      @Nullable String place,
-      @Nullable NodeKind kind,
-      Map<Integer, Integer> again,
-      boolean nik) {
-    Part {
-      again = again == null ? Map.of() : Map.copyOf(again);
     }
   }
 

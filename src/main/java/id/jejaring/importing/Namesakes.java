@@ -2,6 +2,9 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.RowAccount;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Identity;
+import id.jejaring.importing.resolving.Keys;
 import id.jejaring.importing.sheet.Row;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +22,7 @@ final class Namesakes {
     var title = Identity.title(entry.fileName());
     var bearers = new LinkedHashMap<RowAccount, Set<NodeId>>();
     for (var part : entry.sheets()) {
-      var drafting = tools.references().drafting(entry, part);
+      var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));

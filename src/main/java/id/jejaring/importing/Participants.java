@@ -5,6 +5,7 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.recording.Accounts;
 import id.jejaring.importing.sheet.Heading;
 import id.jejaring.registry.Registry;
 import java.util.EnumSet;

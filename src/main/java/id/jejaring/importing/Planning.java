@@ -3,6 +3,9 @@ package id.jejaring.importing;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
+import id.jejaring.importing.drafting.FormAnswers;
+import id.jejaring.importing.drafting.Part;
+import id.jejaring.importing.drafting.References;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.layout.Guess;
 import id.jejaring.importing.layout.Guesses;
@@ -50,7 +53,7 @@ final class Planning {
 
   /** The import with what was found. */
   Journal.Entry plan(Book book) {
-    var parts = new ArrayList<Journal.Part>();
+    var parts = new ArrayList<Part>();
     for (var sheet : book.sheets()) {
       part(sheet, book.sheets().size() == 1).ifPresent(parts::add);
     }
@@ -65,11 +68,11 @@ final class Planning {
     return entry.planned(total, parts, List.copyOf(cautions));
   }
 
-  private static boolean isTies(Journal.Part part) {
+  private static boolean isTies(Part part) {
     return part.heading().shape() == Heading.Shape.TIES;
   }
 
-  private Optional<Journal.Part> part(Sheet sheet, boolean alone) {
+  private Optional<Part> part(Sheet sheet, boolean alone) {
     var first = first(sheet);
     var read = read(sheet, first);
     if (read.isEmpty()) {
@@ -130,7 +133,7 @@ final class Planning {
     return guess.isComplete() && (guess.row() > 0 || guess.byColumn().size() > 1);
   }
 
-  private void cautions(Journal.Part part) {
+  private void cautions(Part part) {
     part.heading().unused().forEach(title -> cautions.add(say(Reason.COLUMN_UNUSED, title)));
     if (part.heading().has(Column.NIK)) {
       cautions.add(say(Reason.NIK_LEFT_OUT));
@@ -215,7 +218,7 @@ final class Planning {
     }
   }
 
-  private Journal.Part part(
+  private Part part(
       Sheet sheet, Heading heading, Occasion occasion, @Nullable NodeKind kind, Counted counted) {
     var options = entry.options();
     boolean attendance =
@@ -224,7 +227,7 @@ final class Planning {
     var event = options.event() != null ? options.event() : occasion.event();
     Dated date = options.date() != null ? options.date() : occasion.date();
     var place = options.place() != null ? options.place() : occasion.place();
-    return new Journal.Part(
+    return new Part(
         sheet.name(),
         heading,
         attendance,

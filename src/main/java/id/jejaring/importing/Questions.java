@@ -1,7 +1,10 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.RowAccount;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Identity;
 import id.jejaring.importing.linkage.Linker;
+import id.jejaring.importing.resolving.Matching;
 import id.jejaring.importing.sheet.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +34,7 @@ final class Questions {
   List<Question> of(List<RowAccount> rows) {
     var questions = new ArrayList<Question>();
     for (var part : entry.sheets()) {
-      var drafting = tools.references().drafting(entry, part);
+      var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));

@@ -1,6 +1,7 @@
 package id.jejaring.importing;
 
 import id.jejaring.domain.RowAccount.Outcome;
+import id.jejaring.importing.recording.Accounts;
 import id.jejaring.importing.sheet.Rejects;
 import java.io.Writer;
 import java.util.EnumSet;

@@ -5,7 +5,12 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Drafting;
+import id.jejaring.importing.drafting.Part;
+import id.jejaring.importing.drafting.Relations;
 import id.jejaring.importing.layout.DataRows;
+import id.jejaring.importing.recording.Recorder;
 import id.jejaring.importing.sheet.Row;
 import id.jejaring.importing.sheet.Sheet;
 import java.util.ArrayList;
@@ -42,8 +47,8 @@ final class Relating {
   }
 
   /** Goes through the sheet once more. */
-  void relate(Sheet sheet, Journal.Part part, Runnable eachBatch) {
-    var drafting = tools.references().drafting(entry, part);
+  void relate(Sheet sheet, Part part, Runnable eachBatch) {
+    var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
     try (var rows = sheet.rows()) {
       rows.filter(new DataRows(part.heading())::test)
           .forEach(row -> {

@@ -4,6 +4,7 @@ import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.resolving.Decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

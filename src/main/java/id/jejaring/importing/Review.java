@@ -7,8 +7,14 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.recording.Accounts;
+import id.jejaring.importing.recording.Recorder;
+import id.jejaring.importing.resolving.Resolver;
 import id.jejaring.importing.sheet.Reason;
 import id.jejaring.importing.sheet.Row;
+import id.jejaring.registry.Registry;
 import id.jejaring.store.Records;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -273,7 +279,7 @@ final class Review {
     var before = new HashMap<String, RowAccount>();
     var drafts = new ArrayList<Draft>();
     for (var part : entry.sheets()) {
-      var drafting = tools.references().drafting(entry, part);
+      var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
       for (var row : rows) {
         if (row.sheet().equals(part.sheet())) {
           var draft = drafting.whole(new Row(row.row(), row.cells()));
@@ -289,12 +295,36 @@ final class Review {
     var offered = new HashSet<>(made);
     rows.forEach(row -> offered.addAll(row.candidates()));
     boolean isUsed = Run.again(tools, entry, drafts, before, decisions, offered);
-    repeat(tools, entry, rows);
+    repeat(tools.registry(), entry, rows);
     return isUsed;
   }
 
+  /**
+   * Does what a stop in the middle of an answer has left undone: what repeats an import asks what
+   * that one has been answered, and counts are not those of the rows.
+   */
+  void goOn(Registry registry, ImportId id) {
+    var entry = settledIn(id);
+    if (!entry.id().equals(id)) {
+      var asking = waiting(id, new HashSet<>());
+      var still =
+          waiting(entry.id(), new HashSet<>()).stream()
+              .map(row -> row.in(id))
+              .collect(Collectors.toSet());
+      var answered = asking.stream().filter(row -> !still.contains(row)).toList();
+      if (!answered.isEmpty()) {
+        repeat(registry, entry, answered);
+      }
+    }
+    var counts = records.ofImports().countRows(id);
+    journal
+        .find(id)
+        .filter(now -> !now.counts().equals(counts))
+        .ifPresent(now -> journal.put(now.counted(counts)));
+  }
+
   /** Has the imports of the same content account for rows as this one does now. */
-  private void repeat(Tools tools, Journal.Entry entry, List<RowAccount> rows) {
+  private void repeat(Registry registry, Journal.Entry entry, List<RowAccount> rows) {
     var now = new ArrayList<RowAccount>();
     rows.stream()
         .collect(
@@ -311,7 +341,7 @@ final class Review {
             now.stream()
                 .<Operation>map(row -> new Operation.AccountRow(row.repeatedIn(other.id())))
                 .toList();
-        tools.registry().write(Write.of(entry.viewer().name(), accounts));
+        registry.write(Write.of(entry.viewer().name(), accounts));
       }
     }
   }

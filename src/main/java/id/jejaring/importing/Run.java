@@ -12,8 +12,15 @@ import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Draft;
+import id.jejaring.importing.drafting.Part;
+import id.jejaring.importing.drafting.Relations;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
+import id.jejaring.importing.recording.Accounts;
+import id.jejaring.importing.recording.Recorder;
+import id.jejaring.importing.resolving.Decisions;
+import id.jejaring.importing.resolving.Resolver;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Sheet;
 import java.io.IOException;
@@ -141,8 +148,8 @@ final class Run {
 
   /** Records a sheet and tells what to look out for in it. */
   private Collection<String> record(
-      Book book, Journal.Part part, Summarising summarising, Batches batches) {
-    var drafting = tools.references().drafting(entry, part);
+      Book book, Part part, Summarising summarising, Batches batches) {
+    var drafting = tools.references().drafting(entry.options(), entry.viewer(), part);
     try (var rows = sheet(book, part).rows()) {
       var rest = rows.filter(new DataRows(part.heading())::test).iterator();
       while (rest.hasNext()) {
@@ -167,7 +174,7 @@ final class Run {
     errands.runWaiting();
   }
 
-  private static Sheet sheet(Book book, Journal.Part part) {
+  private static Sheet sheet(Book book, Part part) {
     return book.sheets().stream()
         .filter(sheet -> sheet.name().equals(part.sheet()))
         .findFirst()

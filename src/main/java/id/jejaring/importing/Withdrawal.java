@@ -5,6 +5,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.recording.Accounts;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ImportRecords;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package id.jejaring.web;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
-import id.jejaring.importing.Options;
+import id.jejaring.importing.drafting.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@
       "registry",
       "network",
       "importing",
+      "importing :: options",
+      "importing :: suggesting",
       "importing :: sample",
       "importing :: export",
       "importing :: acquaintance",

@@ -2,6 +2,7 @@ package id.jejaring.importing;
 
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.registry.RegistryForTests;
 import id.jejaring.store.StoreForTests;
 import id.jejaring.store.StoreProperties;

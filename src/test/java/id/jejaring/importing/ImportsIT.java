@@ -9,12 +9,14 @@ import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.RowAccount;
 import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
+import id.jejaring.importing.drafting.Options;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -256,6 +258,37 @@ final class ImportsIT extends SheetsInAStore {
     assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 2));
     undone(second);
     assertThat(digest()).isEqualTo(kept);
+  }
+
+  @Test
+  void anAnswerThatAStopInterruptedHoldsForEveryImportOfItsFileAfterTheNextStart()
+      throws Exception {
+    done(
+        "dulu.csv",
+        "Nama;Kota;HP\nBatik Rina Sejahtera;Kota Malang;0812-3456-7890\n",
+        Options.NONE);
+    var sheet = "Nama;Kegiatan\nBatik Rinna Sejahtera;kedai kopi\n";
+    var first = done("kini.csv", sheet, Options.NONE);
+    var second = done("kini.csv", sheet, Options.NONE);
+    var asking = imports.rows(second.id(), OWNER, Set.of(Outcome.REVIEW), null, 1).getFirst();
+    var before =
+        List.of(first, second).stream()
+            .map(each -> imports.journal().find(each.id()).orElseThrow())
+            .toList();
+    decide(first.id(), "", 2, null);
+    test.store.write(Write.of("test", List.of(new Operation.AccountRow(asking))));
+    before.forEach(imports.journal()::put); // as it is when the program ends before it counts
+    imports.destroy();
+    start();
+    imports.resume();
+    decideNothing(second);
+    assertThat(imports.get(first.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.CREATED, 1));
+    assertThat(imports.get(second.id(), OWNER).counts()).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+  }
+
+  /** Waits until the imports' thread has done what it had to. */
+  private void decideNothing(Import of) {
+    assertThat(imports.questions(of.id(), OWNER, null, 10)).isEmpty();
   }
 
   @Test

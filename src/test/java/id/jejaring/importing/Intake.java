@@ -7,10 +7,14 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Scope;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.drafting.Places;
+import id.jejaring.importing.drafting.References;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.layout.Layouts;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.words.WordList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +69,7 @@ final class Intake {
       int rejected = 0;
       for (var part : entry.sheets()) {
         summarising.add(part.heading());
-        var drafting = references.drafting(entry, part);
+        var drafting = references.drafting(entry.options(), entry.viewer(), part);
         var sheet = book.sheets().stream().filter(s -> s.name().equals(part.sheet())).findFirst();
         try (var rows = sheet.orElseThrow().rows()) {
           var rest = rows.filter(new DataRows(part.heading())::test).iterator();

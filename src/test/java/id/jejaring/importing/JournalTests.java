@@ -3,6 +3,7 @@ package id.jejaring.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
 import org.junit.jupiter.api.Test;
 
 final class JournalTests {

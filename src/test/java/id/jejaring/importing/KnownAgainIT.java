@@ -21,6 +21,8 @@ import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.recording.Ends;
 import id.jejaring.registry.RegistryForTests;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.importing.export.Entries;
 import id.jejaring.importing.export.Format;
 import id.jejaring.store.StoreForTests;

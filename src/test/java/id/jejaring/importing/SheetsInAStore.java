@@ -20,6 +20,11 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.Write;
+import id.jejaring.importing.drafting.Options;
+import id.jejaring.importing.suggesting.SuggestedWords;
+import id.jejaring.importing.suggesting.Suggestions;
+import id.jejaring.importing.suggesting.SuggestionsForTests;
+import id.jejaring.importing.suggesting.UnknownWords;
 import id.jejaring.registry.Fingerprints;
 import id.jejaring.registry.RegistryForTests;
 import id.jejaring.store.StoreForTests;
@@ -53,20 +58,20 @@ import org.junit.jupiter.api.io.TempDir;
  * found it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SheetsInAStore {
+public abstract class SheetsInAStore {
 
-  static final Viewer OWNER = Viewer.OWNER;
+  protected static final Viewer OWNER = Viewer.OWNER;
   static final NodeId KOMBET = NodeId.named("kombet");
   static final Path DATA = Path.of("../shared/data");
 
   @TempDir static Path folder;
 
-  StoreForTests test;
-  Imports imports;
+  protected StoreForTests test;
+  protected Imports imports;
   Fingerprints fingerprints;
-  Suggestions suggestions;
-  SuggestedWords words;
-  UnknownWords unknown;
+  protected Suggestions suggestions;
+  protected SuggestedWords words;
+  protected UnknownWords unknown;
   Map<String, Long> before;
   final List<ImportId> begun = new ArrayList<>();
 
@@ -131,9 +136,10 @@ abstract class SheetsInAStore {
         new StoreProperties(
             folder, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "64m"));
     imports = new Imports(registry, test.records, test.changes, properties);
-    suggestions = new Suggestions(imports, registry, test.records);
-    words = new SuggestedWords(imports, registry, test.records, properties);
-    unknown = new UnknownWords(imports, registry, test.records, properties);
+    var suggesting = SuggestionsForTests.of(imports, registry, test, properties);
+    suggestions = suggesting.suggestions();
+    words = suggesting.words();
+    unknown = suggesting.unknown();
   }
 
   @AfterEach
@@ -165,7 +171,7 @@ abstract class SheetsInAStore {
     }
   }
 
-  Import done(String name, String text, Options options) throws Exception {
+  protected Import done(String name, String text, Options options) throws Exception {
     return done(name, Files.writeString(folder.resolve("upload"), text), options);
   }
 

@@ -3,7 +3,7 @@ package id.jejaring.web.api;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
-import id.jejaring.importing.Suggestions;
+import id.jejaring.importing.suggesting.Suggestions;
 import id.jejaring.security.Viewers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;

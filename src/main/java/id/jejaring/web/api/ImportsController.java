@@ -9,7 +9,7 @@ import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.importing.ColumnCheck;
 import id.jejaring.importing.Imports;
-import id.jejaring.importing.Options;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.security.Viewers;
 import id.jejaring.web.Recap;
 import id.jejaring.web.Recaps;

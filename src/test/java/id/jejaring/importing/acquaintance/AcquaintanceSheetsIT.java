@@ -8,7 +8,7 @@ import id.jejaring.domain.Level;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Viewer;
 import id.jejaring.importing.ImportsForTests;
-import id.jejaring.importing.Options;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.registry.RegistryForTests;
 import id.jejaring.store.StoreForTests;
 import id.jejaring.store.StoreProperties;

@@ -7,7 +7,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Viewer;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
-import id.jejaring.importing.Options;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.web.Served;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package id.jejaring.importing;
 
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.importing.sample.BenchSample;
