@@ -9,6 +9,7 @@ import id.jejaring.importing.layout.Guess;
 import id.jejaring.importing.layout.Guesses;
 import id.jejaring.importing.layout.Layout;
 import id.jejaring.importing.layout.Lexicon;
+import id.jejaring.importing.planning.Planning;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Reason;

@@ -16,6 +16,7 @@ import id.jejaring.importing.linkage.Contacts;
 import id.jejaring.importing.recording.Accounts;
 import id.jejaring.importing.resolving.KnownNames;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.summarising.Summary;
 import id.jejaring.importing.words.WordList;
 import id.jejaring.registry.Registry;
 import id.jejaring.store.ChangeLog;

@@ -10,6 +10,7 @@ import id.jejaring.importing.files.WholeFile;
 import id.jejaring.importing.layout.Layout;
 import id.jejaring.importing.layout.Layouts;
 import id.jejaring.importing.resolving.Decisions;
+import id.jejaring.importing.summarising.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

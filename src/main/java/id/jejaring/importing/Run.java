@@ -17,12 +17,14 @@ import id.jejaring.importing.drafting.Part;
 import id.jejaring.importing.drafting.Relations;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
+import id.jejaring.importing.planning.Planning;
 import id.jejaring.importing.recording.Accounts;
 import id.jejaring.importing.recording.Recorder;
 import id.jejaring.importing.resolving.Decisions;
 import id.jejaring.importing.resolving.Resolver;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Sheet;
+import id.jejaring.importing.summarising.Summarising;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +72,7 @@ final class Run {
   /** Runs it to its end, or until the program stops; what it cannot read it refuses. */
   void run() throws IOException {
     try (var book = Opened.book(tools.journal().file(entry.id()), entry.fileName())) {
-      entry = new Planning(tools.references(), entry, this::pause).plan(book);
+      plan(book);
       if (entry.content() == null) {
         entry = entry.saying(Content.of(tools.journal(), entry));
       }
@@ -82,6 +84,19 @@ final class Run {
         record(book);
       }
     }
+  }
+
+  private void plan(Book book) {
+    var plan =
+        new Planning(
+                tools.references(),
+                entry.fileName(),
+                entry.viewer(),
+                entry.options(),
+                entry.layouts(),
+                this::pause)
+            .plan(book);
+    entry = entry.with(plan.options()).planned(plan.total(), plan.parts(), plan.cautions());
   }
 
   private void record(Book book) {

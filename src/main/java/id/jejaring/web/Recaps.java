@@ -8,7 +8,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
-import id.jejaring.importing.Summary;
+import id.jejaring.importing.summarising.Summary;
 import id.jejaring.recommending.Introduction;
 import id.jejaring.recommending.Introductions;
 import id.jejaring.web.Recap.Counted;

@@ -7,6 +7,7 @@
       "network",
       "importing",
       "importing :: options",
+      "importing :: summarising",
       "importing :: suggesting",
       "importing :: sample",
       "importing :: export",

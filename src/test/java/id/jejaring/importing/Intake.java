@@ -13,7 +13,10 @@ import id.jejaring.importing.drafting.References;
 import id.jejaring.importing.exchange.Opened;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.layout.Layouts;
+import id.jejaring.importing.planning.Planning;
 import id.jejaring.importing.sheet.Reason;
+import id.jejaring.importing.summarising.Summarising;
+import id.jejaring.importing.summarising.Summary;
 import id.jejaring.importing.words.WordList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +66,16 @@ final class Intake {
   Account take(Path file, String name) throws IOException {
     var entry = Imports.entry(name, Options.NONE, Viewer.OWNER, Import.State.QUEUED);
     try (var book = Opened.book(file, entry.fileName())) {
-      entry = new Planning(references, entry, () -> {}).plan(book);
+      var plan =
+          new Planning(
+                  references,
+                  entry.fileName(),
+                  entry.viewer(),
+                  entry.options(),
+                  entry.layouts(),
+                  () -> {})
+              .plan(book);
+      entry = entry.with(plan.options()).planned(plan.total(), plan.parts(), plan.cautions());
       var summarising = new Summarising(name);
       int drafted = 0;
       int rejected = 0;

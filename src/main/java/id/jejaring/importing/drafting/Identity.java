@@ -1,6 +1,7 @@
 package id.jejaring.importing.drafting;
 
 import id.jejaring.domain.Field;
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.importing.linkage.Degrees;
 import java.nio.charset.StandardCharsets;
@@ -122,6 +123,11 @@ public final class Identity {
     return key(thing, title)
         + "|#"
         + hash(hasOwnNumber(thing) ? name(thing.kind(), thing.name()) + told : told);
+  }
+
+  /** The node that stands for a skill or product, the same for everyone. */
+  public static NodeId shared(Draft.Thing thing) {
+    return thing.id() != null ? thing.id() : NodeId.named("capability:" + plain(thing.name()));
   }
 
   /** What tells two things of one key apart when there is no point: each is somebody's own. */

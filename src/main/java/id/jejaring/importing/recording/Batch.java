@@ -5,7 +5,6 @@ import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.Level;
-import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Provenance;
@@ -45,10 +44,7 @@ final class Batch {
   private final List<Operation> operations = new ArrayList<>();
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final Map<NodeId, Map<Field, String>> fields = new HashMap<>();
-  private final Set<NodeId> newHere = new HashSet<>();
-  private Map<NodeId, Node> nodes = new HashMap<>();
-  private Told told = new Told(Map.of(), Set.of());
-  private KnownTies ties = new KnownTies();
+  private Before before = Before.nothing();
   private final Runnable untilWritten;
 
   /** The import that a batch is of. */
@@ -95,7 +91,8 @@ final class Batch {
     if (settled.stream().anyMatch(this::saysMoreOfTheLast)) {
       untilWritten.run();
     }
-    load(settled);
+    before = Before.of(job, soFar, settled);
+    before.nodes().forEach((id, node) -> fields.put(id, new EnumMap<>(node.fields())));
     settled.forEach(this::write);
     remember();
     return new Recorder.Recorded(operations, counts);
@@ -129,7 +126,7 @@ final class Batch {
   /** Under its own id, and under the one that an import would give it. */
   private void rememberTie(TieId id) {
     soFar.lately.add(id.value());
-    soFar.lately.add(ties.name(id).value());
+    soFar.lately.add(before.ties().name(id).value());
   }
 
   /** The row with its things resolved; null when it is accounted for already. */
@@ -145,67 +142,6 @@ final class Batch {
         yield null;
       }
     };
-  }
-
-  private void load(List<Settled> rows) {
-    var ids = new HashSet<NodeId>();
-    for (var row : rows) {
-      for (int i = 0; i < row.ids().size(); i++) {
-        if (row.targets().get(i) instanceof Resolver.New(var id, var _, var _)
-            && !soFar.leanedOn.contains(id)) {
-          newHere.add(id);
-        } else if (!soFar.hasNamed(row.draft().things().get(i), row.ids().get(i))) {
-          ids.add(row.ids().get(i));
-        }
-      }
-    }
-    for (var row : rows) {
-      for (var link : row.draft().links()) {
-        addIfThere(ids, link.from());
-        addIfThere(ids, link.to());
-      }
-    }
-    ids.removeAll(newHere);
-    nodes = job.records().nodes(ids);
-    nodes.forEach((id, node) -> fields.put(id, new EnumMap<>(node.fields())));
-    told = Told.of(job.records(), differing(rows));
-    ties = knownTies(rows);
-  }
-
-  private static void addIfThere(Set<NodeId> ids, Draft.End end) {
-    if (end instanceof Draft.There(var id, var _)) {
-      ids.add(id);
-    }
-  }
-
-  private Set<NodeId> differing(List<Settled> rows) {
-    var differing = new HashSet<NodeId>();
-    for (var row : rows) {
-      for (int i = 0; i < row.ids().size(); i++) {
-        var node = nodes.get(row.ids().get(i));
-        if (node != null && !News.of(row.draft().things().get(i), node.fields()).isEmpty()) {
-          differing.add(node.id());
-        }
-      }
-    }
-    return differing;
-  }
-
-  private KnownTies knownTies(List<Settled> rows) {
-    var links = new HashSet<Ends>();
-    var own = new HashSet<TieId>();
-    for (var row : rows) {
-      for (var link : row.draft().links()) {
-        var ends = row.ends(link);
-        if (!newHere.contains(ends.from()) && !newHere.contains(ends.to())) {
-          links.add(ends);
-        }
-        if (link.kept() != null) {
-          own.add(link.kept().id());
-        }
-      }
-    }
-    return new KnownTies(job.records(), links, own, job.resolver().shelf().restricted());
   }
 
   /** What an export says of a tie, which counts for whoever sees everything. */
@@ -262,15 +198,15 @@ final class Batch {
     if (soFar.hasNamed(thing, id)) {
       return Outcome.UNCHANGED;
     }
-    var before = fields.getOrDefault(id, Map.of());
-    var news = News.of(thing, before);
+    var known = fields.getOrDefault(id, Map.of());
+    var news = News.of(thing, known);
     news.entrySet()
         .removeIf(entry ->
-            told.isOwnOtherWord(id, entry.getKey(), entry.getValue(), before)
-                || told.wasCorrected(id, entry.getKey(), entry.getValue()));
+            before.told().isOwnOtherWord(id, entry.getKey(), entry.getValue(), known)
+                || before.told().wasCorrected(id, entry.getKey(), entry.getValue()));
     var said = new EnumMap<>(news);
     if (thing.use() == Draft.Use.SUBJECT || soFar.named.add(id)) {
-      said.putAll(News.repeated(thing, before));
+      said.putAll(News.repeated(thing, known));
     }
     if (!said.isEmpty()) {
       operations.add(new Operation.ClaimFields(id, said, provenance(row.draft())));
@@ -296,7 +232,6 @@ final class Batch {
             Settled.level(thing),
             Scope.NONE,
             new Provenance(job.source().id(), where, job.by())));
-    newHere.add(id);
   }
 
   private Outcome write(Settled row, Draft.Link link, Set<NodeId> retold) {
@@ -309,9 +244,9 @@ final class Batch {
       return Outcome.UNCHANGED;
     }
     var named = new Ends(link.kind(), from, to, link.span()).id();
-    var id = ties.id(kept(link), named, soFar.tiesMade::contains);
+    var id = before.ties().id(kept(link), named, soFar.tiesMade::contains);
     var subject = new Claim.OfTie(id, link.span(), link.strength(), link.details());
-    var said = ties.claims(id);
+    var said = before.ties().claims(id);
     if (said == null) {
       if (link.suggested() && !retold.contains(from)) {
         return Outcome.UNCHANGED; // suggested before, and rejected
@@ -330,7 +265,7 @@ final class Batch {
               levelOf(row, link),
               Scope.NONE,
               provenance(row.draft(), link)));
-      ties.add(id, named, claim(subject, row, link));
+      before.ties().add(id, named, claim(subject, row, link));
       soFar.tiesMade.add(id);
       return row.subjects().isEmpty() ? Outcome.CREATED : Outcome.UPDATED;
     }
@@ -373,7 +308,7 @@ final class Batch {
   /** A place or subsector that nobody has loaded is not tied to. */
   private boolean isThere(Draft.End end) {
     return !(end instanceof Draft.There(var id, var _))
-        || nodes.containsKey(id)
+        || before.nodes().containsKey(id)
         || soFar.made.contains(id);
   }
 
@@ -400,7 +335,7 @@ final class Batch {
   }
 
   private String nameThere(NodeId id, Draft.Thing thing) {
-    var node = nodes.get(id);
+    var node = before.nodes().get(id);
     return node == null ? thing.name() : node.name();
   }
 

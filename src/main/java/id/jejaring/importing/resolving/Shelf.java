@@ -139,13 +139,6 @@ public final class Shelf {
     return stored.containsKey(key.text());
   }
 
-  /** The node that stands for a skill or product, the same for everyone. */
-  public static NodeId sharedId(Draft.Thing thing) {
-    return thing.id() != null
-        ? thing.id()
-        : NodeId.named("capability:" + Identity.plain(thing.name()));
-  }
-
   /** That node, or one that stands in for it where it is hidden. */
   NodeId shared(Draft.Thing thing) {
     var common = common(thing);
@@ -154,7 +147,7 @@ public final class Shelf {
 
   /** That node, or one that somebody has made for it under an id of its own. */
   private NodeId common(Draft.Thing thing) {
-    var id = sharedId(thing);
+    var id = Identity.shared(thing);
     return thing.id() != null
         ? id
         : sharedHere.computeIfAbsent(

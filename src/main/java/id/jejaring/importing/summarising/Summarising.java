@@ -1,4 +1,4 @@
-package id.jejaring.importing;
+package id.jejaring.importing.summarising;
 
 import id.jejaring.domain.Field;
 import id.jejaring.domain.NodeId;
@@ -8,7 +8,6 @@ import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.importing.drafting.Draft;
 import id.jejaring.importing.drafting.Identity;
-import id.jejaring.importing.resolving.Shelf;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Heading;
 import java.util.ArrayList;
@@ -25,8 +24,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up, draft by draft, what the {@link Summary} of an import says. */
-final class Summarising {
+/**
+ * Adds up, draft by draft, what the {@link Summary} of an import says. Remembers a few hundred
+ * bytes a thing. Not thread-safe.
+ */
+public final class Summarising {
 
   private static final int SHOWN = 50;
   private static final int COMPARED = 500;
@@ -63,15 +65,18 @@ final class Summarising {
   private final Set<Column> columns = EnumSet.noneOf(Column.class);
   private int things;
 
-  Summarising(String fileName) {
+  /** Of the file of this name; nothing has been added yet. */
+  public Summarising(String fileName) {
     this.title = Identity.title(fileName);
   }
 
-  void add(Heading heading) {
+  /** Takes notice of what a sheet has columns for. */
+  public void add(Heading heading) {
     columns.addAll(heading.columns().keySet());
   }
 
-  void add(Draft draft) {
+  /** Adds what a row says; one that is rejected says nothing. */
+  public void add(Draft draft) {
     if (!draft.problems().isEmpty()) {
       return;
     }
@@ -100,12 +105,12 @@ final class Summarising {
       } else if (link.to() instanceof Draft.InRow(var to)) {
         var what = draft.things().get(to);
         switch (link.kind()) {
-          case OFFERS -> offered.put(Shelf.sharedId(what), what.name());
-          case NEEDS -> needed.put(Shelf.sharedId(what), what.name());
+          case OFFERS -> offered.put(Identity.shared(what), what.name());
+          case NEEDS -> needed.put(Identity.shared(what), what.name());
           default -> {}
         }
         if (link.suggested()) {
-          products.put(Shelf.sharedId(what), what.name());
+          products.put(Identity.shared(what), what.name());
         }
       }
     }
@@ -156,7 +161,7 @@ final class Summarising {
   }
 
   /** What it comes to. */
-  Summary summary() {
+  public Summary summary() {
     var groups = duplicates();
     return new Summary(
         things,

@@ -1,14 +1,16 @@
-package id.jejaring.importing;
+package id.jejaring.importing.planning;
 
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
-import id.jejaring.importing.drafting.FormAnswers;
+import id.jejaring.domain.Viewer;
+import id.jejaring.importing.drafting.Options;
 import id.jejaring.importing.drafting.Part;
 import id.jejaring.importing.drafting.References;
 import id.jejaring.importing.layout.DataRows;
 import id.jejaring.importing.layout.Guess;
 import id.jejaring.importing.layout.Guesses;
+import id.jejaring.importing.layout.Layout;
 import id.jejaring.importing.sheet.Book;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Heading;
@@ -29,43 +31,63 @@ import org.jspecify.annotations.Nullable;
  * Looks through the whole file before anything of it is written: which sheets are read, under which
  * headings, as what, and how many rows of data they have. Whatever is broken is met here.
  */
-final class Planning {
+public final class Planning {
 
   /** How many rows from the top decide what the columns hold. */
-  static final int FIRST_ROWS = 300;
+  private static final int FIRST_ROWS = 300;
 
   private static final int ROWS_BETWEEN_PAUSES = 1_000;
 
   private final References references;
+  private final String fileName;
+  private final Viewer viewer;
+  private final List<Layout> layouts;
   private final Runnable pause;
   private final Set<String> cautions = new LinkedHashSet<>();
-  private Journal.Entry entry;
+  private Options options;
   private int total;
 
   /**
+   * For one file.
+   *
+   * @param layouts what a person has said of its columns; of other sheets they are guessed
    * @param pause called now and then: looking through a large file takes a while
    */
-  Planning(References references, Journal.Entry entry, Runnable pause) {
-    this.pause = pause;
+  public Planning(
+      References references,
+      String fileName,
+      Viewer viewer,
+      Options options,
+      List<Layout> layouts,
+      Runnable pause) {
     this.references = references;
-    this.entry = entry;
+    this.fileName = fileName;
+    this.viewer = viewer;
+    this.options = options;
+    this.layouts = layouts;
+    this.pause = pause;
   }
 
-  /** The import with what was found. */
-  Journal.Entry plan(Book book) {
+  /**
+   * Reads the file once from its top to its end, in memory that does not grow with it, but for some
+   * 100 bytes for each answer to a form.
+   *
+   * @throws Refusal.Invalid where it has no sheet that can be read, or is broken
+   */
+  public Plan plan(Book book) {
     var parts = new ArrayList<Part>();
     for (var sheet : book.sheets()) {
       part(sheet, book.sheets().size() == 1).ifPresent(parts::add);
     }
     if (parts.isEmpty()) {
-      throw Reason.NO_HEADINGS.refusal(Map.of("file", entry.fileName()), entry.fileName());
+      throw Reason.NO_HEADINGS.refusal(Map.of("file", fileName), fileName);
     }
     if (total == 0) {
-      cautions.add(say(Reason.NO_ROWS, entry.fileName()));
+      cautions.add(say(Reason.NO_ROWS, fileName));
     }
     // what is described comes before what only names it
     parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));
-    return entry.planned(total, parts, List.copyOf(cautions));
+    return new Plan(options, total, parts, List.copyOf(cautions));
   }
 
   private static boolean isTies(Part part) {
@@ -86,7 +108,7 @@ final class Planning {
     var above = first.stream().filter(row -> row.number() < guess.top()).toList();
     var occasion = Occasion.of(sheet.name(), above, heading);
     if (alone) {
-      entry = entry.with(entry.options().or(occasion, this::knowsProgram));
+      options = options.or(occasion, this::knowsProgram);
       unknownProgram(occasion);
     }
     var part = part(sheet, heading, occasion, read.get().kind(), counted);
@@ -103,14 +125,14 @@ final class Planning {
 
   /** As a person has said, now or before; else as guessed, where the guess gives names. */
   private Optional<Read> read(Sheet sheet, List<Row> first) {
-    for (var said : entry.layouts()) {
+    for (var said : layouts) {
       if (said.sheet().equals(sheet.name())) {
         return said.used()
             ? Optional.of(new Read(Guesses.said(said, first), said.kind()))
             : Optional.empty();
       }
     }
-    var known = references.layouts().find(entry.viewer().name(), first);
+    var known = references.layouts().find(viewer.name(), first);
     if (known.isPresent()) {
       cautions.add(say(Reason.KNOWN_LAYOUT, known.get().file()));
       var layout = known.get().layout(sheet.name());
@@ -143,7 +165,7 @@ final class Planning {
     }
     if (part.attendance()
         && part.event() == null
-        && entry.options().program() == null
+        && options.program() == null
         && !part.heading().has(Column.EVENT)) {
       cautions.add(say(Reason.NO_EVENT));
     } else if (part.event() != null && part.date() == null && !part.heading().has(Column.DATE)) {
@@ -152,11 +174,11 @@ final class Planning {
   }
 
   private String say(Reason reason, Object... values) {
-    return reason.in(entry.options().language(), values);
+    return reason.in(options.language(), values);
   }
 
-  /** The first rows of a sheet. */
-  static List<Row> first(Sheet sheet) {
+  /** The first rows of a sheet: those that decide what its columns hold. */
+  public static List<Row> first(Sheet sheet) {
     try (var rows = sheet.rows()) {
       return rows.limit(FIRST_ROWS).toList();
     }
@@ -204,7 +226,7 @@ final class Planning {
 
   private boolean knowsProgram(String program) {
     try {
-      references.known().get(program, NodeKind.PROGRAM, entry.viewer());
+      references.known().get(program, NodeKind.PROGRAM, viewer);
       return true;
     } catch (Refusal.Invalid _) {
       return false;
@@ -213,14 +235,13 @@ final class Planning {
 
   private void unknownProgram(Occasion occasion) {
     var program = occasion.program();
-    if (occasion.attendance() && program != null && entry.options().program() == null) {
+    if (occasion.attendance() && program != null && options.program() == null) {
       cautions.add(say(Reason.PROGRAM_UNKNOWN, program));
     }
   }
 
   private Part part(
       Sheet sheet, Heading heading, Occasion occasion, @Nullable NodeKind kind, Counted counted) {
-    var options = entry.options();
     boolean attendance =
         heading.shape() == Heading.Shape.ROSTER
             && (occasion.attendance() || options.event() != null || options.program() != null);

@@ -1,5 +1,6 @@
-package id.jejaring.importing.drafting;
+package id.jejaring.importing.planning;
 
+import id.jejaring.importing.drafting.Identity;
 import id.jejaring.importing.sheet.Column;
 import id.jejaring.importing.sheet.Heading;
 import id.jejaring.importing.sheet.Row;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * its time counts, a later row among those of one time. Persons are the same by name and e-mail, or
  * else telephone. Remembers some 100 bytes an answer.
  */
-public final class FormAnswers {
+final class FormAnswers {
 
   private static final List<Column> NAMES =
       List.of(Column.PERSON, Column.OWNER, Column.NAME, Column.BUSINESS, Column.ORGANISATION);
@@ -26,13 +27,12 @@ public final class FormAnswers {
   private final Stamps stamps = new Stamps();
   private final Map<UUID, List<Answer>> answers = new HashMap<>();
 
-  /** Of a sheet with this heading, of which nothing has been read yet. */
-  public FormAnswers(Heading heading) {
+  FormAnswers(Heading heading) {
     this.heading = heading;
   }
 
   /** Takes notice of a row; of a sheet that is no form, of none. */
-  public void read(Row row) {
+  void read(Row row) {
     var at = cell(row, Column.TIMESTAMP);
     stamps.see(at);
     var contact =
@@ -58,7 +58,7 @@ public final class FormAnswers {
   }
 
   /** The rows whose person has answered again, with the row that counts. */
-  public Map<Integer, Integer> again() {
+  Map<Integer, Integer> again() {
     var again = new HashMap<Integer, Integer>();
     for (var of : answers.values()) {
       if (of.size() > 1) {

@@ -1,4 +1,4 @@
-package id.jejaring.importing.drafting;
+package id.jejaring.importing.planning;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package id.jejaring.importing;
+package id.jejaring.importing.summarising;
 
 import id.jejaring.domain.NodeId;
 import java.util.List;
