@@ -16,6 +16,7 @@ import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
+import id.jejaring.domain.Write;
 import id.jejaring.importing.drafting.Options;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 

@@ -41,4 +41,14 @@ public record Answers(Map<Question, SortedSet<Integer>> numbers) {
         });
     return new Answers(all);
   }
+
+  /** These, but for some of one question. */
+  Answers without(Question question, Collection<Integer> some) {
+    var all = new EnumMap<Question, SortedSet<Integer>>(Question.class);
+    all.putAll(numbers);
+    var left = new TreeSet<>(to(question));
+    left.removeAll(some);
+    all.put(question, left);
+    return new Answers(all);
+  }
 }

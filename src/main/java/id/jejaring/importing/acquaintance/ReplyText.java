@@ -48,6 +48,15 @@ public final class ReplyText {
       Pattern.compile("^\\s*(?i:bu|ibu|pak|bapak|mas|mbak|kak|bang|sdri?)\\b\\.?\\s+\\S");
 
   private static final Pattern NAMED = Pattern.compile("^\\s*([^:]{1,80}):\\s*(.*)$");
+
+  /** {@code Rina A 3, 7 B -}: a name before the first letter of a question. */
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "^\\s*(?:(?i:saya|aku|dari|ini|nama)\\s+){0,2}(\\p{L}[^:=\\d]{0,78}?)[\\s,.;–-]+"
+              + "([ABCabc](?!\\p{L})\\s*[=:.,–-]?\\s*(?:[-–\\d]|(?i:semua|tidak|belum|nihil|all|none)\\b|$).*)$");
+
+  private static final Pattern LETTER =
+      Pattern.compile("^\\s*[ABCabc](?!\\p{L})\\s*[=:.,–-]?\\s*[^\\p{L}]*.*$");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:no\\.?|nomor|#)?\\s*(\\d{1,3})\\s*[.)–-]?\\s*$");
   private static final Pattern TOKEN =
@@ -77,6 +86,7 @@ public final class ReplyText {
           Map.entry("ketemu", Question.WANTED),
           Map.entry("meet", Question.WANTED));
   private static final Set<String> ALL = Set.of("semua", "semuanya", "all", "everyone");
+  private static final Set<String> EXCEPT = Set.of("kecuali", "selain", "except");
   private static final Set<String> NONE =
       Set.of("tidak", "belum", "nihil", "none", "nobody", "kosong", "tdk", "gak", "nggak");
   private static final Set<String> FILLERS =
@@ -98,20 +108,28 @@ public final class ReplyText {
   List<Read> read(String text) {
     var replies = new ArrayList<Read>();
     var from = "";
+    boolean isForwarded = false;
     var body = new StringBuilder();
-    for (var line : HIDDEN.matcher(text).replaceAll("").split("\\R", -1)) {
-      var head = head(line);
+    var lines = HIDDEN.matcher(text).replaceAll("").split("\\R", -1);
+    for (int at = 0; at < lines.length; at++) {
+      var next = at + 1 < lines.length ? lines[at + 1] : "";
+      var head = head(lines[at]);
+      isForwarded = head.map(Head::isForwarded).orElse(isForwarded);
+      if (head.isEmpty() && !isForwarded) {
+        head = unmarked(lines[at], next);
+      }
       if (head.isPresent()) {
         add(replies, from, body);
-        from = head.get()[0];
-        body.append(head.get()[1]).append('\n');
-      } else {
-        body.append(line).append('\n');
+        from = head.get().from();
       }
+      body.append(head.map(Head::rest).orElse(lines[at])).append('\n');
     }
     add(replies, from, body);
     return replies;
   }
+
+  /** Where a message begins: whom it is from, and what of it stands in the same line. */
+  private record Head(String from, String rest, boolean isForwarded) {}
 
   private void add(List<Read> replies, String from, StringBuilder body) {
     if (!body.toString().isBlank()) {
@@ -120,16 +138,31 @@ public final class ReplyText {
     body.setLength(0);
   }
 
-  /** Who a line says it is from and what remains of it, where it starts a message. */
-  private Optional<String[]> head(String line) {
+  /** Who a line says it is from, where it starts a message. */
+  private Optional<Head> head(String line) {
     var forwarded = FORWARDED.matcher(line);
     if (forwarded.matches()) {
-      return Optional.of(new String[] {forwarded.group(1), forwarded.group(2)});
+      return Optional.of(new Head(forwarded.group(1), forwarded.group(2), true));
     }
     var named = NAMED.matcher(line);
     return named.matches()
             && (who(named.group(1)).isPresent() || ADDRESSED.matcher(named.group(1)).find())
-        ? Optional.of(new String[] {named.group(1), named.group(2)})
+        ? Optional.of(new Head(named.group(1), named.group(2), false))
+        : Optional.empty();
+  }
+
+  /**
+   * The same without a colon: somebody's name, and then, here or below, the letter of a question.
+   */
+  private Optional<Head> unmarked(String line, String next) {
+    var lettered = LETTERED.matcher(line);
+    if (lettered.matches() && who(lettered.group(1)).isPresent()) {
+      return Optional.of(new Head(lettered.group(1), lettered.group(2), false));
+    }
+    return LETTER.matcher(next).matches()
+            && line.chars().noneMatch(Character::isDigit)
+            && who(line).isPresent()
+        ? Optional.of(new Head(line, "", false))
         : Optional.empty();
   }
 
@@ -201,6 +234,10 @@ public final class ReplyText {
     private final List<String> unread = new ArrayList<>();
     private final StringBuilder name = new StringBuilder();
     private Question question = Question.KNOWN;
+
+    /** What follows is left out of what was said, until another question begins. */
+    private boolean isExcept;
+
     private Answers answers = Answers.NOBODY;
 
     Reading(OptionalInt respondent) {
@@ -215,7 +252,11 @@ public final class ReplyText {
         }
         return;
       }
-      add(List.of(Integer.parseInt(digits)));
+      int number = Integer.parseInt(digits);
+      if (respondent.isPresent() && respondent.getAsInt() == number) {
+        unread.add(digits); // nobody knows themselves
+      }
+      add(List.of(number));
     }
 
     void range(String from, String to) {
@@ -242,9 +283,13 @@ public final class ReplyText {
         boolean goesOn =
             word.length() > 1 && answers.to(question).isEmpty() && question.compareTo(asked) > 0;
         question = goesOn ? question : asked;
+        isExcept = false;
       } else if (ALL.contains(word)) {
         endOfName();
         add(members.stream().map(Member::number).toList());
+      } else if (EXCEPT.contains(word)) {
+        endOfName();
+        isExcept = true;
       } else if (NONE.contains(word) || FILLERS.contains(word) || word.isEmpty()) {
         endOfName();
       } else {
@@ -273,7 +318,7 @@ public final class ReplyText {
     private void add(List<Integer> numbers) {
       var others = new ArrayList<>(numbers);
       respondent.ifPresent(own -> others.removeIf(number -> number == own));
-      answers = answers.with(question, others);
+      answers = isExcept ? answers.without(question, others) : answers.with(question, others);
     }
   }
 }

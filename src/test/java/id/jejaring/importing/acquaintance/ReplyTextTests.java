@@ -53,6 +53,7 @@ final class ReplyTextTests {
           C - A 3                                     | A 3 B C
           Halo kak, saya kenal 2 3 terima kasih       | A 2 3 B C
           I know 3 and 7, worked with 7               | A 3 7 B 7 C
+          A semua kecuali 2, 4-12 B 3                 | A 1 3 B 3 C
           """)
   void aReplyIsReadAsPeopleTypeIt(String text, String expected) {
     var read = TEXT.read(text);
@@ -77,6 +78,27 @@ final class ReplyTextTests {
     assertThat(read)
         .extracting(each -> shown(each.answers()))
         .containsExactly("A 2 3 B 3 C", "A 5 B C", "A 1 B C", "A B C 9", "A 1 B C");
+  }
+
+  @Test
+  void aNameBeforeTheLetterOfAQuestionSaysWhoRepliesAlsoWithoutAColon() {
+    var read =
+        TEXT.read(
+            """
+            Dodi A 1 3 B 1 C 4
+            Wati A 2
+            saya Eko Prasetyo. A1,2. B. tidak ada. C 4!!
+            Yusuf
+            A = semua kecuali 1
+            Bagus: A 5
+            """);
+    assertThat(read).extracting(ReplyText.Read::respondent).containsExactly(2, 7, 6, 8, 5);
+    assertThat(read)
+        .extracting(each -> shown(each.answers()))
+        .containsExactly(
+            "A 1 3 B 1 C 4", "A 2 B C", "A 1 2 B C 4", "A 2 3 4 5 6 7 9 10 11 12 B C", "A B C");
+    assertThat(read.getLast().unread()).containsExactly("5");
+    assertThat(TEXT.read("A Rina, Dodi\nB Wati").getFirst().respondent()).isNull();
   }
 
   @Test
