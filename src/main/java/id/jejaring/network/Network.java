@@ -199,8 +199,8 @@ public final class Network implements SmartLifecycle {
     }
   }
 
-  /** Catches up with the log; false when that failed. */
-  private boolean follow() {
+  /** Catches up with the log; false when that failed. For the one thread that follows. */
+  boolean follow() {
     try {
       var snapshot = current;
       if (snapshot == null) {
@@ -249,8 +249,8 @@ public final class Network implements SmartLifecycle {
     return snapshot;
   }
 
-  /** Publishes the next changes; false when there are none. */
-  private boolean advance() {
+  /** Publishes the next changes; false when there are none. For the one thread that follows. */
+  boolean advance() {
     var snapshot = adoptFold(current());
     var changes = feed.next(snapshot.version());
     if (changes.isEmpty()) {
@@ -276,7 +276,6 @@ public final class Network implements SmartLifecycle {
   private void fold() {
     var snapshot = current();
     var layers = snapshot.layers();
-    var version = snapshot.version();
     if (folding || layers.patched() < mostPatched + layers.size() / 8) {
       return;
     }
@@ -286,15 +285,20 @@ public final class Network implements SmartLifecycle {
         .name("network-fold")
         .start(() -> {
           try {
-            var after = layers.folded();
-            folded.set(new Fold(layers, after));
-            wake();
-            keeping.keep(new Snapshot(after, version));
+            fold(snapshot);
           } finally {
             folding = false;
             wake();
           }
         });
+  }
+
+  /** Writes a snapshot and its patches into new columns, for the thread that follows to adopt. */
+  void fold(Snapshot snapshot) {
+    var after = snapshot.layers().folded();
+    folded.set(new Fold(snapshot.layers(), after));
+    wake();
+    keeping.keep(new Snapshot(after, snapshot.version()));
   }
 
   /** Lays what came after a finished fold over its columns, unless a reload overtook it. */

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A small program in a process of its own, with a heap of its own. For tests. */
-record Program(int exit, String printed) {
+public record Program(int exit, String printed) {
 
   private static final int PATIENCE_MINUTES = 5;
 
-  List<String> lines() {
+  /** What it printed, by line. */
+  public List<String> lines() {
     return printed.lines().toList();
   }
 
   /** Runs the main method of a class to its end; the heap is such as {@code -Xmx64m}. */
-  static Program run(String heap, Class<?> main, String... arguments)
+  public static Program run(String heap, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -5,13 +5,21 @@ import id.jejaring.domain.Node;
 import id.jejaring.domain.Tie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A feed without a store, whose scans see changes that commit meanwhile, and whose log may gap. */
 final class MemoryFeed implements Feed {
 
-  private final long seed;
+  /** The digest of the network at each version, where it has not been forgotten. */
+  private final Map<Long, Long> digests = new ConcurrentHashMap<>(Map.of(0L, 0L));
+
+  private final Supplier<RandomChanges> changes;
+  private final int kept;
   private RandomChanges random;
   private final List<Change> log = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -23,17 +31,29 @@ final class MemoryFeed implements Feed {
   private long last;
 
   MemoryFeed(long seed) {
-    this.seed = seed;
-    random = new RandomChanges(seed);
+    this(() -> new RandomChanges(seed), Integer.MAX_VALUE);
+  }
+
+  /** Of such changes, with a log that keeps the last so many. */
+  MemoryFeed(Supplier<RandomChanges> changes, int kept) {
+    this.changes = changes;
+    this.kept = kept;
+    random = changes.get();
   }
 
   /** Commits so many changes. */
-  synchronized MemoryFeed commit(int changes) {
-    for (int change = 0; change < changes; change++) {
+  synchronized MemoryFeed commit(int many) {
+    for (int change = 0; change < many; change++) {
       var next = random.next();
+      digests.put(next.seq(), digest(last) + Digest.of(next));
       last = next.seq();
       if (!losing) {
         log.add(next);
+      }
+      if (log.size() > kept) {
+        var old = log.subList(0, kept / 2);
+        digests.keySet().removeIf(seq -> seq < old.getLast().seq());
+        old.clear();
       }
     }
     if (!silent) {
@@ -55,11 +75,12 @@ final class MemoryFeed implements Feed {
   }
 
   /** Is as it was after so many changes, and tells nobody: a backup was restored. */
-  synchronized MemoryFeed restore(int changes) {
+  synchronized MemoryFeed restore(int many) {
     silent = true;
     log.clear();
-    random = new RandomChanges(seed);
-    return commit(changes);
+    last = 0;
+    random = changes.get();
+    return commit(many);
   }
 
   /** Fails the next times it is asked for changes. */
@@ -79,6 +100,16 @@ final class MemoryFeed implements Feed {
     return scans;
   }
 
+  /** What {@link Digest#of(View)} is of everything at a version that the log still holds. */
+  long digest(long version) {
+    return Objects.requireNonNull(digests.get(version), "a version that was forgotten");
+  }
+
+  /** The network as it is, in plain maps. */
+  synchronized Twin twin() {
+    return random.twin();
+  }
+
   /** What everything so far adds up to, as a viewer who sees all of one world has it. */
   synchronized List<String> lines(Mask mask) {
     return random.twin().without(mask).lines(0, Days.today());
@@ -95,7 +126,16 @@ final class MemoryFeed implements Feed {
       failures--;
       throw new IllegalArgumentException("The store is away.");
     }
-    return log.stream().filter(change -> change.seq() > seq).limit(limit).toList();
+    int from = 0;
+    for (int to = log.size(); from < to; ) {
+      int middle = (from + to) >>> 1;
+      if (log.get(middle).seq() > seq) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return List.copyOf(log.subList(from, Math.min(log.size(), from + limit)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.Alias;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,16 +30,25 @@ import org.jspecify.annotations.Nullable;
 /** Makes changes as a log would hold them, at random but the same for the same seed. */
 final class RandomChanges {
 
-  private static final List<Scope> SCOPES =
+  static final List<Scope> SCOPES =
       List.of(Scope.NONE, Scope.NONE, Scope.NONE, Scope.PRACTICE, new Scope("malang"));
 
   private final Random random;
+  private final int most;
+  private final List<Scope> scopes;
   private final Twin twin = new Twin();
   private final List<NodeId> removed = new ArrayList<>();
   private long seq;
 
   RandomChanges(long seed) {
+    this(seed, Integer.MAX_VALUE, SCOPES);
+  }
+
+  /** With about so many nodes at most, and three times as many ties, in some circles. */
+  RandomChanges(long seed, int most, List<Scope> scopes) {
     random = new Random(seed);
+    this.most = most;
+    this.scopes = scopes;
   }
 
   /** What all changes so far add up to. */
@@ -71,12 +82,14 @@ final class RandomChanges {
 
   private List<Change.Entry> step() {
     var dice = random.nextInt(100);
-    if (twin.nodes.size() < 4 || dice < 25) {
+    if (twin.nodes.size() < 4 || (dice < 25 && twin.nodes.size() < most)) {
       return List.of(addNode());
     } else if (dice < 35) {
       return List.of(changeNode());
-    } else if (dice < 40) {
+    } else if (dice < 39) {
       return removeNode();
+    } else if (dice < 42) {
+      return merge();
     } else if (dice < 85 || twin.ties.isEmpty()) {
       return addTie();
     } else if (dice < 93) {
@@ -102,7 +115,7 @@ final class RandomChanges {
             id,
             kind == NodeKind.SUBSECTOR ? NodeKind.PERSON : kind,
             any(List.of(Level.values())),
-            any(SCOPES)));
+            any(scopes)));
   }
 
   private Node node(NodeId id, NodeKind kind, Level level, Scope scope) {
@@ -119,7 +132,7 @@ final class RandomChanges {
   private Change.Entry changeNode() {
     var before = any(List.copyOf(twin.nodes.values()));
     return new Change.OfNode(
-        before, node(before.id(), before.kind(), any(List.of(Level.values())), any(SCOPES)));
+        before, node(before.id(), before.kind(), any(List.of(Level.values())), any(scopes)));
   }
 
   private List<Change.Entry> removeNode() {
@@ -137,7 +150,46 @@ final class RandomChanges {
     return entries;
   }
 
+  /** Two nodes become one: ties move to it, twice the same is one, and the old id leads to it. */
+  private List<Change.Entry> merge() {
+    var gone = any(List.copyOf(twin.nodes.values()));
+    var into = any(List.copyOf(twin.nodes.values()));
+    if (gone.kind() != into.kind() || gone == into || gone.kind() == NodeKind.SUBSECTOR) {
+      return List.of(changeNode());
+    }
+    var entries = new ArrayList<Change.Entry>();
+    var moved = new HashSet<List<Object>>();
+    for (var tie : List.copyOf(twin.ties.values())) {
+      if (tie.from().equals(gone.id()) || tie.to().equals(gone.id())) {
+        var from = tie.from().equals(gone.id()) ? into.id() : tie.from();
+        var to = tie.to().equals(gone.id()) ? into.id() : tie.to();
+        boolean isOne = from.equals(to) || !moved.add(List.of(tie.kind(), from, to));
+        entries.add(new Change.OfTie(tie, isOne ? null : between(tie, from, to)));
+      }
+    }
+    entries.add(new Change.OfNode(gone, null));
+    entries.add(new Change.OfAlias(null, new Alias(gone.id(), into.id(), null)));
+    return entries;
+  }
+
+  private static Tie between(Tie tie, NodeId from, NodeId to) {
+    return new Tie(
+        tie.id(),
+        tie.kind(),
+        from,
+        to,
+        tie.span(),
+        tie.strength(),
+        tie.details(),
+        tie.level(),
+        tie.scope(),
+        tie.rev() + 1);
+  }
+
   private List<Change.Entry> addTie() {
+    if (twin.ties.size() > 3L * most) {
+      return List.of(removeTie(any(List.copyOf(twin.ties.values()))));
+    }
     var nodes = List.copyOf(twin.nodes.values());
     for (int attempt = 0; attempt < 50; attempt++) {
       var from = any(nodes);
@@ -179,7 +231,7 @@ final class RandomChanges {
         random.nextInt(6),
         random.nextInt(4) == 0 ? Map.of(Detail.STAGE, "explored") : Map.of(),
         random.nextInt(3) == 0 ? any(List.of(Level.values())) : Level.PUBLIC,
-        any(SCOPES),
+        any(scopes),
         1);
   }
 
