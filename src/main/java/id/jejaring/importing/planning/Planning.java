@@ -74,7 +74,7 @@ public final class Planning {
    *
    * @throws Refusal.Invalid where it has no sheet that can be read, or is broken
    */
-  public Plan plan(Book book) {
+  public Planned plan(Book book) {
     var parts = new ArrayList<Part>();
     for (var sheet : book.sheets()) {
       part(sheet, book.sheets().size() == 1).ifPresent(parts::add);
@@ -87,7 +87,7 @@ public final class Planning {
     }
     // what is described comes before what only names it
     parts.sort((a, b) -> Boolean.compare(isTies(a), isTies(b)));
-    return new Plan(options, total, parts, List.copyOf(cautions));
+    return new Planned(options, total, parts, List.copyOf(cautions));
   }
 
   private static boolean isTies(Part part) {

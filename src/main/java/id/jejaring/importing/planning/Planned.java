@@ -12,9 +12,9 @@ import java.util.List;
  * @param parts its sheets, those that describe before those that only name
  * @param cautions what somebody should look at, though no row is rejected for it
  */
-public record Plan(Options options, int total, List<Part> parts, List<String> cautions) {
+public record Planned(Options options, int total, List<Part> parts, List<String> cautions) {
 
-  public Plan {
+  public Planned {
     parts = List.copyOf(parts);
     cautions = List.copyOf(cautions);
   }
