@@ -259,6 +259,12 @@ public final class ColumnCheck {
     return anew.id();
   }
 
+  /** How many imports mapping this one again takes back: it and all that say the same. */
+  public int takenBack(ImportId id, Viewer viewer) {
+    imports.get(id, viewer);
+    return Math.max(1, imports.journal().ofSource(entry(id)).size());
+  }
+
   /** Whether the columns of an import can still be looked at anew. */
   public boolean canBeMappedAgain(ImportId id, Viewer viewer) {
     return imports.get(id, viewer).state().isFinal()

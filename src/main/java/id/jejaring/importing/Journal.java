@@ -256,10 +256,17 @@ final class Journal {
 
   /** Remembers how an import stands now; once it needs its sheet no more, the sheet goes. */
   void put(Entry entry) {
-    entries.put(entry.id(), entry);
-    write(folderOf(entry.id()).resolve(ENTRY), json.writeValueAsString(entry));
+    entries.compute( // one after the other: an import may end while somebody takes it back
+        entry.id(),
+        (id, _) -> {
+          write(folderOf(id).resolve(ENTRY), json.writeValueAsString(entry));
+          return entry;
+        });
     if (entry.state().isFinal() && !mayBeMappedAgain(entry)) {
-      drop(entry);
+      drop(file(entry.id()));
+    }
+    if (entry.state() == Import.State.UNDONE || entry.state() == Import.State.FAILED) {
+      drop(frequencies(entry.id()));
     }
   }
 
@@ -270,11 +277,11 @@ final class Journal {
         && entry.at().isAfter(Instant.now().minus(KEPT));
   }
 
-  private void drop(Entry entry) {
+  private static void drop(Path file) {
     try {
-      Files.deleteIfExists(file(entry.id()));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      log.warn("The sheet of import {} cannot be removed.", entry.id(), e);
+      log.warn("{}, of an import that needs it no more, cannot be removed.", file, e);
     }
   }
 
@@ -286,7 +293,7 @@ final class Journal {
       if (isForgotten) {
         put(entry.in(Import.State.UNDONE, null));
       } else if (entry.state().isFinal() && !mayBeMappedAgain(entry)) {
-        drop(entry);
+        drop(file(entry.id()));
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record NodeEntry(Node node, List<Subsector> subsectors, List<Node> places) {
   public NodeEntry {
-    subsectors = List.copyOf(subsectors);
+    subsectors = subsectors.stream().sorted().toList();
     places = List.copyOf(places);
   }
 }

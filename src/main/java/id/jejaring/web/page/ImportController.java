@@ -139,6 +139,7 @@ final class ImportController {
     int answers = imports.remembered().count(sheet.id());
     model.addAttribute("answers", answers);
     model.addAttribute("forgot", sheet.state() == Import.State.UNDONE ? sheet.message() : null);
+    model.addAttribute("copies", check.takenBack(sheet.id(), running.viewer()));
     model.addAttribute("mapsAgain", check.canBeMappedAgain(sheet.id(), running.viewer()));
     var done = sheet.state() == Import.State.DONE;
     var scene = done ? scenes.fresh(World.SOURCED, locale) : running;

@@ -108,11 +108,13 @@ final class ReviewController {
     var questions = skipped ? questions(importId, "", 0, scene) : rest;
     var phrases = scene.phrases();
     int waiting = imported.waiting();
+    boolean isMore = questions.size() == COUNTED;
     long sure = questions.stream().filter(Question::isNearlyCertain).count();
     model.addAttribute("href", "/imports/" + id);
     model.addAttribute("file", imported.fileName());
     model.addAttribute("left", phrases.say("match.left", waiting));
-    model.addAttribute("sure", sure > 0 ? phrases.say("match.sure", sure) : null);
+    model.addAttribute(
+        "sure", sure > 0 ? phrases.say(isMore ? "match.sure.more" : "match.sure", sure) : null);
     model.addAttribute(
         "asked", questions.isEmpty() ? null : asked(questions.getFirst(), "/imports/" + id, scene));
     return frames.page("review", World.SOURCED, locale, model);
@@ -140,7 +142,7 @@ final class ReviewController {
     for (var choice : question.choices()) {
       scene
           .find(choice.node())
-          .ifPresent(node -> candidates.add(candidate(choice, node, ours, scene)));
+          .ifPresent(node -> candidates.add(candidate(question, choice, node, ours, scene)));
     }
     var theirs = candidates.stream().flatMap(each -> each.lines().stream()).toList();
     return new Asked(
@@ -187,8 +189,14 @@ final class ReviewController {
   }
 
   private Candidate candidate(
-      Question.Choice choice, Node node, Map<String, String> ours, Scene scene) {
+      Question question, Question.Choice choice, Node node, Map<String, String> ours, Scene scene) {
     var phrases = scene.phrases();
+    var against = new ArrayList<>(reasons(choice, false, scene));
+    if (node.kind() != question.kind()) {
+      against.add(
+          phrases.say(
+              "match.kind_different", phrases.kind(question.kind()), phrases.kind(node.kind())));
+    }
     var values = values(node.fields(), scene.place(node.id()).orElse(null), scene);
     return new Candidate(
         node.id().toString(),
@@ -205,7 +213,7 @@ final class ReviewController {
                     each.getValue().equalsIgnoreCase(ours.get(each.getKey()))))
             .toList(),
         reasons(choice, true, scene),
-        reasons(choice, false, scene));
+        against);
   }
 
   private int ties(NodeId id, Scene scene) {

@@ -1,5 +1,6 @@
 package id.jejaring.web.page;
 
+import id.jejaring.domain.Field;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.RowAccount;
@@ -131,7 +132,7 @@ final class SheetPages {
                     scene
                         .phrases()
                         .say("import.problem", where(row, scene.phrases()), why(row.reason())),
-                    row.candidates().stream().map(id -> choice(id, scene)).toList()))
+                    choices(row, scene)))
             .toList();
   }
 
@@ -166,6 +167,27 @@ final class SheetPages {
     var detail = scene.find(id).map(scene::detail).orElse("");
     return new Choice(
         id.toString(), scene.name(id) + (detail.isEmpty() ? "" : " (" + detail + ")"));
+  }
+
+  /** What a row may mean, told apart by address or line of business where names are the same. */
+  private static List<Choice> choices(RowAccount row, Scene scene) {
+    var plain = row.candidates().stream().map(id -> choice(id, scene)).toList();
+    return plain.stream()
+        .map(one -> {
+          var id = NodeId.of(one.value());
+          boolean isOnly =
+              plain.stream().filter(other -> other.text().equals(one.text())).count() == 1;
+          var more =
+              scene
+                  .find(id)
+                  .flatMap(
+                      node -> node.find(Field.ADDRESS).or(() -> node.find(Field.LINE_OF_BUSINESS)))
+                  .orElse("");
+          return isOnly || more.isEmpty()
+              ? one
+              : new Choice(one.value(), one.text() + " · " + Shortened.to(more, 60));
+        })
+        .toList();
   }
 
   private List<SheetPage.Suggested> suggested(Import sheet, Scene scene) {
