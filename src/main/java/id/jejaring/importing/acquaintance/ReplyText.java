@@ -55,6 +55,10 @@ public final class ReplyText {
           "^\\s*(?:(?i:saya|aku|dari|ini|nama)\\s+){0,2}(\\p{L}[^:=\\d]{0,78}?)[\\s,.;–-]+"
               + "([ABCabc](?!\\p{L})\\s*[=:.,–-]?\\s*(?:[-–\\d]|(?i:semua|tidak|belum|nihil|all|none)\\b|$).*)$");
 
+  /** Nothing but a name. */
+  private static final Pattern BARE =
+      Pattern.compile("^\\s*(?![ABCabc](?!\\p{L}))\\p{L}[\\p{L}\\p{M}'. -]{1,78}$");
+
   private static final Pattern LETTER =
       Pattern.compile("^\\s*[ABCabc](?!\\p{L})\\s*[=:.,–-]?\\s*[^\\p{L}]*.*$");
   private static final Pattern NUMBERED =
@@ -159,9 +163,7 @@ public final class ReplyText {
     if (lettered.matches() && who(lettered.group(1)).isPresent()) {
       return Optional.of(new Head(lettered.group(1), lettered.group(2), false));
     }
-    return LETTER.matcher(next).matches()
-            && line.chars().noneMatch(Character::isDigit)
-            && who(line).isPresent()
+    return LETTER.matcher(next).matches() && BARE.matcher(line).matches() && who(line).isPresent()
         ? Optional.of(new Head(line, "", false))
         : Optional.empty();
   }
