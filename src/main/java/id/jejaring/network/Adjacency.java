@@ -43,9 +43,15 @@ final class Adjacency {
     return node + 1 < offsets.length ? offsets[node + 1] : 0;
   }
 
+  /** Looks at where a node's ties begin. */
+  int fetch(int node) {
+    int cell = start(node) * Ties.WIDTH;
+    return cell < ties.cells.length ? ties.cells[cell] : 0;
+  }
+
   /** What a file holds of them, in this order. */
   List<Object> arrays() {
-    return List.of(offsets, ties.ends, ties.bits, ties.since, ties.until);
+    return List.of(offsets, ties.cells);
   }
 
   /** Bytes held. */

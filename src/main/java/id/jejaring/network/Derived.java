@@ -23,12 +23,12 @@ final class Derived {
     var ties = touched ? layers.out().get(node) : layers.outBase().ties;
     var end = touched ? ties.length() : layers.outBase().end(node);
     for (int at = touched ? 0 : layers.outBase().start(node); at < end; at++) {
-      var kind = Ties.kindNumber(ties.bits[at]);
+      var kind = Ties.kindNumber(ties.bits(at));
       if (kind == WORKS_IN) {
-        subsectors |= ownBit(layers.state(ties.ends[at]));
+        subsectors |= ownBit(layers.state(ties.end(at)));
         plain &= isPlain(ties, at, state.bits());
       } else if (kind == LOCATED_IN) {
-        place.offer(ties.ends[at], ties.since[at]);
+        place.offer(ties.end(at), ties.since(at));
         plain &= isPlain(ties, at, state.bits());
       }
     }
@@ -42,13 +42,13 @@ final class Derived {
 
   /** Whether whoever sees the node sees the tie, at any time. */
   private static boolean isPlain(Ties ties, int at, int nodeBits) {
-    var bits = ties.bits[at];
+    var bits = ties.bits(at);
     var isPublic = Ties.levelNumber(bits) == 0 && Ties.scope(bits) == 0;
     var isAsOpenAsTheNode =
         Ties.scope(bits) == NodeState.scope(nodeBits)
             && Ties.levelNumber(bits) <= NodeState.levelNumber(nodeBits);
-    return ties.since[at] == Days.OPEN_SINCE
-        && ties.until[at] == Days.OPEN_UNTIL
+    return ties.since(at) == Days.OPEN_SINCE
+        && ties.until(at) == Days.OPEN_UNTIL
         && (isPublic || isAsOpenAsTheNode);
   }
 

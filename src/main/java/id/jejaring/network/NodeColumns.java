@@ -50,6 +50,11 @@ final class NodeColumns {
     return bits[node];
   }
 
+  /** The same of all, as an array that is not to be written into. */
+  int[] bits() {
+    return bits;
+  }
+
   int subsectors(int node) {
     return subsectors[node];
   }

@@ -39,6 +39,16 @@ public final class Row {
     return size;
   }
 
+  /**
+   * Has the beginning of a node's ties on its way from memory, for whoever will read many nodes one
+   * after the other: these looks do not wait for each other, as those of a reader would.
+   *
+   * @return a number without meaning, to be added up, so that the looks are really made
+   */
+  public int fetch(int node) {
+    return layers.outBase().fetch(node) + layers.inBase().fetch(node);
+  }
+
   /** The node at the n-th tie's other end. */
   public int node(int at) {
     return ends[at];

@@ -68,9 +68,9 @@ final class RowEdits {
     }
     for (int at = low; at < end && row.order(at) == entry.order(); at++) {
       if (!taken.get(at)
-          && row.bits[at] == entry.bits()
-          && row.since[at] == entry.since()
-          && row.until[at] == entry.until()) {
+          && row.bits(at) == entry.bits()
+          && row.since(at) == entry.since()
+          && row.until(at) == entry.until()) {
         return at;
       }
     }

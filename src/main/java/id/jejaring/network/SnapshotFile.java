@@ -36,7 +36,7 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * 0   8  "JEJARNET"
- * 8   4  format, 2
+ * 8   4  format, 3
  * 12  4  checksum of the names of kinds, levels, sizes and subsectors: their numbers are in the columns
  * 16  8  the last change that is included
  * 24  8  what tells that change from another of its number
@@ -50,7 +50,7 @@ import java.util.zip.CRC32C;
 final class SnapshotFile {
 
   private static final long MAGIC = 0x54454e5241_4a454aL;
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final int FIXED = 52;
   private static final int BLOCK = 4 << 20;
 

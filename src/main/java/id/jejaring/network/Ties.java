@@ -2,37 +2,68 @@ package id.jejaring.network;
 
 import id.jejaring.domain.Level;
 import id.jejaring.domain.TieKind;
+import java.util.Arrays;
 
 /**
- * Ties as columns, either of one node (a changed row) or of all nodes one after the other. Within a
- * node they are ordered by kind, then by the far end. Twelve bytes a tie and direction.
+ * Ties, either of one node (a changed row) or of all nodes one after the other. Within a node they
+ * are ordered by kind, then by the far end. Twelve bytes a tie and direction, side by side, so that
+ * whoever reads a short row looks at one place of memory.
  */
 final class Ties {
 
   private static final TieKind[] KINDS = TieKind.values();
 
+  /** How many numbers say a tie. */
+  static final int WIDTH = 3;
+
   /** No tie at all. */
   static final Ties NONE = new Ties(0);
 
-  final int[] ends;
-  final int[] bits;
-  final char[] since;
-  final char[] until;
+  /**
+   * Of each tie the far end; what {@link #bits} packs; the day on which it began (upper half) and
+   * the first on which it no longer held (lower half).
+   */
+  final int[] cells;
 
   Ties(int length) {
-    ends = new int[length];
-    bits = new int[length];
-    since = new char[length];
-    until = new char[length];
+    cells = new int[Math.multiplyExact(length, WIDTH)];
   }
 
   int length() {
-    return ends.length;
+    return cells.length / WIDTH;
+  }
+
+  /** The node at the n-th tie's far end. */
+  int end(int at) {
+    return cells[at * WIDTH];
+  }
+
+  /** What the n-th tie is, packed. */
+  int bits(int at) {
+    return cells[at * WIDTH + 1];
+  }
+
+  /** The day on which the n-th tie began. */
+  char since(int at) {
+    return sinceOf(cells[at * WIDTH + 2]);
+  }
+
+  /** The first day on which it no longer held. */
+  char until(int at) {
+    return untilOf(cells[at * WIDTH + 2]);
+  }
+
+  static char sinceOf(int span) {
+    return (char) (span >>> 16);
+  }
+
+  static char untilOf(int span) {
+    return (char) span;
   }
 
   /** What the order within a node goes by. */
   long order(int at) {
-    return order(bits[at], ends[at]);
+    return order(bits(at), end(at));
   }
 
   static long order(int bits, int end) {
@@ -45,7 +76,7 @@ final class Ties {
     int high = to;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (kindNumber(bits[middle]) < kindNumber) {
+      if (kindNumber(bits(middle)) < kindNumber) {
         low = middle + 1;
       } else {
         high = middle;
@@ -55,25 +86,24 @@ final class Ties {
   }
 
   void set(int at, int end, int bits, char since, char until) {
-    this.ends[at] = end;
-    this.bits[at] = bits;
-    this.since[at] = since;
-    this.until[at] = until;
+    cells[at * WIDTH] = end;
+    cells[at * WIDTH + 1] = bits;
+    cells[at * WIDTH + 2] = since << 16 | until;
   }
 
   void copy(Ties from, int at, int to, int length) {
-    System.arraycopy(from.ends, at, ends, to, length);
-    System.arraycopy(from.bits, at, bits, to, length);
-    System.arraycopy(from.since, at, since, to, length);
-    System.arraycopy(from.until, at, until, to, length);
+    System.arraycopy(from.cells, at * WIDTH, cells, to * WIDTH, length * WIDTH);
   }
 
   /** Whether two ties say the same, their far ends and all. */
   boolean isSame(int at, Ties other, int otherAt) {
-    return ends[at] == other.ends[otherAt]
-        && bits[at] == other.bits[otherAt]
-        && since[at] == other.since[otherAt]
-        && until[at] == other.until[otherAt];
+    return Arrays.equals(
+        cells,
+        at * WIDTH,
+        at * WIDTH + WIDTH,
+        other.cells,
+        otherAt * WIDTH,
+        otherAt * WIDTH + WIDTH);
   }
 
   /**

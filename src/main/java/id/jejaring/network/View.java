@@ -256,28 +256,39 @@ public final class View {
    */
   int admit(int node, Ties ties, int from, int to, int[] ends, int[] bits, char[] until, int size) {
     var levels = tieClearance;
+    var layers = snapshot.layers();
+    var states = layers.base().bits();
+    boolean isPatched = !layers.nodes().isEmpty();
     int walked = kinds;
     int first = firstDay;
     int last = lastDay;
     int beyond = lastKind();
     int found = size;
+    var cells = ties.cells;
     for (int at = from; at < to; at++) {
-      int tie = ties.bits[at];
+      int cell = at * Ties.WIDTH;
+      int tie = cells[cell + 1];
       if (Ties.kindNumber(tie) > beyond) {
         break;
       }
+      int end = cells[cell];
+      int span = cells[cell + 2];
       if ((walked >>> Ties.kindNumber(tie) & 1) != 0
-          && ties.since[at] <= last
-          && ties.until[at] > first
+          && Ties.sinceOf(span) <= last
+          && Ties.untilOf(span) > first
           && Ties.levelNumber(tie) <= levels[Ties.scope(tie)]
-          && sees(ties.ends[at])
-          && (isWhole || !without.leavesOut(node, ties, at))) {
-        ends[found] = ties.ends[at];
+          && seesNode(isPatched ? layers.bits(end) : states[end])
+          && (isWhole || !isLeftOut(node, ties, at))) {
+        ends[found] = end;
         bits[found] = tie;
-        until[found++] = ties.until[at];
+        until[found++] = Ties.untilOf(span);
       }
     }
     return found;
+  }
+
+  private boolean isLeftOut(int node, Ties ties, int at) {
+    return without.leavesOut(ties.end(at)) || without.leavesOut(node, ties, at);
   }
 
   /** Whether a tie is of a kind that this view walks. */
@@ -290,11 +301,11 @@ public final class View {
    * end is seen.
    */
   boolean admits(int node, Ties ties, int at) {
-    var bits = ties.bits[at];
-    return ties.since[at] <= lastDay
-        && ties.until[at] > firstDay
+    var bits = ties.bits(at);
+    return ties.since(at) <= lastDay
+        && ties.until(at) > firstDay
         && Ties.levelNumber(bits) <= tieClearance[Ties.scope(bits)]
-        && sees(ties.ends[at])
+        && sees(ties.end(at))
         && (isWhole || !without.leavesOut(node, ties, at));
   }
 }

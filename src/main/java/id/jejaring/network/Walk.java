@@ -62,8 +62,8 @@ public final class Walk {
   public boolean next() {
     while (true) {
       while (++at < end) {
-        if (view.walks(ties.bits[at])
-            && (marks == null || marks[ties.ends[at]] == 0)
+        if (view.walks(ties.bits(at))
+            && (marks == null || marks[ties.end(at)] == 0)
             && view.admits(owner, ties, at)) {
           return true;
         }
@@ -77,12 +77,12 @@ public final class Walk {
 
   /** The node at the tie's other end. */
   public int node() {
-    return ties.ends[at];
+    return ties.end(at);
   }
 
   /** The tie's kind. */
   public TieKind kind() {
-    return Ties.kind(ties.bits[at]);
+    return Ties.kind(ties.bits(at));
   }
 
   /** Whether the tie leads from the node to {@link #node()}, and not the other way. */
@@ -92,7 +92,7 @@ public final class Walk {
 
   /** Whether it is a collaboration that is only being explored. */
   public boolean isExplored() {
-    return Ties.isExplored(ties.bits[at]);
+    return Ties.isExplored(ties.bits(at));
   }
 
   /** Whether its ends count as tied: see {@link id.jejaring.domain.Tie#isWork()}. */
@@ -102,7 +102,7 @@ public final class Walk {
 
   /** 1 (weak) to 5 (strong), or 0 where nobody said. */
   public int strength() {
-    return Ties.strength(ties.bits[at]);
+    return Ties.strength(ties.bits(at));
   }
 
   /** Strength over its middle, 3; 1 where nobody said. */
@@ -112,12 +112,12 @@ public final class Walk {
 
   /** The day on which it began, as in {@link Days}. */
   public int since() {
-    return ties.since[at];
+    return ties.since(at);
   }
 
   /** The first day on which it no longer held, as in {@link Days}. */
   public int until() {
-    return ties.until[at];
+    return ties.until(at);
   }
 
   private void begin(int node, Overlay<Ties> patched, Adjacency base) {

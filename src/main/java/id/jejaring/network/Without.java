@@ -53,10 +53,10 @@ final class Without {
   }
 
   private boolean leavesOutOfPair(int node, Ties ties, int at) {
-    if (!Ties.kind(ties.bits[at]).isWork()) {
+    if (!Ties.kind(ties.bits(at)).isWork()) {
       return false;
     }
-    var found = Arrays.binarySearch(pairs, pair(node, ties.ends[at]));
-    return found >= 0 && times[found].contains(ties.since[at]);
+    var found = Arrays.binarySearch(pairs, pair(node, ties.end(at)));
+    return found >= 0 && times[found].contains(ties.since(at));
   }
 }

@@ -42,6 +42,10 @@ public final class Work {
   private int size;
   private double total;
 
+  /** Of no meaning: kept so that the looks of {@link #fetch} are made. */
+  @SuppressWarnings("UnusedVariable")
+  private int fetched;
+
   /** Work as the view shows it. */
   public Work(View view, Decay decay) {
     this(view, decay, new Budget(Budget.UNLIMITED));
@@ -97,6 +101,15 @@ public final class Work {
     }
   }
 
+  /** Has on its way from memory what {@link #look} will read of each of these, one by one. */
+  public void fetch(Weights actors) {
+    int sum = 0;
+    for (int at = 0; at < actors.size(); at++) {
+      sum += row.fetch(actors.node(at));
+    }
+    fetched = sum;
+  }
+
   /**
    * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever
    * is tied more than once comes more than once. Stops where the budget is spent.
@@ -115,8 +128,7 @@ public final class Work {
     double sum = 0;
     for (int at = 0; at < length; at++) {
       if (!row.isExplored(at) && isActor(at)) {
-        int until = row.until(at);
-        double weight = until >= today ? row.weight(at) : row.weight(at) * faded(until);
+        double weight = row.weight(at) * faded(Math.max(0, today - row.until(at)));
         ends[found] = row.node(at);
         weights[found++] = weight;
         sum += weight;
@@ -180,14 +192,17 @@ public final class Work {
     }
   }
 
-  /** What a tie of work counts for that ended on a day; worked out once for each day. */
-  private double faded(int until) {
-    int days = view.day() - until;
+  /**
+   * What a tie of work counts for that ended so many days ago; worked out once for each day. One
+   * that has not ended counts in full: it is looked up as well, since whether a tie has ended is
+   * what no processor can foresee.
+   */
+  private double faded(int days) {
     if (days >= faded.length) {
       faded = Arrays.copyOf(faded, Math.max(days + 1, 2 * faded.length));
     }
     if (faded[days] == 0) {
-      faded[days] = decay.after(Decay.ageOfWork(until, view.day()));
+      faded[days] = days == 0 ? 1 : decay.after(Decay.ageOfWork(view.day() - days, view.day()));
     }
     return faded[days];
   }

@@ -98,6 +98,7 @@ public final class TwoHop {
       damping = new double[2 * tied.size()];
     }
     Arrays.fill(damping, 0, tied.size(), 0);
+    work.fetch(tied);
     for (int at = 0; at < tied.size() && !budget.isSpent(); at++) {
       pass(at);
     }
