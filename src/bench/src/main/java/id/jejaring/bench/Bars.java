@@ -117,6 +117,12 @@ final class Bars {
         "igraph.constraint.ms",
         " ms",
         1);
+    faster(
+        "Neighbourhood function of dblp-2010, beside WebGraph's HyperBall",
+        "neighbourhood.ms",
+        "webgraph.neighbourhood.ms",
+        " ms",
+        1);
     faster("Influence: 40 seeds on dblp-2010, beside GDS CELF", "influence.ms", "gds.celf.ms",
         " ms", 100);
     more("Their spread, p = 0.01, beside CELF's", "influence.spread", "gds.celf.spread", 1);

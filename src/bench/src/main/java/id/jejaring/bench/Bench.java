@@ -66,14 +66,17 @@ public final class Bench {
     if (options.has(Part.GDS)) {
       run.maven("gds");
     }
+    if (options.has(Part.WEBGRAPH)) {
+      run.maven("webgraph");
+    }
     if (options.has(Part.GRAPHS)) {
       run.piece("4g", "graphs");
     }
     var report = new Report(run.figures(), run.failures());
+    System.out.println(options.json() ? report.json() : report.text());
     if (options.plot() != null) {
       Files.writeString(options.plot(), GrowthPlot.of(run.figures()));
     }
-    System.out.println(options.json() ? report.json() : report.text());
     Figures.say("Measured in %d minutes", (System.nanoTime() - begun) / 60_000_000_000L);
   }
 }

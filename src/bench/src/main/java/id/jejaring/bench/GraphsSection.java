@@ -8,6 +8,7 @@ import id.jejaring.network.algorithm.community.Leiden;
 import id.jejaring.network.algorithm.community.Quality;
 import id.jejaring.network.algorithm.spread.SeedLimits;
 import id.jejaring.network.algorithm.spread.Spread;
+import id.jejaring.network.algorithm.structure.NeighbourhoodFunction;
 import id.jejaring.network.algorithm.structure.StructuralHoles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ final class GraphsSection {
     new PageRankSection(section.graph, directory, "pagerank").run();
     section.leiden();
     section.constraint();
+    section.neighbourhood();
     section.influence();
   }
 
@@ -153,6 +155,17 @@ final class GraphsSection {
       }
     }
     Figures.figure("constraint.ms", timings.median());
+  }
+
+  /** With as many registers as the peer's. */
+  private void neighbourhood() {
+    var found = new NeighbourhoodFunction[1];
+    var question = new NeighbourhoodFunction.Question(8, 100, 1);
+    var timings =
+        Timings.of(
+            ROUNDS, 2, () -> found[0] = NeighbourhoodFunction.of(graph, question, Cancel.never()));
+    Figures.figure("neighbourhood.ms", timings.median());
+    Figures.figure("neighbourhood.distance", found[0].meanDistance());
   }
 
   private void influence() throws IOException {

@@ -24,6 +24,7 @@ record Options(List<Size> sizes, Set<Part> parts, boolean json, @Nullable Path p
     CYPHER,
     GDS,
     IGRAPH,
+    WEBGRAPH,
     GRAPHS;
 
     static Part of(String word) {
@@ -33,7 +34,8 @@ record Options(List<Size> sizes, Set<Part> parts, boolean json, @Nullable Path p
 
   static final String USAGE =
       """
-      bench [--size s,m,l] [--only network,current,cypher,gds,igraph,graphs] [--json] [--plot FILE]
+      bench [--size s,m,l] [--only network,current,cypher,gds,igraph,webgraph,graphs]
+            [--json] [--plot FILE]
       Sizes are s and m unless you say otherwise; all is measured unless you say what.""";
 
   static Options read(String text) {
