@@ -74,11 +74,11 @@ public record RowAccount(
 
   /**
    * What the row asks, in one word: another one where it asks about something else, or has another
-   * choice. The same in every process.
+   * choice, but not where a choice is only likelier than before. The same in every process.
    */
   public String asking() {
     var choices = candidates().stream().map(NodeId::toString).sorted().toList();
-    var text = (reason == null ? "" : reason.replaceAll("\\d", "")) + choices;
+    var text = (reason == null ? "" : reason.replaceAll("\\d+ ?%", "")) + choices;
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -41,4 +41,29 @@ final class RowAccountTests {
     var made = row(Outcome.CREATED, SHOP);
     assertThat(made.after(row(Outcome.REVIEW, OTHER))).isEqualTo(made);
   }
+
+  @Test
+  void aRowAsksSomethingElseWhenItsNameOrItsChoicesAreOthersButNotWhenOneIsOnlyLikelier() {
+    var one = NodeId.named("one");
+    var two = NodeId.named("two");
+    var asked = asking("\"Toko 21\" mungkin sudah tercatat (kemungkinan 61%).", one, two);
+    assertThat(asking("\"Toko 21\" mungkin sudah tercatat (kemungkinan 7%).", two, one))
+        .isEqualTo(asked);
+    assertThat(asking("\"Toko 22\" mungkin sudah tercatat (kemungkinan 61%).", one, two))
+        .isNotEqualTo(asked);
+    assertThat(asking("\"Toko 21\" mungkin sudah tercatat (kemungkinan 61%).", one))
+        .isNotEqualTo(asked);
+  }
+
+  private static String asking(String reason, NodeId... candidates) {
+    return new RowAccount(
+            ImportId.of("00000000-0000-4000-8000-000000000001"),
+            "",
+            2,
+            RowAccount.Outcome.REVIEW,
+            List.of(candidates),
+            reason,
+            List.of())
+        .asking();
+  }
 }

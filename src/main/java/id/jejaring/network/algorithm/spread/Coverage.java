@@ -50,7 +50,7 @@ final class Coverage {
     private final ReverseSets.Index index;
     private final SeedLimits limits;
     private final SeedLimits.Room room;
-    private final Queue queue;
+    private final LazyHeap queue;
     private final Cancel cancel;
     private final int[] counts;
     private final boolean[] covered;
@@ -70,7 +70,7 @@ final class Coverage {
       this.cancel = cancel;
       room = limits.room();
       counts = index.counts();
-      queue = new Queue(sets, limits, byCost, counts);
+      queue = new LazyHeap(sets, limits, byCost, counts);
       covered = new boolean[sets.kept()];
       bound = sets.size() - sets.met();
     }

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * one that still adds as much is the best of all (Minoux 1978). Equal ones stand by degree, then by
  * number. O(n) to make, mostly O(log n) a vertex taken; 8 bytes a vertex. Not for several threads.
  */
-final class Queue {
+final class LazyHeap {
 
   private final ReverseSets sets;
   private final SeedLimits limits;
@@ -23,7 +23,7 @@ final class Queue {
   private final int[] heap;
   private int size;
 
-  Queue(ReverseSets sets, SeedLimits limits, boolean byCost, int[] counts) {
+  LazyHeap(ReverseSets sets, SeedLimits limits, boolean byCost, int[] counts) {
     this.sets = sets;
     this.limits = limits;
     this.byCost = byCost;
