@@ -95,6 +95,35 @@ final class ArchitectureTests {
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
+  static final ArchRule recommendingGoesFromFeaturesToProofAndNeverBack =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("features")
+          .definedBy("id.jejaring.recommending.features")
+          .layer("metrics")
+          .definedBy("id.jejaring.recommending.metrics")
+          .layer("past")
+          .definedBy("id.jejaring.recommending.past")
+          .layer("learning")
+          .definedBy("id.jejaring.recommending.learning")
+          .layer("backtest")
+          .definedBy("id.jejaring.recommending.backtest")
+          .layer("recommending")
+          .definedBy("id.jejaring.recommending")
+          .whereLayer("features")
+          .mayNotAccessAnyLayer()
+          .whereLayer("metrics")
+          .mayNotAccessAnyLayer()
+          .whereLayer("past")
+          .mayNotAccessAnyLayer()
+          .whereLayer("learning")
+          .mayOnlyAccessLayers("features", "metrics", "past")
+          .whereLayer("backtest")
+          .mayOnlyAccessLayers("learning", "features", "metrics", "past")
+          .whereLayer("backtest")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
   static final ArchRule onlyTheStoreKnowsNeo4j =
       noClasses()
           .that()

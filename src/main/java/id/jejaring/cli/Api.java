@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -83,30 +85,45 @@ final class Api {
     return send(request(path).GET());
   }
 
+  /** Asks for something to be begun that needs no more than its address. */
+  Answer post(String path) {
+    return answered(request(path).POST(BodyPublishers.noBody()));
+  }
+
   /** Sends a file as a form would, streaming it from the disk. */
   Answer upload(String path, Map<String, String> fields, Path file) throws FileNotFoundException {
+    return upload(path, fields, List.of(file));
+  }
+
+  /** Sends several files as a form would, streaming them from the disk. */
+  Answer upload(String path, Map<String, String> fields, List<Path> files)
+      throws FileNotFoundException {
     var boundary = "jejaring-" + UUID.randomUUID();
-    var head = new StringBuilder();
+    var parts = new ArrayList<BodyPublisher>();
     fields.forEach((name, value) ->
-        head.append("--%s\r\n".formatted(boundary))
-            .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(name))
-            .append(value)
-            .append("\r\n"));
-    var name = file.getFileName().toString().replace("\"", "%22").replaceAll("[\r\n]", " ");
-    head.append("--%s\r\n".formatted(boundary))
-        .append(
-            "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(name))
-        .append("Content-Type: application/octet-stream\r\n\r\n");
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head.toString()),
-            BodyPublishers.ofFile(file),
-            BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+        parts.add(
+            BodyPublishers.ofString(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value))));
+    for (var file : files) {
+      var name = file.getFileName().toString().replace("\"", "%22").replaceAll("[\r\n]", " ");
+      var head =
+          List.of(
+              "--" + boundary,
+              "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"".formatted(name),
+              "Content-Type: application/octet-stream",
+              "",
+              "");
+      parts.add(BodyPublishers.ofString(String.join("\r\n", head)));
+      parts.add(BodyPublishers.ofFile(file));
+      parts.add(BodyPublishers.ofString("\r\n"));
+    }
+    parts.add(BodyPublishers.ofString("--%s--\r\n".formatted(boundary)));
     return answered(
         request(path)
             .timeout(Duration.ofMinutes(30))
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(body));
+            .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
   }
 
   /** Writes what a path answers into a new file; nothing is left of one that breaks off. */

@@ -243,7 +243,7 @@ final class Import implements Callable<Integer> {
           return answer;
         }
       }
-      pause();
+      pause(jejaring.speech());
     }
   }
 
@@ -298,12 +298,13 @@ final class Import implements Callable<Integer> {
     return "/api/imports/" + Api.encode(id);
   }
 
-  private void pause() {
+  /** Before a server is asked again how far it is. */
+  static void pause(Speech speech) {
     try {
       Thread.sleep(200);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw CommandFailed.refused(jejaring.speech().say("api.interrupted"));
+      throw CommandFailed.refused(speech.say("api.interrupted"));
     }
   }
 }

@@ -7,16 +7,21 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Days as 16-bit numbers, so that an interval takes four bytes and is compared without an object.
- * Day 1 is 1 January 1900; {@link #OPEN_SINCE} stands for an unknown or earlier beginning, {@link
- * #OPEN_UNTIL} for an unknown end or one after 5 June 2079.
+ * Day 1 is 1 January 1900, day 65534 is 4 June 2079, the last one. {@link #OPEN_SINCE} stands for
+ * an unknown or earlier beginning and for any day before 1900; {@link #OPEN_UNTIL} for an unknown
+ * end or a later one, and for no day. Any later day counts as the last: what holds then is what has
+ * begun and has no end.
  */
 public final class Days {
 
   /** The beginning that nobody knows, or before 1900. */
   public static final int OPEN_SINCE = 0;
 
-  /** The end that nobody knows, or after what 16 bits hold. */
+  /** The end that nobody knows, or after the last day. */
   public static final int OPEN_UNTIL = 65535;
+
+  /** 4 June 2079, or any later day. */
+  private static final int LAST = OPEN_UNTIL - 1;
 
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 31);
   private static final double DAYS_PER_YEAR = 365.25;
@@ -25,7 +30,7 @@ public final class Days {
 
   /** The number of a day; days out of range count as the first or the last. */
   public static int of(LocalDate day) {
-    return Math.clamp(ChronoUnit.DAYS.between(DAY_0, day), OPEN_SINCE, OPEN_UNTIL);
+    return Math.clamp(ChronoUnit.DAYS.between(DAY_0, day), OPEN_SINCE, LAST);
   }
 
   /** Today, in Jakarta. */
@@ -50,6 +55,6 @@ public final class Days {
 
   static char until(Span span) {
     var until = span.until();
-    return (char) (until == null ? OPEN_UNTIL : of(until.day()));
+    return (char) (until == null || until.day().isAfter(date(LAST)) ? OPEN_UNTIL : of(until.day()));
   }
 }

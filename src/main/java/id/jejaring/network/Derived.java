@@ -19,17 +19,18 @@ final class Derived {
     var subsectors = ownBit(state);
     var place = new BestPlace(layers::id);
     var plain = true;
-    var touched = layers.out().has(node);
-    var ties = touched ? layers.out().get(node) : layers.outBase().ties;
-    var end = touched ? ties.length() : layers.outBase().end(node);
-    for (int at = touched ? 0 : layers.outBase().start(node); at < end; at++) {
-      var kind = Ties.kindNumber(ties.bits(at));
-      if (kind == WORKS_IN) {
-        subsectors |= ownBit(layers.state(ties.end(at)));
-        plain &= isPlain(ties, at, state.bits());
-      } else if (kind == LOCATED_IN) {
-        place.offer(ties.end(at), ties.since(at));
-        plain &= isPlain(ties, at, state.bits());
+    var row = layers.row(Adjacency.out(node));
+    for (int part = 0; part < row.count(); part++) {
+      var ties = row.part(part).ties();
+      for (int at = row.part(part).from(); at < row.part(part).to(); at++) {
+        var kind = Ties.kindNumber(ties.bits(at));
+        if (kind == WORKS_IN) {
+          subsectors |= ownBit(layers.state(ties.end(at)));
+          plain &= isPlain(ties, at, state.bits());
+        } else if (kind == LOCATED_IN) {
+          place.offer(ties.end(at), ties.since(at));
+          plain &= isPlain(ties, at, state.bits());
+        }
       }
     }
     return state.withDerived(subsectors, place.place(), plain);

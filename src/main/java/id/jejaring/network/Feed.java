@@ -6,6 +6,7 @@ import id.jejaring.domain.Tie;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Where a network comes from: what is there, and what has changed since. */
@@ -36,6 +37,30 @@ interface Feed {
           "The log counts to change %d and holds none after %d.".formatted(last, seq));
     }
     return changes;
+  }
+
+  /**
+   * What tells a change from another of its number, as a store that was set back may have; none
+   * where the log does not hold it.
+   */
+  default OptionalLong mark(long seq) {
+    if (seq == 0) {
+      return OptionalLong.of(0);
+    }
+    return after(seq - 1, 1).stream()
+        .filter(change -> change.seq() == seq)
+        .mapToLong(Feed::mark)
+        .findFirst();
+  }
+
+  /** What tells a change from another of its number. */
+  static long mark(Change change) {
+    long mark = change.at().toEpochMilli();
+    for (var part : change.parts()) {
+      var op = part.op().value();
+      mark = 31 * (31 * mark + op.getMostSignificantBits()) + op.getLeastSignificantBits();
+    }
+    return mark;
   }
 
   /** Calls back after each commit. */

@@ -3,7 +3,6 @@ package id.jejaring.network;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ final class Grounds {
   private final View view;
   private final BitSet gone = new BitSet();
   private final Map<Integer, Map<Integer, Integer>> came = new HashMap<>();
+  private final Map<Integer, Map<Integer, Ground>> others = new HashMap<>();
   private final Map<Long, Time> pairs = new HashMap<>();
 
   private Grounds(View view) {
@@ -33,6 +33,15 @@ final class Grounds {
 
     boolean contains(int day) {
       return from <= day && day < to;
+    }
+  }
+
+  /** Since when two actors have been tied by work, and by any other tie that joins them. */
+  private record Ground(int work, int otherwise) {
+    static final Ground NONE = new Ground(Days.OPEN_UNTIL, Days.OPEN_UNTIL);
+
+    Ground and(Ground more) {
+      return new Ground(Math.min(work, more.work), Math.min(otherwise, more.otherwise));
     }
   }
 
@@ -142,22 +151,20 @@ final class Grounds {
         }
       }
     }
+    if (met >= elsewhere) {
+      return Time.NEVER;
+    }
     var before = Math.min(elsewhere, otherwise(one, other, met));
     return met < before ? new Time(met, before) : Time.NEVER;
   }
 
   /** The first day on which a tie or joint work is another ground than having met on that day. */
   private int otherwise(int one, int other, int met) {
-    var days = new ArrayList<Integer>();
-    each(
-        view.walk().from(one),
-        walk -> {
-          var isGround =
-              walk.kind().isWork() ? walk.since() < met : walk.kind() != TieKind.KEPT_APART;
-          if (walk.node() == other && isGround) {
-            days.add(walk.since());
-          }
-        });
+    var ground = grounds(one).getOrDefault(other, Ground.NONE);
+    var first = new int[] {ground.otherwise()};
+    if (ground.work() < met) {
+      first[0] = Math.min(first[0], ground.work());
+    }
     var joint = new HashMap<Integer, Integer>();
     each(
         view.kinds(JOINT).walk().out(one),
@@ -167,10 +174,31 @@ final class Grounds {
         walk -> {
           var day = Math.max(joint.getOrDefault(walk.node(), met), since(walk, walk.node()));
           if (day < met) {
-            days.add(day);
+            first[0] = Math.min(first[0], day);
           }
         });
-    return days.stream().mapToInt(Integer::intValue).min().orElse(Days.OPEN_UNTIL);
+    return first[0];
+  }
+
+  /** Whom an actor is tied with, and since when; read once, however many pairs it is in. */
+  private Map<Integer, Ground> grounds(int actor) {
+    return others.computeIfAbsent(
+        actor,
+        _ -> {
+          var grounds = new HashMap<Integer, Ground>();
+          each(
+              view.walk().from(actor),
+              walk -> {
+                if (walk.kind().isWork()) {
+                  var work = new Ground(walk.since(), Days.OPEN_UNTIL);
+                  grounds.merge(walk.node(), work, Ground::and);
+                } else if (walk.kind() != TieKind.KEPT_APART) {
+                  var otherwise = new Ground(Days.OPEN_UNTIL, walk.since());
+                  grounds.merge(walk.node(), otherwise, Ground::and);
+                }
+              });
+          return grounds;
+        });
   }
 
   /** The events, communities and venues of an actor, and since when. */

@@ -1,6 +1,5 @@
 package id.jejaring.network;
 
-import id.jejaring.domain.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +22,7 @@ final class Keeping {
 
   private final Feed feed;
   private final @Nullable Path file;
+  private long loads = -1;
   private long kept = -1;
 
   /**
@@ -42,12 +42,12 @@ final class Keeping {
     }
     var begun = System.nanoTime();
     try {
-      var read = SnapshotFile.read(file);
-      var snapshot = read.snapshot();
-      if (snapshot.version() > feed.last() || read.mark() != mark(snapshot.version())) {
+      var snapshot = SnapshotFile.read(file);
+      if (snapshot.version() > feed.last() || !isInLog(snapshot)) {
         setAside(file, "the store's log does not go on from it");
         return Optional.empty();
       }
+      loads = 0;
       kept = snapshot.version();
       LOG.info(
           "Network read from {}: {} nodes, {} ties, change {}, {} ms.",
@@ -65,17 +65,32 @@ final class Keeping {
     }
   }
 
-  /** Keeps a snapshot instead; where that fails, what was kept stays. */
-  synchronized void keep(Snapshot snapshot) {
-    if (file == null || snapshot.version() == kept) {
+  /**
+   * Keeps a snapshot instead of an older one; where that fails, what was kept stays. One whose last
+   * change the log does not hold is not kept, as no start could go on from it.
+   *
+   * @param load how often the network had been loaded anew: one of a later load is newer, whatever
+   *     its version
+   */
+  synchronized void keep(Snapshot snapshot, long load) {
+    if (file == null || load < loads || (load == loads && snapshot.version() <= kept)) {
       return;
     }
     try {
-      SnapshotFile.write(snapshot, mark(snapshot.version()), file);
-      kept = snapshot.version();
+      if (isInLog(snapshot)) {
+        SnapshotFile.write(snapshot, file);
+        loads = load;
+        kept = snapshot.version();
+      }
     } catch (IOException | RuntimeException e) {
       LOG.warn("The network is not kept in {}; the next start asks the store for all.", file, e);
     }
+  }
+
+  /** Whether the log holds the snapshot's last change, and not another one of its number. */
+  private boolean isInLog(Snapshot snapshot) {
+    var mark = feed.mark(snapshot.version());
+    return mark.isPresent() && mark.getAsLong() == snapshot.mark();
   }
 
   private static void setAside(Path file, String reason) {
@@ -86,26 +101,5 @@ final class Keeping {
     } catch (IOException e) {
       LOG.warn("{} is not used: {}. The network is loaded anew.", file, reason, e);
     }
-  }
-
-  /** Tells a change from another of its number, as a store that was set back may have. */
-  private long mark(long seq) {
-    if (seq == 0) {
-      return 0;
-    }
-    var found = feed.after(seq - 1, 1);
-    if (found.isEmpty() || found.getFirst().seq() != seq) {
-      throw new Contradiction("The log holds no change %d.".formatted(seq));
-    }
-    return mark(found.getFirst());
-  }
-
-  private static long mark(Change change) {
-    long mark = change.at().toEpochMilli();
-    for (var part : change.parts()) {
-      var op = part.op().value();
-      mark = 31 * (31 * mark + op.getMostSignificantBits()) + op.getLeastSignificantBits();
-    }
-    return mark;
   }
 }

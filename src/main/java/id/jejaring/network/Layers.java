@@ -2,6 +2,7 @@ package id.jejaring.network;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Scope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,18 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * replaced since.
  *
  * @param nodes nodes replaced or added; every node added since the base is in here
- * @param out rows of ties leading away, replaced
- * @param in rows of ties leading to a node, replaced
+ * @param rows rows of ties replaced, by their number in the {@link Adjacency}
  * @param added the dense ids of nodes added since the base; shared with later versions, so it may
  *     hold ids that are too large for this one
  */
 record Layers(
     NodeColumns base,
-    Adjacency outBase,
-    Adjacency inBase,
+    Adjacency ties,
     Overlay<NodeState> nodes,
-    Overlay<Ties> out,
-    Overlay<Ties> in,
+    Overlay<Pieces> rows,
     Map<NodeId, Integer> added,
     int size,
     List<Scope> scopes) {
@@ -37,6 +35,32 @@ record Layers(
 
   NodeId id(int node) {
     return nodes.has(node) ? nodes.get(node).id() : base.id(node);
+  }
+
+  /** Which of two nodes comes first in the {@link Canonical} order. */
+  int compare(int node, int other) {
+    if (node == other) {
+      return 0;
+    }
+    if (node < base.size() && other < base.size()) {
+      return base.compare(node, other);
+    }
+    return Canonical.compare(id(node), id(other));
+  }
+
+  /** What a node comes by in the {@link Canonical} order. */
+  long key(int node) {
+    return node < base.size() ? base.key(node) : Canonical.key(id(node));
+  }
+
+  /** Which of two ties of a row comes first: by kind, by far end, by what else they say. */
+  int compareTies(int end, int bits, int span, int otherEnd, int otherBits, int otherSpan) {
+    int byKind = Integer.compare(Ties.kindNumber(bits), Ties.kindNumber(otherBits));
+    if (byKind != 0) {
+      return byKind;
+    }
+    int byEnd = compare(end, otherEnd);
+    return byEnd != 0 ? byEnd : Ties.compare(bits, span, otherBits, otherSpan);
   }
 
   int bits(int node) {
@@ -55,27 +79,23 @@ record Layers(
     return nodes.has(node) ? nodes.get(node) : base.state(node);
   }
 
-  /** The node's ties leading away, edited. */
-  Ties outRow(int node, RowEdits edits) {
-    return edited(out, outBase, node, edits);
-  }
-
-  /** The node's ties leading to it, edited. */
-  Ties inRow(int node, RowEdits edits) {
-    return edited(in, inBase, node, edits);
+  /** A row of ties. */
+  Pieces row(int row) {
+    return rows.has(row) ? rows.get(row) : Pieces.of(ties.ties, ties.start(row), ties.end(row));
   }
 
   int countTies(int node) {
-    return length(out, outBase, node) + length(in, inBase, node);
+    return Adjacency.length(ties, rows, Adjacency.out(node))
+        + Adjacency.length(ties, rows, Adjacency.in(node));
   }
 
   Layers withNodes(Overlay<NodeState> newNodes) {
-    return new Layers(base, outBase, inBase, newNodes, out, in, added, size, scopes);
+    return new Layers(base, ties, newNodes, rows, added, size, scopes);
   }
 
   /** How many rows and nodes have been replaced since the last load or fold. */
   int patched() {
-    return nodes.count() + out.count() + in.count();
+    return nodes.count() + rows.count();
   }
 
   /** The same, with everything that was replaced written into new columns. O(nodes + ties). */
@@ -84,12 +104,10 @@ record Layers(
     for (int node = 0; node < size; node++) {
       columns.set(columns.findOrAdd(id(node)), state(node));
     }
-    columns.trim();
+    columns.finish();
     return new Layers(
         columns,
-        Adjacency.folded(outBase, out, size),
-        Adjacency.folded(inBase, in, size),
-        Overlay.empty(),
+        Adjacency.folded(ties, rows, size),
         Overlay.empty(),
         Overlay.empty(),
         new ConcurrentHashMap<>(),
@@ -105,36 +123,33 @@ record Layers(
     }
     return new Layers(
         folded.base(),
-        folded.outBase(),
-        folded.inBase(),
+        folded.ties(),
         nodes.without(earlier.nodes()),
-        out.without(earlier.out()),
-        in.without(earlier.in()),
+        withoutParts(ties.ties, rows.without(earlier.rows())),
         later,
         size,
         scopes);
   }
 
-  private static Ties edited(Overlay<Ties> rows, Adjacency base, int node, RowEdits edits) {
-    if (rows.has(node)) {
-      var row = rows.get(node);
-      return edits.applyTo(row, 0, row.length());
-    }
-    return edits.applyTo(base.ties, base.start(node), base.end(node));
+  /** The same rows, none of which keeps these ties from being forgotten. */
+  private static Overlay<Pieces> withoutParts(Ties ties, Overlay<Pieces> rows) {
+    var copied = new HashMap<Integer, Pieces>();
+    rows.forEach((row, pieces) -> {
+      if (pieces.hasPartOf(ties)) {
+        copied.put(row, Pieces.of(pieces.flat()));
+      }
+    });
+    return rows.with(copied);
   }
 
-  private static int length(Overlay<Ties> rows, Adjacency base, int node) {
-    return rows.has(node) ? rows.get(node).length() : base.end(node) - base.start(node);
-  }
-
-  long ties() {
-    var counted = new long[] {outBase.ties.length()};
-    out.forEach(
-        (node, row) -> counted[0] += row.length() - (outBase.end(node) - outBase.start(node)));
-    return counted[0];
+  /** How many ties there are, each counted once. O(rows replaced). */
+  long countTies() {
+    long[] ends = {ties.ties.length()};
+    rows.forEach((row, ofRow) -> ends[0] += ofRow.length() - (ties.end(row) - ties.start(row)));
+    return ends[0] / 2;
   }
 
   long bytes() {
-    return base.bytes() + outBase.bytes() + inBase.bytes();
+    return base.bytes() + ties.bytes();
   }
 }

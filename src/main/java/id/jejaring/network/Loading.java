@@ -8,6 +8,7 @@ import id.jejaring.domain.TieId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,9 @@ final class Loading {
 
   private Snapshot load(Feed feed) {
     var version = feed.last();
-    feed.scanNodes(builder::node);
-    feed.scanTies(this::add);
+    var mark = feed.mark(version).orElse(0);
+    feed.scanNodes(taking("a node", builder::node));
+    feed.scanTies(taking("a tie", this::add));
     for (var page = feed.next(version); !page.isEmpty(); page = feed.next(version)) {
       for (var change : page) {
         if (change.seq() != version + 1) {
@@ -39,12 +41,31 @@ final class Loading {
               "Change %d follows change %d in the log.".formatted(change.seq(), version));
         }
         version = change.seq();
-        note(change);
+        mark = Feed.mark(change);
+        taking("change %d".formatted(version), this::note).accept(change);
       }
     }
-    nodes.forEach(this::replace);
-    ties.forEach(this::replace);
-    return builder.build(version);
+    return built(version, mark);
+  }
+
+  private Snapshot built(long version, long mark) {
+    return Contradiction.takingIn(
+        "all up to change %d".formatted(version),
+        () -> {
+          nodes.forEach(this::replace);
+          ties.forEach(this::replace);
+          return builder.build(version, mark);
+        });
+  }
+
+  private static <T> Consumer<T> taking(String what, Consumer<T> consumer) {
+    return each ->
+        Contradiction.takingIn(
+            what,
+            () -> {
+              consumer.accept(each);
+              return each;
+            });
   }
 
   private void add(Tie tie) {

@@ -1,11 +1,13 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.Change;
 import id.jejaring.domain.Refusal;
 import id.jejaring.store.ChangeLog;
 import id.jejaring.store.Records;
 import id.jejaring.store.StoreProperties;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,8 +30,8 @@ import org.springframework.stereotype.Component;
  * <p>One thread follows: it is woken by each commit of this process and looks by itself every 100
  * ms, lays new changes over the snapshot as a patch, and publishes it by one volatile write.
  * Another folds patches into new columns once there are many. Readers never wait for either. Where
- * the log contradicts what is in memory, the network is loaded anew and readers keep the old one
- * until then.
+ * the log contradicts what is in memory, or a change cannot be taken in, the network is loaded anew
+ * and readers keep the old one until then.
  */
 @Component
 public final class Network implements SmartLifecycle {
@@ -37,6 +39,9 @@ public final class Network implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Network.class);
   private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
   private static final long PAUSE_AFTER_FAILURE_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final int MOST_DOUBLINGS = 6;
+  private static final String AWAY = "The store cannot be read";
+  private static final String UNFIT = "The network cannot take in what the store holds";
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
   private final Feed feed;
@@ -49,6 +54,7 @@ public final class Network implements SmartLifecycle {
   private volatile @Nullable Snapshot current;
   private volatile @Nullable Thread follower;
   private volatile boolean stopping;
+  private volatile String trouble = "";
   private volatile boolean folding;
   private final AtomicLong reloads = new AtomicLong();
   private final AtomicLong folds = new AtomicLong();
@@ -115,7 +121,7 @@ public final class Network implements SmartLifecycle {
     return current != null;
   }
 
-  /** How often the log contradicted what was in memory, so that it was loaded anew. */
+  /** How often what the store told did not fit what was in memory, which was loaded anew. */
   public long reloads() {
     return reloads.get();
   }
@@ -125,9 +131,17 @@ public final class Network implements SmartLifecycle {
     return folds.get();
   }
 
-  /** How often in a row the store could not be read; 0 when all is well. */
+  /**
+   * How often in a row the store could not be read, or the network not take in what it holds; 0
+   * when all is well.
+   */
   public long failures() {
     return failures.get();
+  }
+
+  /** What is wrong, for whoever runs the program; empty when all is well. */
+  String trouble() {
+    return trouble;
   }
 
   /** Whether the thread that follows the log lives. */
@@ -158,7 +172,7 @@ public final class Network implements SmartLifecycle {
       follower = null;
       var last = current;
       if (last != null) {
-        keeping.keep(last);
+        keeping.keep(last, reloads.get());
       }
     }
   }
@@ -177,7 +191,13 @@ public final class Network implements SmartLifecycle {
   private void run() {
     try (var _ = feed.onCommit(this::wake)) {
       while (!stopping) {
-        pause(follow() ? POLL_NANOS : PAUSE_AFTER_FAILURE_NANOS);
+        if (follow()) {
+          pause(POLL_NANOS);
+        } else if (trouble.equals(UNFIT)) {
+          rest();
+        } else {
+          pause(PAUSE_AFTER_FAILURE_NANOS);
+        }
       }
     } catch (Exception e) {
       LOG.error("The network is not followed any more.", e);
@@ -199,20 +219,33 @@ public final class Network implements SmartLifecycle {
     }
   }
 
+  /** Parks for longer each time, whatever commits: another load would ask the store for all. */
+  private void rest() {
+    long nanos = PAUSE_AFTER_FAILURE_NANOS << Math.min(failures.get() - 1, MOST_DOUBLINGS);
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; left > 0 && !stopping; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+
   /** Catches up with the log; false when that failed. For the one thread that follows. */
   boolean follow() {
     try {
       var snapshot = current;
       if (snapshot == null) {
         publish(keeping.restore().orElseGet(this::load));
+      } else if (failures.get() > 0) {
+        checkThatTheLogGoesOn(snapshot);
       }
       while (!stopping && advance()) {
         fold();
       }
-      failures.set(0);
+      well();
       return true;
     } catch (Contradiction e) {
-      LOG.warn("The log contradicts the network in memory, which is loaded anew.", e);
+      if (failures.get() == 0) {
+        LOG.warn("The network in memory and the store do not fit; it is loaded anew.", e);
+      }
       return reload();
     } catch (RuntimeException e) {
       failed(e);
@@ -224,6 +257,7 @@ public final class Network implements SmartLifecycle {
     reloads.incrementAndGet();
     try {
       publish(load());
+      well();
       return true;
     } catch (RuntimeException e) {
       failed(e);
@@ -232,8 +266,25 @@ public final class Network implements SmartLifecycle {
   }
 
   private void failed(RuntimeException e) {
-    if (failures.getAndIncrement() == 0) {
-      LOG.warn("The store cannot be read; the network stays as it is until it can.", e);
+    failures.incrementAndGet();
+    var now = e instanceof Contradiction ? UNFIT : AWAY;
+    if (!now.equals(trouble)) {
+      trouble = now;
+      LOG.warn("{}; the network stays as it is until that is mended.", now, e);
+    }
+  }
+
+  private void well() {
+    failures.set(0);
+    trouble = "";
+  }
+
+  /** A store that was away may have been set back, and gone on another way since. */
+  private void checkThatTheLogGoesOn(Snapshot snapshot) {
+    var mark = feed.mark(snapshot.version());
+    if (mark.isPresent() && snapshot.mark() != 0 && mark.getAsLong() != snapshot.mark()) {
+      throw new Contradiction(
+          "Change %d of the log is another one than was taken in.".formatted(snapshot.version()));
     }
   }
 
@@ -256,10 +307,18 @@ public final class Network implements SmartLifecycle {
     if (changes.isEmpty()) {
       return false;
     }
-    var patch = new Patch(snapshot);
-    changes.forEach(patch::add);
-    publish(patch.snapshot());
+    publish(patched(snapshot, changes));
     return true;
+  }
+
+  private static Snapshot patched(Snapshot snapshot, List<Change> changes) {
+    return Contradiction.takingIn(
+        "the changes after %d".formatted(snapshot.version()),
+        () -> {
+          var patch = new Patch(snapshot);
+          changes.forEach(patch::add);
+          return patch.snapshot();
+        });
   }
 
   private void publish(Snapshot snapshot) {
@@ -280,12 +339,13 @@ public final class Network implements SmartLifecycle {
       return;
     }
     folding = true;
+    long load = reloads.get();
     Thread.ofPlatform()
         .daemon()
         .name("network-fold")
         .start(() -> {
           try {
-            fold(snapshot);
+            fold(snapshot, load);
           } finally {
             folding = false;
             wake();
@@ -294,11 +354,11 @@ public final class Network implements SmartLifecycle {
   }
 
   /** Writes a snapshot and its patches into new columns, for the thread that follows to adopt. */
-  void fold(Snapshot snapshot) {
+  void fold(Snapshot snapshot, long load) {
     var after = snapshot.layers().folded();
     folded.set(new Fold(snapshot.layers(), after));
     wake();
-    keeping.keep(new Snapshot(after, snapshot.version()));
+    keeping.keep(snapshot.with(after), load);
   }
 
   /** Lays what came after a finished fold over its columns, unless a reload overtook it. */
@@ -308,8 +368,7 @@ public final class Network implements SmartLifecycle {
       return snapshot;
     }
     folds.incrementAndGet();
-    var layers = snapshot.layers().over(fold.after(), fold.before());
-    var thinner = new Snapshot(layers, snapshot.version());
+    var thinner = snapshot.with(snapshot.layers().over(fold.after(), fold.before()));
     publish(thinner);
     return thinner;
   }

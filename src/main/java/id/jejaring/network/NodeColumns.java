@@ -22,6 +22,7 @@ final class NodeColumns {
   private float[] longitude = new float[8];
   private char[] since = new char[8];
   private char[] until = new char[8];
+  private byte[] marks = new byte[0];
 
   NodeColumns() {}
 
@@ -79,6 +80,21 @@ final class NodeColumns {
         until[node]);
   }
 
+  /** What a node comes by in the {@link Canonical} order. */
+  long key(int node) {
+    return Canonical.key(idHigh[node], idLow[node]);
+  }
+
+  /** Which of two comes first in the {@link Canonical} order. */
+  int compare(int node, int other) {
+    int byKey = Long.compareUnsigned(key(node), key(other));
+    if (byKey != 0) {
+      return byKey;
+    }
+    int byHigh = Long.compare(idHigh[node], idHigh[other]);
+    return byHigh != 0 ? byHigh : Long.compare(idLow[node], idLow[other]);
+  }
+
   /** The dense id, or -1. */
   int find(NodeId id) {
     return table[slot(id.value().getMostSignificantBits(), id.value().getLeastSignificantBits())]
@@ -127,14 +143,26 @@ final class NodeColumns {
     return ordered;
   }
 
-  /** Gives back what growing has reserved. */
-  void trim() {
+  /** Gives back what growing has reserved, and makes {@link #marks}: when all have been set. */
+  void finish() {
     resize(size);
+    marks = new byte[(size + 3) / 4];
+    for (int node = 0; node < size; node++) {
+      marks[node >>> 2] |= (byte) (NodeState.marks(bits[node]) << (2 * (node & 3)));
+    }
+  }
+
+  /**
+   * What is asked most often of a node, {@link NodeState#OPEN} and {@link NodeState#ACTOR}: two
+   * bits each, four nodes a byte, so that many fit into a processor's cache.
+   */
+  byte[] marks() {
+    return marks;
   }
 
   /** Bytes held. */
   long bytes() {
-    return 40L * idHigh.length + 4L * table.length;
+    return 40L * idHigh.length + 4L * table.length + marks.length;
   }
 
   private void resize(int length) {
@@ -158,9 +186,8 @@ final class NodeColumns {
 
   /** Where the id stands in the table, or the free slot where it would; linear probing. */
   private int slot(long high, long low) {
-    var mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
     var mask = table.length - 1;
-    var slot = (int) (mixed >>> 33) & mask;
+    var slot = (int) (Canonical.key(high, low) >>> 33) & mask;
     while (table[slot] != 0 && (idHigh[table[slot] - 1] != high || idLow[table[slot] - 1] != low)) {
       slot = slot + 1 & mask;
     }

@@ -35,6 +35,12 @@ record NodeState(
 
   static final int MOST_SCOPES = 1 << 20;
 
+  /** The mark of a node that is public and in no circle. */
+  static final int OPEN = 1;
+
+  /** The mark of a node that acts. */
+  static final int ACTOR = 2;
+
   /** The kinds that act, as bits. */
   static final int ACTORS = bitsOf(NodeKind::isActor);
 
@@ -74,6 +80,12 @@ record NodeState(
         node.find(Field.SIZE).flatMap(SizeClass::find).orElse(null),
         node.point().orElse(null),
         span(node));
+  }
+
+  /** The marks of a node with these bits. */
+  static int marks(int bits) {
+    return (levelNumber(bits) == 0 && scope(bits) == 0 ? OPEN : 0)
+        | ((kindBit(bits) & ACTORS) != 0 && !isHole(bits) ? ACTOR : 0);
   }
 
   /** What remains of a node that was removed. */

@@ -7,7 +7,7 @@ import id.jejaring.domain.Tie;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,17 @@ final class Patch {
   private final ScopeNumbers scopes;
   private final Map<NodeId, Integer> added = new HashMap<>();
   private final Map<Integer, NodeState> nodes = new HashMap<>();
-  private final Map<Integer, RowEdits> out = new HashMap<>();
-  private final Map<Integer, RowEdits> in = new HashMap<>();
+  private final Map<Integer, RowEdits> rows = new HashMap<>();
   private int size;
   private long version;
+  private long mark;
 
   Patch(Snapshot snapshot) {
     layers = snapshot.layers();
     scopes = new ScopeNumbers(layers.scopes());
     size = layers.size();
     version = snapshot.version();
+    mark = snapshot.mark();
   }
 
   /** Adds the next change. */
@@ -39,6 +40,7 @@ final class Patch {
           "Change %d cannot follow change %d.".formatted(change.seq(), version));
     }
     version = change.seq();
+    mark = Feed.mark(change);
     for (var part : change.parts()) {
       for (var entry : part.entries()) {
         switch (entry) {
@@ -65,20 +67,23 @@ final class Patch {
     }
     var derived = new HashMap<Integer, NodeState>();
     var touched = new HashSet<>(nodes.keySet());
-    touched.addAll(out.keySet());
+    rows.keySet().stream()
+        .filter(Adjacency::isOut)
+        .forEach(row -> touched.add(Adjacency.node(row)));
     for (var node : touched) {
       if (!NodeState.isHole(changed.bits(node))) {
         derived.put(node, Derived.of(changed, node));
       }
     }
-    return new Snapshot(changed.withNodes(changed.nodes().with(derived)), version);
+    return new Snapshot(changed.withNodes(changed.nodes().with(derived)), version, mark);
   }
 
   private void addNode(@Nullable Node before, @Nullable Node after) {
     if (after != null) {
       nodes.put(findOrAdd(after.id()), NodeState.of(after, scopes.of(after.scope())));
-    } else if (before != null) {
-      nodes.put(findOrAdd(before.id()), NodeState.hole(before.id()));
+    } else {
+      var gone = Objects.requireNonNull(before, "a node's state before or after").id();
+      nodes.put(findOrAdd(gone), NodeState.hole(gone));
     }
   }
 
@@ -93,8 +98,12 @@ final class Patch {
     var to = findOrAdd(tie.to());
     var since = Days.since(tie.span());
     var until = Days.until(tie.span());
-    out.computeIfAbsent(from, _ -> new RowEdits()).add(to, bits, since, until, times);
-    in.computeIfAbsent(to, _ -> new RowEdits()).add(from, bits, since, until, times);
+    edits(Adjacency.out(from)).add(to, bits, since, until, times);
+    edits(Adjacency.in(to)).add(from, bits, since, until, times);
+  }
+
+  private RowEdits edits(int row) {
+    return rows.computeIfAbsent(row, _ -> new RowEdits());
   }
 
   private int find(NodeId id) {
@@ -114,23 +123,17 @@ final class Patch {
   }
 
   private Layers replaced(Overlay<NodeState> newNodes) {
+    var grown = layers.withNodes(newNodes);
+    var edited = new HashMap<Integer, Pieces>();
+    rows.forEach((row, edits) -> edited.put(row, edits.applyTo(grown.row(row), grown)));
     return new Layers(
         layers.base(),
-        layers.outBase(),
-        layers.inBase(),
+        layers.ties(),
         newNodes,
-        layers.out().with(rows(out, layers::outRow)),
-        layers.in().with(rows(in, layers::inRow)),
+        layers.rows().with(edited),
         layers.added(),
         size,
         scopes.list());
-  }
-
-  private static Map<Integer, Ties> rows(
-      Map<Integer, RowEdits> edits, BiFunction<Integer, RowEdits, Ties> editing) {
-    var rows = new HashMap<Integer, Ties>();
-    edits.forEach((node, edit) -> rows.put(node, editing.apply(node, edit)));
-    return rows;
   }
 
   private static void checkWithoutTies(Layers layers, int node) {

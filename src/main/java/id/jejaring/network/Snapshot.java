@@ -26,10 +26,18 @@ public final class Snapshot {
 
   private final Layers layers;
   private final long version;
+  private final long mark;
 
-  Snapshot(Layers layers, long version) {
+  /**
+   * What there is after a change.
+   *
+   * @param mark what tells that change from another of its number, see {@link Feed#mark}; 0 where
+   *     there is none, or the log does not say
+   */
+  Snapshot(Layers layers, long version, long mark) {
     this.layers = layers;
     this.version = version;
+    this.mark = mark;
   }
 
   /** Builds a network without a store. */
@@ -120,12 +128,20 @@ public final class Snapshot {
 
   /** How many ties there are, each counted once; hidden ones included. O(changed nodes). */
   public long ties() {
-    return layers.ties();
+    return layers.countTies();
   }
 
   /** Bytes held by the compressed columns, without patches. */
   public long bytes() {
     return layers.bytes();
+  }
+
+  long mark() {
+    return mark;
+  }
+
+  Snapshot with(Layers others) {
+    return new Snapshot(others, version, mark);
   }
 
   Layers layers() {

@@ -90,7 +90,7 @@ public final class SnapshotBuilder {
 
   /** The network, with no change included. The builder is of no use afterwards. */
   public Snapshot build() {
-    return build(0);
+    return build(0, 0);
   }
 
   /** Takes a node out again, leaving a hole. */
@@ -110,15 +110,13 @@ public final class SnapshotBuilder {
     return ties.size();
   }
 
-  Snapshot build(long version) {
+  Snapshot build(long version, long mark) {
     order();
-    nodes.trim();
+    nodes.finish();
     var layers =
         new Layers(
             nodes,
-            ties.out(nodes.size()),
-            ties.in(nodes.size()),
-            Overlay.empty(),
+            ties.compressed(nodes.size(), Canonical.ranks(nodes)),
             Overlay.empty(),
             Overlay.empty(),
             new ConcurrentHashMap<NodeId, Integer>(Map.of()),
@@ -129,7 +127,7 @@ public final class SnapshotBuilder {
         nodes.set(node, Derived.of(layers, node));
       }
     }
-    return new Snapshot(layers, version);
+    return new Snapshot(layers, version, mark);
   }
 
   private void order() {

@@ -36,7 +36,7 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * 0   8  "JEJARNET"
- * 8   4  format, 3
+ * 8   4  format, 4
  * 12  4  checksum of the names of kinds, levels, sizes and subsectors: their numbers are in the columns
  * 16  8  the last change that is included
  * 24  8  what tells that change from another of its number
@@ -50,7 +50,7 @@ import java.util.zip.CRC32C;
 final class SnapshotFile {
 
   private static final long MAGIC = 0x54454e5241_4a454aL;
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
   private static final int FIXED = 52;
   private static final int BLOCK = 4 << 20;
 
@@ -64,13 +64,6 @@ final class SnapshotFile {
       super(message);
     }
   }
-
-  /**
-   * A snapshot as it was written.
-   *
-   * @param mark what tells its last change from another of that number
-   */
-  record Read(Snapshot snapshot, long mark) {}
 
   /** One column: an array of numbers, and where it begins behind the header. */
   private record Column(Object array, int width, long begin) {
@@ -125,12 +118,8 @@ final class SnapshotFile {
     }
   }
 
-  /**
-   * Writes a snapshot, in place of what the file held, or leaves the file as it was.
-   *
-   * @param mark what tells its last change from another of that number
-   */
-  static void write(Snapshot snapshot, long mark, Path file) throws IOException {
+  /** Writes a snapshot, in place of what the file held, or leaves the file as it was. */
+  static void write(Snapshot snapshot, Path file) throws IOException {
     var layers = snapshot.layers().patched() == 0 ? snapshot.layers() : snapshot.layers().folded();
     var names =
         layers.scopes().stream()
@@ -140,9 +129,9 @@ final class SnapshotFile {
     var blocks = blocks(columns(layers));
     var header = ByteBuffer.allocate(FIXED + 4 * blocks.size() + names.length + 4);
     header.order(Column.ORDER).putLong(MAGIC).putInt(FORMAT).putInt(words());
-    header.putLong(snapshot.version()).putLong(mark);
+    header.putLong(snapshot.version()).putLong(snapshot.mark());
     header.putInt(layers.size()).putInt(layers.base().table().length);
-    header.putInt(layers.outBase().ties.length()).putInt(names.length).putInt(blocks.size());
+    header.putInt(Math.toIntExact(layers.countTies())).putInt(names.length).putInt(blocks.size());
     var next = file.resolveSibling(file.getFileName() + ".new");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.deleteIfExists(next);
@@ -184,15 +173,17 @@ final class SnapshotFile {
    *
    * @throws Unusable when it is not to be relied on, with the reason
    */
-  static Read read(Path file) throws IOException, Unusable {
+  static Snapshot read(Path file) throws IOException, Unusable {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ);
         var arena = Arena.ofShared()) {
       var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       return read(mapped);
+    } catch (RuntimeException e) {
+      throw new Unusable("it cannot be made sense of: " + e);
     }
   }
 
-  private static Read read(MemorySegment mapped) throws Unusable {
+  private static Snapshot read(MemorySegment mapped) throws Unusable {
     var header = mapped.asSlice(0, Math.min(mapped.byteSize(), Integer.MAX_VALUE)).asByteBuffer();
     header.order(Column.ORDER);
     if (header.remaining() < FIXED + 4 || header.getLong(0) != MAGIC) {
@@ -205,31 +196,39 @@ final class SnapshotFile {
     int table = header.getInt(36);
     int ties = header.getInt(40);
     int names = header.getInt(44);
-    long length = FIXED + 4L * header.getInt(48) + names + 4;
-    if (nodes < 0 || table < 0 || ties < 0 || names < 0 || length > header.remaining()) {
+    int many = header.getInt(48);
+    long length = FIXED + 4L * many + names + 4;
+    if (Math.min(Math.min(nodes, table), Math.min(ties, Math.min(names, many))) < 0
+        || length > header.remaining()
+        || header.getInt((int) length - 4) != checksum(header.slice(0, (int) length - 4))) {
       throw new Unusable("its header is damaged");
     }
-    if (header.getInt((int) length - 4) != checksum(header.slice(0, (int) length - 4))) {
-      throw new Unusable("its header is damaged");
+    if (mapped.byteSize() != length + data(nodes, table, ties)) {
+      throw new Unusable("it is not as long as it says");
     }
     var scopes = new byte[names];
     header.get((int) length - 4 - names, scopes);
     var layers = layers(nodes, table, ties, new String(scopes, StandardCharsets.UTF_8));
     var blocks = blocks(columns(layers));
     long end = blocks.isEmpty() ? 0 : blocks.getLast().begin() + blocks.getLast().bytes();
-    if (blocks.size() != header.getInt(48) || mapped.byteSize() != length + end) {
+    if (blocks.size() != many || mapped.byteSize() != length + end) {
       throw new Unusable("it is not as long as it says");
     }
+    read(mapped, length, blocks, header.slice(FIXED, 4 * many).order(Column.ORDER));
+    layers.base().finish();
+    return new Snapshot(layers, header.getLong(16), header.getLong(24));
+  }
+
+  private static void read(
+      MemorySegment mapped, long data, List<Block> blocks, ByteBuffer checksums) throws Unusable {
     var damaged =
         IntStream.range(0, blocks.size())
             .parallel()
-            .filter(number ->
-                !read(mapped, length, blocks.get(number), header.getInt(FIXED + 4 * number)))
+            .filter(number -> !read(mapped, data, blocks.get(number), checksums.getInt(4 * number)))
             .findAny();
     if (damaged.isPresent()) {
       throw new Unusable("its block %d is damaged".formatted(damaged.getAsInt()));
     }
-    return new Read(new Snapshot(layers, header.getLong(16)), header.getLong(24));
   }
 
   private static boolean read(MemorySegment mapped, long data, Block block, int checksum) {
@@ -241,12 +240,15 @@ final class SnapshotFile {
     return true;
   }
 
+  /** Bytes behind the header, known before any memory is taken for them. */
+  private static long data(int nodes, int table, int ties) {
+    return 40L * nodes + 4L * table + 4 * (2L * nodes + 1) + 8L * Ties.WIDTH * ties;
+  }
+
   private static Layers layers(int nodes, int table, int ties, String scopes) {
     return new Layers(
         new NodeColumns(nodes, table),
-        new Adjacency(new int[nodes + 1], new Ties(ties)),
-        new Adjacency(new int[nodes + 1], new Ties(ties)),
-        Overlay.empty(),
+        new Adjacency(new int[2 * nodes + 1], new Ties(2 * ties)),
         Overlay.empty(),
         Overlay.empty(),
         new ConcurrentHashMap<>(),
@@ -256,9 +258,7 @@ final class SnapshotFile {
 
   private static List<Column> columns(Layers layers) {
     var arrays = new ArrayList<>(layers.base().arrays());
-    for (var adjacency : List.of(layers.outBase(), layers.inBase())) {
-      arrays.addAll(adjacency.arrays());
-    }
+    arrays.addAll(layers.ties().arrays());
     var columns = new ArrayList<Column>();
     long begin = 0;
     for (var array : arrays) {

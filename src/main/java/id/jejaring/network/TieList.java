@@ -1,6 +1,7 @@
 package id.jejaring.network;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Ties in the order in which they were added, before they are compressed. */
 final class TieList {
@@ -64,44 +65,70 @@ final class TieList {
     }
   }
 
-  /** Everyone's ties leading away. */
-  Adjacency out(int nodes) {
-    return compressed(nodes, from, to);
-  }
-
-  /** Everyone's ties leading to them. */
-  Adjacency in(int nodes) {
-    return compressed(nodes, to, from);
-  }
-
-  /** Three stable counting sorts: by far end, by kind, by owner. O(ties + nodes). */
-  private Adjacency compressed(int nodes, int[] owner, int[] end) {
-    var order = new int[size];
+  /**
+   * Everyone's ties, in both directions. O(ties + nodes).
+   *
+   * @param ranks the place of each node in the order in which far ends stand
+   */
+  Adjacency compressed(int nodes, int[] ranks) {
     var kept = 0;
+    var offsets = new int[2 * nodes + 1];
     for (int tie = 0; tie < size; tie++) {
       if (from[tie] >= 0) {
-        order[kept++] = tie;
+        offsets[Adjacency.out(from[tie]) + 1]++;
+        offsets[Adjacency.in(to[tie]) + 1]++;
+        kept++;
       }
     }
-    order = Arrays.copyOf(order, kept);
-    order = sorted(order, end, nodes);
-    var kinds = new int[size];
-    for (int tie = 0; tie < size; tie++) {
-      kinds[tie] = Ties.kindNumber(bits[tie]);
+    for (int row = 0; row < 2 * nodes; row++) {
+      offsets[row + 1] += offsets[row];
     }
-    order = sorted(order, kinds, 32);
-    order = sorted(order, owner, nodes);
-    var offsets = new int[nodes + 1];
-    var ties = new Ties(kept);
-    for (int at = 0; at < kept; at++) {
-      var tie = order[at];
-      offsets[owner[tie] + 1]++;
-      ties.set(at, end[tie], bits[tie], since[tie], until[tie]);
-    }
-    for (int node = 0; node < nodes; node++) {
-      offsets[node + 1] += offsets[node];
-    }
+    var ties = new Ties(2 * kept);
+    var order = kept(kept);
+    var keys = new int[size];
+    fill(ties, Adjacency::out, offsets, order, keys, ranks, from, to);
+    fill(ties, Adjacency::in, offsets, order, keys, ranks, to, from);
     return new Adjacency(offsets, ties);
+  }
+
+  private int[] kept(int count) {
+    var ties = new int[count];
+    int next = 0;
+    for (int tie = 0; tie < size; tie++) {
+      if (from[tie] >= 0) {
+        ties[next++] = tie;
+      }
+    }
+    return ties;
+  }
+
+  /** Three stable counting sorts: by far end, by kind, by owner. */
+  private void fill(
+      Ties ties,
+      IntUnaryOperator row,
+      int[] offsets,
+      int[] kept,
+      int[] keys,
+      int[] ranks,
+      int[] owner,
+      int[] end) {
+    for (int tie : kept) {
+      keys[tie] = ranks[end[tie]];
+    }
+    var order = sorted(kept, keys, ranks.length);
+    for (int tie : kept) {
+      keys[tie] = Ties.kindNumber(bits[tie]);
+    }
+    order = sorted(order, keys, 32);
+    order = sorted(order, owner, ranks.length);
+    int before = -1;
+    int at = 0;
+    for (int tie : order) {
+      at = owner[tie] == before ? at + 1 : offsets[row.applyAsInt(owner[tie])];
+      before = owner[tie];
+      ties.set(at, end[tie], bits[tie], Ties.span(since[tie], until[tie]));
+      ties.settle(at, offsets[row.applyAsInt(owner[tie])]);
+    }
   }
 
   /** A stable counting sort of some indexes by their keys, which are below a bound. */

@@ -2,16 +2,18 @@ package id.jejaring.network;
 
 import id.jejaring.domain.Level;
 import id.jejaring.domain.TieKind;
-import java.util.Arrays;
 
 /**
  * Ties, either of one node (a changed row) or of all nodes one after the other. Within a node they
- * are ordered by kind, then by the far end. Twelve bytes a tie and direction, side by side, so that
- * whoever reads a short row looks at one place of memory.
+ * are ordered by kind, then by the far end (see {@link Canonical}), then by what else they say.
+ * Twelve bytes a tie and direction, side by side, so that whoever reads a short row looks at one
+ * place of memory.
  */
 final class Ties {
 
   private static final TieKind[] KINDS = TieKind.values();
+
+  private static final int SCOPE = 12;
 
   /** How many numbers say a tie. */
   static final int WIDTH = 3;
@@ -61,13 +63,24 @@ final class Ties {
     return (char) span;
   }
 
-  /** What the order within a node goes by. */
-  long order(int at) {
-    return order(bits(at), end(at));
+  /** Both days of the n-th tie. */
+  int span(int at) {
+    return cells[at * WIDTH + 2];
   }
 
-  static long order(int bits, int end) {
-    return (long) kindNumber(bits) << 32 | end;
+  static int span(char since, char until) {
+    return since << 16 | until;
+  }
+
+  /**
+   * Which of two ties of the same kind and far end comes first: by its days, then by all that its
+   * bits say but the number of its circle, which depends on what came when.
+   */
+  static int compare(int bits, int span, int otherBits, int otherSpan) {
+    int bySpan = Integer.compareUnsigned(span, otherSpan);
+    return bySpan != 0
+        ? bySpan
+        : Integer.compare(bits & (1 << SCOPE) - 1, otherBits & (1 << SCOPE) - 1);
   }
 
   /** Of the ties of one node {@code [from, to)} the first that is of this kind or a later one. */
@@ -85,25 +98,31 @@ final class Ties {
     return low;
   }
 
-  void set(int at, int end, int bits, char since, char until) {
+  void set(int at, int end, int bits, int span) {
     cells[at * WIDTH] = end;
     cells[at * WIDTH + 1] = bits;
-    cells[at * WIDTH + 2] = since << 16 | until;
+    cells[at * WIDTH + 2] = span;
+  }
+
+  /** Lets a tie that comes last pass by those of the same kind and far end that it precedes. */
+  void settle(int last, int first) {
+    for (int at = last; at > first && isOfSameEnd(at - 1, at); at--) {
+      if (compare(bits(at - 1), span(at - 1), bits(at), span(at)) <= 0) {
+        return;
+      }
+      int bits = bits(at);
+      int span = span(at);
+      set(at, end(at), bits(at - 1), span(at - 1));
+      set(at - 1, end(at), bits, span);
+    }
+  }
+
+  private boolean isOfSameEnd(int at, int other) {
+    return end(at) == end(other) && kindNumber(bits(at)) == kindNumber(bits(other));
   }
 
   void copy(Ties from, int at, int to, int length) {
     System.arraycopy(from.cells, at * WIDTH, cells, to * WIDTH, length * WIDTH);
-  }
-
-  /** Whether two ties say the same, their far ends and all. */
-  boolean isSame(int at, Ties other, int otherAt) {
-    return Arrays.equals(
-        cells,
-        at * WIDTH,
-        at * WIDTH + WIDTH,
-        other.cells,
-        otherAt * WIDTH,
-        otherAt * WIDTH + WIDTH);
   }
 
   /**
@@ -115,7 +134,7 @@ final class Ties {
         | (explored ? 1 << 5 : 0)
         | strength << 6
         | level.ordinal() << 9
-        | scope << 12;
+        | scope << SCOPE;
   }
 
   static int kindNumber(int bits) {
@@ -139,6 +158,6 @@ final class Ties {
   }
 
   static int scope(int bits) {
-    return bits >>> 12;
+    return bits >>> SCOPE;
   }
 }

@@ -6,6 +6,7 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,6 +35,10 @@ public final class View {
   private final int lastDay;
   private final Without without;
   private final boolean isWhole;
+  private final byte[] marks;
+  private final Overlay<NodeState> replaced;
+  private final boolean isPatched;
+  private final boolean seesOpen;
 
   private View(Snapshot snapshot, Mask mask, int day) {
     this.snapshot = snapshot;
@@ -53,6 +58,10 @@ public final class View {
     lastDay = day;
     without = Without.NOTHING;
     isWhole = true;
+    marks = snapshot.layers().base().marks();
+    replaced = snapshot.layers().nodes();
+    isPatched = !replaced.isEmpty();
+    seesOpen = nodeClearance[0] >= 0;
     visibleSubsectors = snapshot.subsectorsWhere(this::sees);
   }
 
@@ -71,6 +80,10 @@ public final class View {
     this.lastDay = lastDay;
     this.without = without;
     isWhole = without.equals(Without.NOTHING);
+    marks = view.marks;
+    replaced = view.replaced;
+    isPatched = view.isPatched;
+    seesOpen = view.seesOpen;
   }
 
   /** What holds today (in Jakarta), by ties of every kind. */
@@ -78,7 +91,10 @@ public final class View {
     return new View(snapshot, mask, Days.today());
   }
 
-  /** What holds on the day: since is not after it, until is. */
+  /**
+   * What holds on the day: since is not after it, until is. Before 1900 that is what has no later
+   * beginning; after 4 June 2079, what holds on that day.
+   */
   public View asOf(LocalDate day) {
     return new View(this, kinds, Days.of(day), Days.of(day));
   }
@@ -88,9 +104,11 @@ public final class View {
     return new View(this, kinds, Days.OPEN_SINCE, lastDay);
   }
 
-  /** What holds on any day in {@code [from, to)}. */
+  /** What holds on any day in {@code [from, to)}; nothing where that has no day. */
   public View between(LocalDate from, LocalDate to) {
-    return new View(this, kinds, Days.of(from), Days.of(to) - 1);
+    return from.isBefore(to)
+        ? new View(this, kinds, Days.of(from), Days.of(to.minusDays(1)))
+        : new View(this, kinds, Days.OPEN_UNTIL, Days.of(to));
   }
 
   /** By those of its kinds of tie that are among these. */
@@ -173,7 +191,27 @@ public final class View {
 
   /** Whether there is a node that the viewer sees. */
   public boolean sees(int node) {
-    return seesNode(snapshot.bits(node)) && (isWhole || !without.leavesOut(node));
+    return (isOpen(node) || seesNode(snapshot.bits(node))) && (isWhole || !without.leavesOut(node));
+  }
+
+  /** Whether the node is public, and the viewer sees what is; asked before anything else of it. */
+  private boolean isOpen(int node) {
+    return seesOpen && (marks(node) & NodeState.OPEN) != 0;
+  }
+
+  /** Whether a node that is seen is an actor. */
+  boolean isActor(int node) {
+    return (marks(node) & NodeState.ACTOR) != 0;
+  }
+
+  private int marks(int node) {
+    return isPatched && replaced.has(node)
+        ? NodeState.marks(replaced.get(node).bits())
+        : marks[node >>> 2] >>> (2 * (node & 3));
+  }
+
+  private boolean sees(int node, int bits) {
+    return seesNode(bits) && (isWhole || !without.leavesOut(node));
   }
 
   /** Whether the viewer sees the node, and it is of the kind. */
@@ -187,6 +225,21 @@ public final class View {
     return seesNode(bits) && (NodeState.kindBit(bits) & NodeState.ACTORS) != 0;
   }
 
+  /**
+   * All actors that the viewer sees, in an order that goes by their ids alone, whatever else the
+   * network holds and however it came to be. O(nodes).
+   */
+  public int[] actors() {
+    var seen = new int[size()];
+    int count = 0;
+    for (int node = 0; node < seen.length; node++) {
+      if (seesActor(node)) {
+        seen[count++] = node;
+      }
+    }
+    return Canonical.sorted(Arrays.copyOf(seen, count), snapshot.layers());
+  }
+
   /** A walk over ties; one serves for many nodes, one after the other. Not for several threads. */
   public Walk walk() {
     return new Walk(this);
@@ -197,9 +250,15 @@ public final class View {
     return new Row(this);
   }
 
-  /** The subsectors that the node works in by ties that the viewer sees: bit number - 1. */
+  /**
+   * The subsectors that the node works in by ties that the viewer sees: bit number - 1; none where
+   * the node is hidden.
+   */
   public int subsectors(int node) {
     var bits = snapshot.bits(node);
+    if (!sees(node, bits)) {
+      return 0;
+    }
     if (NodeState.isPlain(bits) || snapshot.subsectors(node) == 0) {
       return snapshot.subsectors(node) & visibleSubsectors;
     }
@@ -212,8 +271,12 @@ public final class View {
 
   /** The place that the node is located in by a tie that the viewer sees, or -1. */
   public int place(int node) {
+    var bits = snapshot.bits(node);
+    if (!sees(node, bits)) {
+      return -1;
+    }
     var place = snapshot.place(node);
-    if (place < 0 || (NodeState.isPlain(snapshot.bits(node)) && sees(place))) {
+    if (place < 0 || (NodeState.isPlain(bits) && sees(place))) {
       return place;
     }
     var best = new Derived.BestPlace(snapshot::id);
@@ -256,28 +319,21 @@ public final class View {
    */
   int admit(int node, Ties ties, int from, int to, int[] ends, int[] bits, char[] until, int size) {
     var levels = tieClearance;
-    var layers = snapshot.layers();
-    var states = layers.base().bits();
-    boolean isPatched = !layers.nodes().isEmpty();
     int walked = kinds;
     int first = firstDay;
     int last = lastDay;
-    int beyond = lastKind();
     int found = size;
     var cells = ties.cells;
     for (int at = from; at < to; at++) {
       int cell = at * Ties.WIDTH;
       int tie = cells[cell + 1];
-      if (Ties.kindNumber(tie) > beyond) {
-        break;
-      }
       int end = cells[cell];
       int span = cells[cell + 2];
       if ((walked >>> Ties.kindNumber(tie) & 1) != 0
           && Ties.sinceOf(span) <= last
           && Ties.untilOf(span) > first
           && Ties.levelNumber(tie) <= levels[Ties.scope(tie)]
-          && seesNode(isPatched ? layers.bits(end) : states[end])
+          && (isOpen(end) || seesNode(snapshot.bits(end)))
           && (isWhole || !isLeftOut(node, ties, at))) {
         ends[found] = end;
         bits[found] = tie;

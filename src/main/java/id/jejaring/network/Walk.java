@@ -18,6 +18,8 @@ public final class Walk {
   private Ties ties = Ties.NONE;
   private int at;
   private int end;
+  private @Nullable Pieces pieces;
+  private int part;
   private boolean outgoing;
   private int waiting = -1;
   private int owner = -1;
@@ -46,14 +48,14 @@ public final class Walk {
 
   /** Begins with the ties that lead away from the node. */
   public Walk out(int node) {
-    begin(node, layers.out(), layers.outBase());
+    begin(node, Adjacency.out(node));
     outgoing = true;
     return this;
   }
 
   /** Begins with the ties that lead to the node. */
   public Walk in(int node) {
-    begin(node, layers.in(), layers.inBase());
+    begin(node, Adjacency.in(node));
     outgoing = false;
     return this;
   }
@@ -68,10 +70,13 @@ public final class Walk {
           return true;
         }
       }
-      if (waiting < 0) {
+      if (pieces != null && ++part < pieces.count()) {
+        set(pieces.part(part).ties(), pieces.part(part).from(), pieces.part(part).to());
+      } else if (waiting >= 0) {
+        in(waiting);
+      } else {
         return false;
       }
-      in(waiting);
     }
   }
 
@@ -120,24 +125,27 @@ public final class Walk {
     return ties.until(at);
   }
 
-  private void begin(int node, Overlay<Ties> patched, Adjacency base) {
+  private void begin(int node, int row) {
     waiting = -1;
+    pieces = null;
     owner = node;
     if (!view.sees(node)) {
       set(Ties.NONE, 0, 0);
-    } else if (patched.has(node)) {
-      set(patched.get(node), 0, patched.get(node).length());
+    } else if (layers.rows().has(row)) {
+      pieces = layers.rows().get(row);
+      part = 0;
+      set(pieces.part(0).ties(), pieces.part(0).from(), pieces.part(0).to());
     } else {
-      set(base.ties, base.start(node), base.end(node));
+      set(layers.ties().ties, layers.ties().start(row), layers.ties().end(row));
     }
   }
 
   /** Ties stand by kind, so those that are not of a kind walked are passed over at once. */
-  private void set(Ties row, int from, int to) {
-    ties = row;
+  private void set(Ties found, int from, int to) {
+    ties = found;
     if (to - from > FEW) {
-      end = row.firstOf(view.lastKind() + 1, from, to);
-      at = row.firstOf(view.firstKind(), from, end) - 1;
+      end = ties.firstOf(view.lastKind() + 1, from, to);
+      at = ties.firstOf(view.firstKind(), from, end) - 1;
     } else {
       end = to;
       at = from - 1;

@@ -7,6 +7,8 @@ import id.jejaring.importing.drafting.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -61,6 +63,29 @@ public final class Uploads {
       throw new Refusal.Unavailable(
           "The file could not be kept. Free some disk space, then send it again.", e);
     }
+  }
+
+  /** The copy of an uploaded file, and its name. */
+  public record Copy(Path file, String name) {}
+
+  /** Does something with several uploaded files, in their order. */
+  public static <T> T withAll(List<MultipartFile> files, UseAll<T> use) {
+    return withAll(files, List.of(), use);
+  }
+
+  /** What is done with the copies of uploads before they go. */
+  @FunctionalInterface
+  public interface UseAll<T> {
+    T of(List<Copy> copies) throws IOException;
+  }
+
+  private static <T> T withAll(List<MultipartFile> files, List<Copy> copies, UseAll<T> use) {
+    return with(
+        files.get(copies.size()),
+        (file, name) -> {
+          var more = Stream.concat(copies.stream(), Stream.of(new Copy(file, name))).toList();
+          return more.size() == files.size() ? use.of(more) : withAll(files, more, use);
+        });
   }
 
   private static final int LONGEST_NAME = 60;

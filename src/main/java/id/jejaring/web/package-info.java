@@ -12,7 +12,9 @@
       "importing :: sample",
       "importing :: export",
       "importing :: acquaintance",
+      "importing :: sheet",
       "recommending",
+      "recommending :: backtest",
       "reach",
       "exploring"
     })

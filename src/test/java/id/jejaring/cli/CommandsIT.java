@@ -209,6 +209,35 @@ final class CommandsIT {
     assertThat(command("import").await()).isEqualTo(2);
   }
 
+  @Test
+  @Order(9)
+  void aBacktestOfAListPrintsOneTableOfAllRules() throws Exception {
+    var random = new java.util.Random(1);
+    var list = new StringBuilder("From,To,Date\n");
+    for (int row = 0; row < 2_000; row++) {
+      int one = random.nextInt(200);
+      list.append("%d,%d,%d\n".formatted(one, one / 10 * 10 + random.nextInt(10), row / 100));
+    }
+    var file = Files.writeString(folder.resolve("ties.csv"), list);
+    var json = command("backtest", file.toString(), "--until", "14", "--json");
+    assertThat(json.await()).as(json.printed()).isZero();
+    var found = JSON.readTree(json.printed());
+    assertThat(found.path("rows").size()).isGreaterThan(10);
+    var own = found.path("rows").get(0);
+    assertThat(own.path("scorer").asString("")).isEqualTo("jejaring");
+    for (var metric : List.of("mrr", "ndcg10", "recall10", "recall50")) {
+      assertThat(own.path("intervals").path(metric).path(0).asDouble(1))
+          .isLessThanOrEqualTo(own.path(metric).asDouble(0));
+    }
+    var run = command("backtest", file.toString(), "--until", "14", "--lang", "en");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(run.printed())
+        .contains("known until 14", "a number that only orders", "pagerank_brief", "katz");
+    var bad = command("backtest", file.toString(), "--until", "99");
+    assertThat(bad.await()).isEqualTo(1);
+    assertThat(bad.printed()).contains("99", "0 sampai 19");
+  }
+
   private static JsonNode post(String path, String json) throws Exception {
     return JSON.readTree(RunningProgram.post(server.address(), path, json).body());
   }

@@ -2,6 +2,7 @@ package id.jejaring.network;
 
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Node;
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Tie;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class MemoryFeed implements Feed {
   private int scans;
   private boolean silent;
   private boolean losing;
+  private boolean nonsense;
   private long last;
 
   MemoryFeed(long seed) {
@@ -62,6 +64,24 @@ final class MemoryFeed implements Feed {
     return this;
   }
 
+  /** Commits a change whose only entry says nothing: no network can take it. */
+  synchronized MemoryFeed commitNonsense() {
+    var next = random.next();
+    digests.put(next.seq(), digest(last) + Digest.of(next));
+    last = next.seq();
+    var parts = new ArrayList<>(next.parts());
+    parts.add(
+        new Change.Part(OperationId.random(), "rina", List.of(new Change.OfNode(null, null))));
+    log.add(new Change(next.seq(), next.at(), parts));
+    return this;
+  }
+
+  /** Commits a change that no network can take during the next scan. */
+  synchronized MemoryFeed nonsenseDuringScan() {
+    nonsense = true;
+    return this;
+  }
+
   /** Commits so many changes during each part of the next scan. */
   synchronized MemoryFeed commitDuringScan(int changes) {
     duringScan = changes;
@@ -76,11 +96,26 @@ final class MemoryFeed implements Feed {
 
   /** Is as it was after so many changes, and tells nobody: a backup was restored. */
   synchronized MemoryFeed restore(int many) {
+    return becomes(changes.get(), many);
+  }
+
+  /** Is another store of so many changes, and tells nobody. */
+  synchronized MemoryFeed becomes(long seed, int many) {
+    return becomes(new RandomChanges(seed), many);
+  }
+
+  private MemoryFeed becomes(RandomChanges other, int many) {
     silent = true;
     log.clear();
     last = 0;
-    random = changes.get();
+    random = other;
     return commit(many);
+  }
+
+  /** Its log no longer holds a change, as after a damage. */
+  synchronized MemoryFeed forget(long seq) {
+    log.removeIf(change -> change.seq() == seq);
+    return this;
   }
 
   /** Fails the next times it is asked for changes. */
@@ -147,6 +182,10 @@ final class MemoryFeed implements Feed {
   @Override
   public synchronized void scanNodes(Consumer<Node> consumer) {
     scans++;
+    if (nonsense) {
+      nonsense = false;
+      commitNonsense();
+    }
     var nodes = List.copyOf(random.twin().nodes.values());
     nodes.subList(0, nodes.size() / 2).forEach(consumer);
     commit(duringScan);

@@ -2,10 +2,12 @@ package id.jejaring.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.domain.Change;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Level;
+import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Operation;
@@ -14,6 +16,7 @@ import id.jejaring.domain.Scope;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Span;
+import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
@@ -30,6 +33,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,71 @@ final class NetworkIT {
                 .mapToLong(row -> (Long) row.get("n"))
                 .sum());
     assertThat(network.reloads()).as("seed %d", seed).isZero();
+  }
+
+  @Test
+  void twoNetworksThatFollowOneStoreShowTheSame() throws Exception {
+    var seed = new Random().nextLong();
+    var feed = Feed.of(store.records, store.changes);
+    var other = new Network(silent(feed), 20, null);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      network.start();
+      other.start();
+      var writers = new ArrayList<Future<Long>>();
+      for (int writer = 0; writer < 4; writer++) {
+        writers.add(threads.submit(writing(new Random(seed + writer))));
+      }
+      for (var writer : writers) {
+        network.atLeast(writer.get(), PATIENCE);
+        other.atLeast(writer.get(), PATIENCE);
+      }
+      var last = store.changes.last();
+      var one = network.atLeast(last, PATIENCE);
+      var two = other.atLeast(last, PATIENCE);
+      var anew = Loading.from(feed);
+
+      assertThat(one.version()).isEqualTo(two.version()).isEqualTo(last);
+      assertThat(digest(one)).as("seed %d", seed).isEqualTo(digest(anew));
+      assertThat(digest(two)).as("seed %d", seed).isEqualTo(digest(anew));
+      assertThat(lines(two)).as("seed %d", seed).isEqualTo(lines(anew));
+      assertThat(network.reloads() + other.reloads()).as("seed %d", seed).isZero();
+    } finally {
+      other.stop();
+    }
+  }
+
+  /** What another process sees of the same store: no commit is told, it has to ask. */
+  private static Feed silent(Feed feed) {
+    return new Feed() {
+      @Override
+      public long last() {
+        return feed.last();
+      }
+
+      @Override
+      public List<Change> after(long seq, int limit) {
+        return feed.after(seq, limit);
+      }
+
+      @Override
+      public AutoCloseable onCommit(Runnable listener) {
+        return () -> {};
+      }
+
+      @Override
+      public void scanNodes(Consumer<Node> consumer) {
+        feed.scanNodes(consumer);
+      }
+
+      @Override
+      public void scanTies(Consumer<Tie> consumer) {
+        feed.scanTies(consumer);
+      }
+    };
+  }
+
+  private static long digest(Snapshot snapshot) {
+    return Digest.of(View.of(snapshot, MASK).withPast());
   }
 
   /** Adds, claims anew, hides and removes nodes and ties of its own; returns its last change. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,14 +19,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class NetworkTests {
 
   private static final Mask MASK = Mask.of(Viewer.SYSTEM, World.SOURCED);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Of one world, so that one mask sees all that a digest sums up. */
+  private static final List<Scope> CIRCLES = List.of(Scope.NONE, new Scope("malang"));
+
   private final long seed = new Random().nextLong();
-  private final MemoryFeed feed = new MemoryFeed(seed);
+  private final MemoryFeed feed =
+      new MemoryFeed(() -> new RandomChanges(seed, 400, CIRCLES), Integer.MAX_VALUE);
   private final Network network = new Network(feed, 20, null);
 
   @AfterEach
@@ -144,6 +152,122 @@ final class NetworkTests {
     assertThat(network.current().version()).isBetween(10L, 11L);
     assertShowsEverything();
     assertThat(network.reloads()).isZero();
+  }
+
+  @Test
+  void aChangeThatCannotBeTakenInIsCountedAndTheNetworkLoadedAnew() {
+    feed.commit(10);
+    assertThat(network.follow()).isTrue();
+    feed.commitNonsense();
+
+    assertThat(network.follow()).isTrue();
+    assertThat(network.reloads()).isEqualTo(1);
+    assertThat(network.failures()).isZero();
+    assertShowsEverything();
+  }
+
+  @Test
+  void healthTellsWhatTheStoreCannotGiveFromWhatTheNetworkCannotTake() {
+    feed.commit(10);
+    assertThat(network.follow()).isTrue();
+    assertThat(network.trouble()).isEmpty();
+
+    feed.failNext(1).commit(1);
+    assertThat(network.follow()).isFalse();
+    assertThat(health()).contains("DOWN", "The store cannot be read");
+    assertThat(network.reloads()).isZero();
+
+    feed.commitNonsense().nonsenseDuringScan();
+    assertThat(network.follow()).isFalse();
+    assertThat(health()).contains("DOWN", "cannot take in what the store holds");
+    assertThat(network.reloads()).isEqualTo(1);
+    assertThat(network.current().version()).isEqualTo(10);
+
+    assertThat(network.follow()).isTrue();
+    assertThat(network.trouble()).isEmpty();
+    assertThat(network.failures()).isZero();
+    assertShowsEverything();
+  }
+
+  private String health() {
+    return String.valueOf(new NetworkHealth(network).health());
+  }
+
+  @Test
+  void aStoreThatWasAwayAndHasGoneAnotherWaySinceIsLoadedAnew() {
+    feed.commit(30);
+    assertThat(network.follow()).isTrue();
+    feed.failNext(1).commit(1);
+    assertThat(network.follow()).isFalse();
+    feed.becomes(seed + 1, 30);
+
+    assertThat(network.follow()).isTrue();
+    assertShowsEverything();
+    assertThat(network.reloads()).isEqualTo(1);
+  }
+
+  @Test
+  void readersGetOneStateOfTheStoreOrTheOtherWhileItIsSetBackAgainAndAgain() throws Exception {
+    feed.commit(40);
+    network.start();
+    network.atLeast(40, PATIENCE);
+    var over = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(2);
+        AutoCloseable _ = () -> over.set(true)) {
+      var readers = List.of(threads.submit(sound(over)), threads.submit(sound(over)));
+      for (int round = 1; round <= 15; round++) {
+        long reloads = network.reloads();
+        feed.commitDuringScan(2).restore(20);
+        await(() -> network.reloads() > reloads);
+        feed.commit(20 + round);
+        await(() -> network.current().version() == feed.last());
+      }
+      over.set(true);
+      for (var reader : readers) {
+        assertThat(reader.get()).isPositive();
+      }
+      assertShowsEverything();
+    }
+  }
+
+  /** Reads until it is over: each snapshot is what the store was at that version. */
+  private Callable<Integer> sound(AtomicBoolean over) {
+    return () -> {
+      var reads = 0;
+      while (!over.get() || reads == 0) {
+        var snapshot = network.current();
+        assertThat(Digest.of(View.of(snapshot, MASK).withPast()))
+            .as("seed %d, version %d", seed, snapshot.version())
+            .isEqualTo(feed.digest(snapshot.version()));
+        reads++;
+      }
+      return reads;
+    };
+  }
+
+  @Test
+  void aStartFromTheFileWhileChangesArriveMissesNone(@TempDir Path folder) throws Exception {
+    feed.commit(50);
+    for (int round = 0; round < 10; round++) {
+      var started = new Network(feed, 20, folder);
+      try (var threads = Executors.newSingleThreadExecutor()) {
+        var writing =
+            threads.submit(() -> {
+              for (int change = 0; change < 40; change++) {
+                feed.commit(1);
+              }
+            });
+        started.start();
+        writing.get();
+      }
+      var snapshot = started.atLeast(feed.last(), PATIENCE);
+      assertThat(Twin.lines(View.of(snapshot, MASK).withPast()))
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(feed.lines(MASK));
+      assertThat(started.reloads()).as("seed %d", seed).isZero();
+      started.stop();
+    }
+    assertThat(feed.scans()).as("all but the first start read the file").isEqualTo(1);
   }
 
   @Test

@@ -47,11 +47,11 @@ final class PatchTests {
       }
       if (random.nextInt(4) == 0) {
         var layers = snapshot.layers().over(beforeFold.layers().folded(), beforeFold.layers());
-        snapshot = new Snapshot(layers, snapshot.version());
+        snapshot = snapshot.with(layers);
       }
       compare(snapshot, changes.twin(), random, "seed %d, round %d".formatted(seed, round));
     }
-    var folded = new Snapshot(snapshot.layers().folded(), snapshot.version());
+    var folded = snapshot.with(snapshot.layers().folded());
     assertThat(folded.layers().patched()).isZero();
     compare(folded, changes.twin(), random, "seed %d, folded".formatted(seed));
     assertThat(folded.ties()).isEqualTo(changes.twin().ties.size());
@@ -89,7 +89,7 @@ final class PatchTests {
 
   @Test
   void aGapInTheLogIsRefused() {
-    var patch = new Patch(Snapshot.builder().build(7));
+    var patch = new Patch(Snapshot.builder().build(7, 0));
 
     assertThatThrownBy(() -> patch.add(new Change(9, Instant.EPOCH, List.of())))
         .isInstanceOf(Contradiction.class)

@@ -66,7 +66,7 @@ public final class PublishingModel {
   /** What is there is folded in the background. */
   @Operation(nonParallelGroup = "folder")
   public void fold() {
-    network.fold(network.current());
+    network.fold(network.current(), 0);
   }
 
   /** A reader looks at everything. */

@@ -15,6 +15,7 @@ import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import id.jejaring.network.Days;
 import id.jejaring.network.Drawn;
 import id.jejaring.network.Mask;
 import id.jejaring.network.RandomNetwork;
@@ -105,6 +106,24 @@ final class ProgramReachTests {
         .containsExactly(0);
     assertThat(counts(programs.of(network.id("Kombet"), network.view(), Period.ALWAYS, 1)))
         .containsExactly(2);
+  }
+
+  @Test
+  void aPeriodThatBeginsAfterTheDayItEndsByDefaultIsRefused() {
+    var network = Drawn.network("Kombet [program] - Ayu [person]");
+    var tomorrow = Days.date(network.view().day()).plusDays(1);
+
+    assertThatThrownBy(() ->
+            programs.of(
+                network.id("Kombet"),
+                network.view(),
+                new Period(Optional.of(tomorrow), Optional.empty()),
+                1))
+        .isInstanceOf(Refusal.Invalid.class)
+        .hasMessageContaining("from cannot be \"%s\"".formatted(tomorrow))
+        .hasMessageContaining("Say when it is to end");
+    var today = new Period(Optional.of(tomorrow.minusDays(1)), Optional.empty());
+    assertThat(programs.of(network.id("Kombet"), network.view(), today, 1)).isNotNull();
   }
 
   @Test

@@ -497,7 +497,14 @@ final class JourneyIT {
   @Test
   void theOtherPagesAreAccessibleAndFitAPhone() {
     for (var path :
-        List.of("/programs", "/upload", "/imports", "/changes", "/about", "/nothing-here")) {
+        List.of(
+            "/programs",
+            "/upload",
+            "/imports",
+            "/changes",
+            "/about",
+            "/backtest",
+            "/nothing-here")) {
       var page = open(path, PHONE);
       Browsing.fitsAPhone(page, path.substring(1));
       Browsing.check(page, path.substring(1));

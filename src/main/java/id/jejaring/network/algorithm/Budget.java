@@ -41,6 +41,11 @@ public final class Budget {
     return true;
   }
 
+  /** How many more may be taken. */
+  public long left() {
+    return left;
+  }
+
   /** Whether more was wanted than there was. */
   public boolean isSpent() {
     return spent;

@@ -6,13 +6,17 @@ import java.util.Arrays;
 /**
  * Who is tied with whom as a simple undirected graph with weights, compressed: what algorithms walk
  * that look at a whole network. Made once from a {@link View}, in which nothing is hidden any more,
- * or from plain arrays. Vertices are numbered from 0 in the order of the view's dense ids; the
- * neighbours of each stand in ascending order. Immutable.
+ * or from plain arrays. The vertices of a view are numbered from 0 as a breadth-first search meets
+ * them, which begins with {@link View#actors()}: so neighbours have numbers near each other, and
+ * what is drawn by lot depends on the ids of those who are seen and on nothing else. The neighbours
+ * of each stand in ascending order. Immutable.
  *
  * <p>Memory: 8 bytes an end (16 a tie) and 12 a vertex. What an accessor hands out as an array is
  * shared; do not write into it.
  */
 public final class Graph {
+
+  private static final int NOT_MET = -2;
 
   private final int[] offsets;
   private final int[] ends;
@@ -36,24 +40,41 @@ public final class Graph {
   public static Graph of(View view, Decay decay, Cancel cancel) {
     var vertices = new int[view.size()];
     Arrays.fill(vertices, -1);
-    var nodes = new int[view.size()];
-    int size = 0;
-    for (int node = 0; node < vertices.length; node++) {
-      if (view.seesActor(node)) {
-        vertices[node] = size;
-        nodes[size++] = node;
-      }
+    var actors = view.actors();
+    for (int actor : actors) {
+      vertices[actor] = NOT_MET;
     }
-    var growing = new Growing(size);
+    var nodes = new int[actors.length];
+    var growing = new Growing(actors.length);
     var work = new Work(view, decay);
     var tied = new Weights();
-    for (int vertex = 0; vertex < size; vertex++) {
+    int met = 0;
+    int next = 0;
+    for (int vertex = 0; vertex < nodes.length; vertex++) {
       cancel.check(vertex);
+      if (vertex == met) {
+        while (vertices[actors[next]] != NOT_MET) {
+          next++;
+        }
+        met = meet(actors[next], nodes, vertices, met);
+      }
       tied.clear();
       work.addTo(tied, nodes[vertex]);
+      for (int at = 0; at < tied.size(); at++) {
+        met = meet(tied.node(at), nodes, vertices, met);
+      }
       growing.add(vertex, tied, vertices);
     }
-    return growing.graph(Arrays.copyOf(nodes, size), vertices);
+    return growing.graph(nodes, vertices);
+  }
+
+  private static int meet(int node, int[] nodes, int[] vertices, int met) {
+    if (vertices[node] != NOT_MET) {
+      return met;
+    }
+    vertices[node] = met;
+    nodes[met] = node;
+    return met + 1;
   }
 
   /**

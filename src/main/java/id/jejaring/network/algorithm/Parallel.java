@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the vertices of a graph to all processors, in chunks, to whoever is free next. What is
- * worked out for a vertex must not depend on the order in which they come; then the answer does not
- * depend on how many processors there are.
+ * Gives the vertices of a graph to all processors, in chunks, to whoever is free next; nobody takes
+ * one once somebody has given up or failed. What is worked out for a vertex must not depend on the
+ * order in which they come; then the answer does not depend on how many processors there are.
  *
  * <p>It runs on the common pool and on the calling thread; where the pool is busy with other work
  * the caller does it all.
@@ -31,18 +31,30 @@ public final class Parallel {
 
   /** Works on the vertices below {@code size}; each thread asks for a share of its own. */
   public static void overVertices(int size, Cancel cancel, Supplier<? extends Share> shares) {
+    over(size, CHUNK, cancel, shares);
+  }
+
+  /** The same for work that has been cut into pieces, which are taken one by one. */
+  public static void overPieces(int pieces, Cancel cancel, Supplier<? extends Share> shares) {
+    over(pieces, 1, cancel, shares);
+  }
+
+  private static void over(int size, int chunk, Cancel cancel, Supplier<? extends Share> shares) {
     var next = new AtomicInteger();
     var cancelled = new AtomicReference<@Nullable CancellationException>();
-    int chunks = Math.ceilDiv(size, CHUNK);
+    int chunks = Math.ceilDiv(size, chunk);
     int threads = Math.clamp(chunks, 1, Runtime.getRuntime().availableProcessors());
     IntStream.range(0, threads)
         .parallel()
         .forEach(_ -> {
           try {
-            work(size, next, cancel, shares.get());
+            work(size, chunk, next, cancel, shares.get());
           } catch (CancellationException e) {
             cancelled.compareAndSet(null, e);
             next.set(chunks);
+          } catch (RuntimeException e) {
+            next.set(chunks);
+            throw e;
           }
         });
     var thrown = cancelled.get();
@@ -51,12 +63,12 @@ public final class Parallel {
     }
   }
 
-  private static void work(int size, AtomicInteger next, Cancel cancel, Share share) {
+  private static void work(int size, int chunk, AtomicInteger next, Cancel cancel, Share share) {
     cancel.check();
-    int chunks = Math.ceilDiv(size, CHUNK);
-    for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+    int chunks = Math.ceilDiv(size, chunk);
+    for (int at = next.getAndIncrement(); at < chunks; at = next.getAndIncrement()) {
       cancel.check();
-      share.work(chunk * CHUNK, Math.min(size, (chunk + 1) * CHUNK));
+      share.work(at * chunk, Math.min(size, (at + 1) * chunk));
     }
   }
 }

@@ -112,7 +112,8 @@ public final class Work {
 
   /**
    * Looks at everyone tied with an actor, to be read by {@link #end} and {@link #weight}; whoever
-   * is tied more than once comes more than once. Stops where the budget is spent.
+   * is tied more than once comes more than once. Where the budget is not enough for its ties there
+   * are none; where it is not for its projects, some.
    */
   public int look(int actor) {
     size = 0;
@@ -120,14 +121,16 @@ public final class Work {
     if (!view.seesActor(actor)) {
       return 0;
     }
-    int length = row.read(actor);
-    budget.take(length);
+    int length = row.read(actor, budget.left());
+    if (!budget.take(length)) {
+      return 0;
+    }
     makeRoom(length);
     int today = view.day();
     int found = 0;
     double sum = 0;
     for (int at = 0; at < length; at++) {
-      if (!row.isExplored(at) && isActor(at)) {
+      if (!row.isExplored(at) && row.isActor(at)) {
         double weight = row.weight(at) * faded(Math.max(0, today - row.until(at)));
         ends[found] = row.node(at);
         weights[found++] = weight;
@@ -156,11 +159,6 @@ public final class Work {
       age = Math.min(age, age(view, joint, project));
     }
     addProject(actor, project, age);
-  }
-
-  /** Support alone may lead to something that is no actor. */
-  private boolean isActor(int at) {
-    return !row.is(at, TieKind.SUPPORTS) || view.seesActor(row.node(at));
   }
 
   /** Who is the n-th of those looked at. */

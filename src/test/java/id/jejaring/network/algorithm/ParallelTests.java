@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,35 @@ final class ParallelTests {
           .isInstanceOf(CancellationException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void onceTheCallerIsInterruptedNobodyTakesAnotherPiece() {
+    var caller = Thread.currentThread();
+    var begun = new AtomicInteger();
+    assertThatThrownBy(() ->
+            Parallel.overPieces(
+                1 << 30,
+                Cancel.never(),
+                () ->
+                    (_, _) -> {
+                      begun.incrementAndGet();
+                      interrupt(caller);
+                    }))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(begun.get()).isLessThan(1 << 29);
+  }
+
+  /** The caller interrupts itself; others wait for that. */
+  private static void interrupt(Thread caller) {
+    if (Thread.currentThread().equals(caller)) {
+      caller.interrupt();
+    }
+    while (!caller.isInterrupted()) {
+      Thread.onSpinWait();
     }
   }
 

@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 /** Sums of weights whose memory serves again. */
 final class WeightsTests {
 
+  /** More than 2^23. */
+  private static final int NATION = 9_300_000;
+
+  @Test
+  void asManyNodesAsANationHasMayHaveAWeight() {
+    var weights = new Weights();
+    for (int round = 0; round < 2; round++) {
+      weights.clear();
+      for (int node = 0; node < NATION; node++) {
+        weights.add(node, node);
+      }
+    }
+    assertThat(weights.size()).isEqualTo(NATION);
+    for (int node = 0; node < NATION; node += 997) {
+      assertThat(weights.find(node)).isEqualTo(node);
+      assertThat(weights.of(node)).isEqualTo(node);
+    }
+    assertThat(weights.has(NATION)).isFalse();
+  }
+
   @Test
   void aMapSaysTheSameHoweverOftenTheMemoryHasServed() {
     var seed = System.nanoTime();

@@ -53,7 +53,7 @@ public final class Bench {
           run.piece(size.heap, "open", size.name());
         }
       }
-      if (options.has(Part.CURRENT) && size != Size.L) {
+      if (options.has(Part.CURRENT)) {
         run.piece(size.heap, "current", size.name());
       }
       if (options.has(Part.CYPHER) && size != Size.L) {

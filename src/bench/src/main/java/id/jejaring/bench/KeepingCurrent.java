@@ -20,9 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 
 /**
- * How a network keeps current while somebody reads: a reader asks for partners without a pause,
- * first alone and then while ties change at a steady rate, half of them new and half taken out
- * again.
+ * How a network keeps current while somebody reads: a reader asks for partners, first alone and
+ * then while ties change at a steady rate, half of them new and half taken out again. It asks
+ * without a pause, or at a pace: one that never pauses takes a processor from whoever writes.
  */
 final class KeepingCurrent {
 
@@ -41,12 +41,14 @@ final class KeepingCurrent {
   private final String name;
   private final Size size;
   private final Network network;
+  private final long pause;
   private final SplittableRandom random = new SplittableRandom(NetworkSection.SEED);
   private final List<Long> reads = new ArrayList<>();
   private volatile boolean reading = true;
   private int ties;
 
-  private KeepingCurrent(String name, Size size, Network network) {
+  private KeepingCurrent(String name, Size size, Network network, long pause) {
+    this.pause = pause;
     this.name = name;
     this.size = size;
     this.network = network;
@@ -57,11 +59,18 @@ final class KeepingCurrent {
    *
    * @param perSecond how many ties are to change in a second
    * @param perRound how many in one change
+   * @param pause the nanoseconds from one question of the reader to the next; 0 for none
    */
   static void measure(
-      String name, Size size, Network network, int perSecond, int perRound, Writing writing)
+      String name,
+      Size size,
+      Network network,
+      int perSecond,
+      int perRound,
+      long pause,
+      Writing writing)
       throws InterruptedException {
-    new KeepingCurrent(name, size, network).measure(perSecond, perRound, writing);
+    new KeepingCurrent(name, size, network, pause).measure(perSecond, perRound, writing);
   }
 
   private void measure(int perSecond, int perRound, Writing writing) throws InterruptedException {
@@ -91,10 +100,13 @@ final class KeepingCurrent {
   }
 
   private void readOn() {
+    long due = System.nanoTime();
     while (reading) {
       long begun = System.nanoTime();
       read();
       reads.add(System.nanoTime() - begun);
+      due += pause;
+      LockSupport.parkNanos(pause == 0 ? 0 : due - System.nanoTime());
     }
   }
 
@@ -158,7 +170,7 @@ final class KeepingCurrent {
 
   private Tie tie(SplittableRandom draws) {
     return new Tie(
-        new TieId(new UUID(0x8001L, Long.MIN_VALUE | ties++)),
+        new TieId(new UUID((long) name.hashCode() << 32 | 0x8001L, Long.MIN_VALUE | ties++)),
         TieKind.KNOWS,
         GeneratedNetwork.id(NodeKind.BUSINESS, draws.nextInt(size.businesses / 2)),
         GeneratedNetwork.id(

@@ -32,11 +32,13 @@ final class PageRankSection {
   private static final double ROUNDING = 1e-9;
 
   private final Graph graph;
+  private final PersonalisedPageRank.OnGraph asked;
   private final Path directory;
   private final String name;
 
   PageRankSection(Graph graph, Path directory, String name) {
     this.graph = graph;
+    asked = new PersonalisedPageRank.OnGraph(graph);
     this.directory = directory;
     this.name = name;
   }
@@ -82,9 +84,7 @@ final class PageRankSection {
   }
 
   private List<Score> best(int source) {
-    return PersonalisedPageRank.of(
-            graph, source, QUESTION, Cancel.never())
-        .best(BEST);
+    return asked.from(source, QUESTION, Cancel.never()).best(BEST);
   }
 
   private double[] exact(int source) {

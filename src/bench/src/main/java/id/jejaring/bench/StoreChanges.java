@@ -18,6 +18,7 @@ final class StoreChanges {
 
   private static final int PER_SECOND = 3000;
   private static final int PER_WRITE = 1000;
+  private static final long A_THOUSAND_A_SECOND = 1_000_000;
   private static final SourceId SOURCE = SourceId.named("bench");
   private static final Provenance PROVENANCE = new Provenance(SOURCE, null, "bench");
 
@@ -28,12 +29,20 @@ final class StoreChanges {
         new Operation.AddSource(
             new Source(SOURCE, Source.Kind.PRACTICE, "Benchmark", Scope.NONE, Instant.EPOCH)));
     store.flush();
+    measure(size, ".store", A_THOUSAND_A_SECOND, store, network);
+    measure(size, ".pressed", 0, store, network);
+  }
+
+  private static void measure(
+      Size size, String way, long pause, BenchStore store, Network network)
+      throws InterruptedException {
     KeepingCurrent.measure(
-        size.key() + ".store",
+        size.key() + way,
         size,
         network,
         PER_SECOND,
         PER_WRITE,
+        pause,
         ties -> {
           List<Operation> operations = new ArrayList<>();
           ties.removed().forEach(tie -> operations.add(new Operation.RemoveTie(tie.id())));

@@ -16,13 +16,13 @@ public final class BenchNetworks {
 
   /** Keeps a snapshot in a directory as a stop of the program does. */
   public static void write(Snapshot snapshot, Path directory) throws IOException {
-    SnapshotFile.write(snapshot, 0, directory.resolve("snapshot"));
+    SnapshotFile.write(snapshot, directory.resolve("snapshot"));
   }
 
   /** Opens what was kept, as a start of the program does. */
   public static Snapshot open(Path directory) throws IOException {
     try {
-      return SnapshotFile.read(directory.resolve("snapshot")).snapshot();
+      return SnapshotFile.read(directory.resolve("snapshot"));
     } catch (SnapshotFile.Unusable e) {
       throw new IOException(e);
     }

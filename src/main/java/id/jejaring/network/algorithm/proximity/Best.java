@@ -4,51 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the few best of many scores, without making anything of the others; equal ones by number.
- * O(many + few²) where they come in any order.
+ * Keeps the few best of many scores, without making anything of the others; of equal ones those
+ * that were offered first. O(many + few²) where they come in any order.
  */
 final class Best {
 
-  private final int[] nodes;
-  private final double[] scores;
+  private int[] nodes = new int[16];
+  private double[] scores = new double[16];
+  private int most;
   private int size;
-  private double worst = Double.POSITIVE_INFINITY;
+  private double worst;
 
-  /** At most so many. */
-  Best(int most) {
-    nodes = new int[most];
-    scores = new double[most];
+  /** Forgets everything, and keeps at most so many from now on. */
+  Best begin(int atMost) {
+    if (atMost > nodes.length) {
+      nodes = new int[atMost];
+      scores = new double[atMost];
+    }
+    most = atMost;
+    size = 0;
+    worst = most == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    return this;
   }
 
   void offer(int node, double score) {
-    int at = size;
-    if (size == nodes.length) {
-      if (score < worst || size == 0 || !comesBefore(node, score, size - 1)) {
-        return;
-      }
-      at--;
-    } else {
-      size++;
+    if (score > worst) {
+      keep(node, score);
     }
-    for (; at > 0 && comesBefore(node, score, at - 1); at--) {
+  }
+
+  private void keep(int node, double score) {
+    int at = size < most ? size++ : size - 1;
+    for (; at > 0 && score > scores[at - 1]; at--) {
       nodes[at] = nodes[at - 1];
       scores[at] = scores[at - 1];
     }
     nodes[at] = node;
     scores[at] = score;
-    worst = scores[size - 1];
+    if (size == most) {
+      worst = scores[size - 1];
+    }
   }
 
   /** The best first. */
   List<Score> scores() {
-    var best = new ArrayList<Score>(size);
+    List<Score> best = new ArrayList<>(size);
     for (int at = 0; at < size; at++) {
       best.add(new Score(nodes[at], scores[at]));
     }
     return best;
-  }
-
-  private boolean comesBefore(int node, double score, int at) {
-    return score > scores[at] || (score == scores[at] && node < nodes[at]);
   }
 }

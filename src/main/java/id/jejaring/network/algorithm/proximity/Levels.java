@@ -126,6 +126,7 @@ public final class Levels {
 
     /** Goes on from those of the hop before, who begin there. */
     private void spread(int hop, int begin) {
+      cancel.check();
       var from = Arrays.copyOfRange(order, begin, order.length);
       var shares = Collections.synchronizedList(new ArrayList<Share>());
       Supplier<Share> share =
@@ -169,6 +170,7 @@ public final class Levels {
       @Override
       public void work(int begin, int end) {
         for (int at = begin; at < end; at++) {
+          cancel.check();
           ties.from(from[at]);
           while (ties.next()) {
             if (ties.isWork()) {

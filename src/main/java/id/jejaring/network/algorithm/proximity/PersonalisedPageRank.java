@@ -5,9 +5,10 @@ import id.jejaring.network.algorithm.Budget;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Graph;
+import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.Work;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How near everyone is to one actor: the share of time that a walk spends with each, which goes
@@ -26,17 +27,21 @@ import java.util.List;
  */
 public final class PersonalisedPageRank {
 
-  private final Surroundings near;
+  private final int[] nodes;
   private final double[] scores;
   private final double rate;
   private final double rest;
   private final boolean truncated;
 
-  private PersonalisedPageRank(Pushing pushing, boolean truncated) {
-    near = pushing.near;
-    rate = pushing.rate();
-    scores = pushing.lowerBounds();
-    rest = pushing.rest();
+  /** Made when first asked for, under the lock of this. */
+  private @Nullable Weights index;
+
+  /** Those who were met, the actor first. */
+  PersonalisedPageRank(int[] nodes, double[] scores, double rate, double rest, boolean truncated) {
+    this.nodes = nodes;
+    this.scores = scores;
+    this.rate = rate;
+    this.rest = rest;
     this.truncated = truncated;
   }
 
@@ -61,10 +66,9 @@ public final class PersonalisedPageRank {
     }
   }
 
-  /** Of the vertices of a graph. */
+  /** Of the vertices of a graph. O(vertices) more for memory: {@link OnGraph} for many sources. */
   public static PersonalisedPageRank of(Graph graph, int source, Question question, Cancel cancel) {
-    var budget = new Budget(question.budget());
-    return of(Surroundings.of(graph, budget), source, question, budget, cancel);
+    return new OnGraph(graph).from(source, question, cancel);
   }
 
   /** Of the actors that a view shows, tied as in {@link Work}. */
@@ -74,28 +78,78 @@ public final class PersonalisedPageRank {
     return of(Surroundings.of(view, decay, budget), source, question, budget, cancel);
   }
 
+  /** Where the ties of a node are read, by whoever keeps them. */
+  @FunctionalInterface
+  public interface Rows {
+    /** Adds up whom a node is tied with, and how much. */
+    void read(int node, Weights sums);
+  }
+
+  /** Of nodes tied as somebody keeps them; only the shares of a node's weights matter. */
+  public static PersonalisedPageRank of(Rows rows, int source, Question question, Cancel cancel) {
+    var budget = new Budget(question.budget());
+    return of(Surroundings.of(rows, budget), source, question, budget, cancel);
+  }
+
   private static PersonalisedPageRank of(
       Surroundings near, int source, Question question, Budget budget, Cancel cancel) {
-    var pushing = new Pushing(near, question, source);
-    pushing.push(cancel);
-    return new PersonalisedPageRank(pushing, budget.isSpent());
+    var push = new ForwardPush(near, question, source);
+    push.push(cancel);
+    return push.answer(budget.isSpent());
+  }
+
+  /**
+   * Asks about many vertices of one graph, one after the other, with the same memory: 33 bytes a
+   * vertex. Not for several threads.
+   */
+  public static final class OnGraph {
+
+    private final GraphPush push;
+
+    /** For questions about a graph. O(vertices + ties). */
+    public OnGraph(Graph graph) {
+      push = new GraphPush(graph);
+    }
+
+    /** The answer for one vertex. */
+    public PersonalisedPageRank from(int source, Question question, Cancel cancel) {
+      return push.from(source, question, cancel);
+    }
   }
 
   /** A node's score, 0 to 1: at least this much. */
   public double score(int node) {
-    int place = near.find(node);
-    return place < 0 ? 0 : scores[place];
+    return indexed().of(node);
   }
 
-  /** Those with the highest scores but the actor itself, best first; then by number. */
+  /**
+   * Those with the highest scores but the actor itself, best first; equal ones in the order in
+   * which they were met.
+   */
   public List<Score> best(int limit) {
-    var best = new Best(Math.min(limit, scores.length));
+    var best = new Best().begin(Math.min(limit, scores.length));
     for (int place = 1; place < scores.length; place++) {
       if (scores[place] > 0) {
-        best.offer(near.node(place), scores[place]);
+        best.offer(nodes[place], scores[place]);
       }
     }
     return best.scores();
+  }
+
+  /** What is told of each score. */
+  @FunctionalInterface
+  public interface Told {
+    /** A node and its score. */
+    void of(int node, double score);
+  }
+
+  /** Tells every score above 0, in the order in which the walk came to them. */
+  public void forEach(Told told) {
+    for (int place = 0; place < scores.length; place++) {
+      if (scores[place] > 0) {
+        told.of(nodes[place], scores[place]);
+      }
+    }
   }
 
   /** By how much a score is too low at most, for each unit of its node's strength. */
@@ -113,113 +167,13 @@ public final class PersonalisedPageRank {
     return truncated;
   }
 
-  /** The residuals while they are shared out. */
-  private static final class Pushing {
-
-    private final Surroundings near;
-    private final double restart;
-    private final double epsilon;
-    private double[] scores = new double[64];
-    private double[] residuals = new double[64];
-
-    /** What is known of a strength: the ties of it that have been seen. */
-    private double[] known = new double[64];
-
-    private boolean[] waits = new boolean[64];
-    private int[] queue = new int[64];
-    private int first;
-    private int waiting;
-
-    Pushing(Surroundings near, Question question, int source) {
-      this.near = near;
-      restart = question.restart();
-      epsilon = question.epsilon();
-      residuals[near.meet(source)] = 1;
-      add(0);
-    }
-
-    void push(Cancel cancel) {
-      for (int step = 0; waiting > 0; step++) {
-        cancel.check(step);
-        int place = queue[first];
-        if (!near.open(place)) {
-          return;
-        }
-        first = (first + 1) & (queue.length - 1);
-        waiting--;
-        waits[place] = false;
-        known[place] = near.strength(place);
-        makeRoom();
-        if (near.strength(place) == 0) {
-          scores[place] += residuals[place];
-          residuals[place] = 0;
-        } else if (residuals[place] > epsilon * near.strength(place)) {
-          push(place);
-        }
+  private synchronized Weights indexed() {
+    if (index == null) {
+      index = new Weights();
+      for (int place = 0; place < nodes.length; place++) {
+        index.add(nodes[place], scores[place]);
       }
     }
-
-    /** The greatest residual for each unit of strength. */
-    double rate() {
-      double greatest = 0;
-      for (int place = 0; place < near.size(); place++) {
-        if (residuals[place] > 0) {
-          greatest = Math.max(greatest, residuals[place] / known[place]);
-        }
-      }
-      return greatest;
-    }
-
-    /** The scores, with the share of what is left that whoever has it would keep at once. */
-    double[] lowerBounds() {
-      var bounds = new double[near.size()];
-      Arrays.setAll(bounds, place -> scores[place] + restart * residuals[place]);
-      return bounds;
-    }
-
-    /** What is left after that. */
-    double rest() {
-      return (1 - restart) * Arrays.stream(residuals).sum();
-    }
-
-    private void push(int place) {
-      double residual = residuals[place];
-      scores[place] += restart * residual;
-      residuals[place] = 0;
-      double passed = (1 - restart) * residual / near.strength(place);
-      for (int tie = near.start(place); tie < near.end(place); tie++) {
-        int other = near.other(tie);
-        residuals[other] += passed * near.weight(tie);
-        if (!near.isOpen(other)) {
-          known[other] = Math.max(known[other], near.weight(tie));
-        }
-        if (!waits[other] && residuals[other] > epsilon * known[other]) {
-          add(other);
-        }
-      }
-    }
-
-    private void add(int place) {
-      if (waiting == queue.length) {
-        var longer = new int[2 * waiting];
-        for (int at = 0; at < waiting; at++) {
-          longer[at] = queue[(first + at) & (waiting - 1)];
-        }
-        queue = longer;
-        first = 0;
-      }
-      queue[(first + waiting++) & (queue.length - 1)] = place;
-      waits[place] = true;
-    }
-
-    private void makeRoom() {
-      if (scores.length < near.size()) {
-        int room = 2 * near.size();
-        scores = Arrays.copyOf(scores, room);
-        residuals = Arrays.copyOf(residuals, room);
-        known = Arrays.copyOf(known, room);
-        waits = Arrays.copyOf(waits, room);
-      }
-    }
+    return index;
   }
 }

@@ -4,6 +4,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.network.View;
 import id.jejaring.network.Walk;
 import id.jejaring.network.algorithm.Budget;
+import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.Work;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class Shared {
   }
 
   /** Adds what an actor's affiliations pass on to their members. */
-  void addTo(Weights scores, int source) {
+  void addTo(Weights scores, int source, Cancel cancel) {
     if (question.affiliations().equals(TwoHop.Affiliations.NONE)) {
       return;
     }
@@ -49,6 +50,7 @@ final class Shared {
     }
     Arrays.fill(damping, 0, given.size(), 0);
     for (int at = 0; at < given.size() && !budget.isSpent(); at++) {
+      cancel.check();
       pass(scores, at);
     }
   }

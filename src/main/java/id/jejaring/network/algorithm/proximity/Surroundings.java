@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 final class Surroundings {
 
-  private final Rows rows;
+  private final PersonalisedPageRank.Rows rows;
   private final Budget budget;
   private final Weights places = new Weights();
   private final Weights row = new Weights();
@@ -27,15 +27,9 @@ final class Surroundings {
   private double[] weights = new double[64];
   private int length;
 
-  private Surroundings(Rows rows, Budget budget) {
+  private Surroundings(PersonalisedPageRank.Rows rows, Budget budget) {
     this.rows = rows;
     this.budget = budget;
-  }
-
-  /** Where ties are read. */
-  private interface Rows {
-    /** Adds up whom a node is tied with. */
-    void read(int node, Weights sums);
   }
 
   /** Of a graph; a tie is one of the budget in each direction that it is read. */
@@ -54,6 +48,16 @@ final class Surroundings {
   static Surroundings of(View view, Decay decay, Budget budget) {
     var work = new Work(view, decay, budget);
     return new Surroundings((node, sums) -> work.addTo(sums, node), budget);
+  }
+
+  /** Of nodes tied as somebody keeps them; a tie is one of the budget when it is read. */
+  static Surroundings of(PersonalisedPageRank.Rows rows, Budget budget) {
+    return new Surroundings(
+        (node, sums) -> {
+          rows.read(node, sums);
+          budget.take(sums.size());
+        },
+        budget);
   }
 
   /** How many have been met. */

@@ -2,6 +2,7 @@ package id.jejaring.network.algorithm.proximity;
 
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Budget;
+import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.Work;
@@ -35,6 +36,7 @@ public final class TwoHop {
   private final Weights scores = new Weights();
   private final Weights heads = new Weights();
   private double[] damping = new double[16];
+  private final Best best = new Best();
   private int first;
 
   /** For questions about a view. */
@@ -84,6 +86,16 @@ public final class TwoHop {
 
   /** Scores everyone two hops from an actor. */
   public TwoHop from(int source) {
+    return from(source, Cancel.never());
+  }
+
+  /**
+   * The same, for one who may give up; then there is no answer to read, but another may be asked
+   * for.
+   *
+   * @throws java.util.concurrent.CancellationException when asked to
+   */
+  public TwoHop from(int source, Cancel cancel) {
     budget.refill();
     tied.clear();
     scores.clear();
@@ -100,10 +112,11 @@ public final class TwoHop {
     Arrays.fill(damping, 0, tied.size(), 0);
     work.fetch(tied);
     for (int at = 0; at < tied.size() && !budget.isSpent(); at++) {
+      cancel.check();
       pass(at);
     }
     if (!budget.isSpent()) {
-      shared.addTo(scores, source);
+      shared.addTo(scores, source, cancel);
     }
     return this;
   }
@@ -134,9 +147,9 @@ public final class TwoHop {
     return budget.isSpent();
   }
 
-  /** Those with the highest scores, best first; equal ones by their dense ids. */
+  /** Those with the highest scores, best first; equal ones in the order of a walk. */
   public List<Score> best(int limit) {
-    var best = new Best(Math.min(limit, size()));
+    best.begin(Math.min(limit, size()));
     for (int at = first; at < scores.size(); at++) {
       best.offer(scores.node(at), scores.weight(at));
     }
@@ -167,7 +180,7 @@ public final class TwoHop {
     for (int at = 0; at < heads.size(); at++) {
       through.add(new Score(heads.node(at), heads.weight(at)));
     }
-    through.sort(Comparator.comparingDouble(Score::score).reversed().thenComparingInt(Score::node));
+    through.sort(Comparator.comparingDouble(Score::score).reversed());
     return List.copyOf(through);
   }
 

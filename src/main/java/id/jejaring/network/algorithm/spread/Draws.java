@@ -1,10 +1,8 @@
 package id.jejaring.network.algorithm.spread;
 
 import id.jejaring.network.algorithm.Cancel;
+import id.jejaring.network.algorithm.Parallel;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Random draws by all processors, the same however many there are: work is cut into pieces, and
@@ -27,16 +25,16 @@ final class Draws {
     for (int at = 0; at < pieces; at++) {
       streams[at] = root.split();
     }
-    var next = new AtomicInteger();
-    int workers = Math.min(pieces, ForkJoinPool.getCommonPoolParallelism() + 1);
-    IntStream.range(0, workers)
-        .parallel()
-        .forEach(_ -> {
+    Parallel.overPieces(
+        pieces,
+        cancel,
+        () -> {
           var walker = tries.walker(cancel);
-          for (int at = next.getAndIncrement(); at < pieces; at = next.getAndIncrement()) {
-            cancel.check();
-            piece.draw(at, walker, streams[at]);
-          }
+          return (from, to) -> {
+            for (int at = from; at < to; at++) {
+              piece.draw(at, walker, streams[at]);
+            }
+          };
         });
   }
 }

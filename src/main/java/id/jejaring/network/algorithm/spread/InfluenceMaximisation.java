@@ -118,12 +118,20 @@ public final class InfluenceMaximisation {
     return seeds.clone();
   }
 
-  /** How many the seeds reach beyond those that the invited reach: an unbiased estimate. */
+  /**
+   * How many the seeds reach beyond those that the invited reach, as the second collection has it.
+   * On the high side, since the same sets tell when to stop and which of two choices to take: 5.5 %
+   * over 300 small graphs at an epsilon of 0.3. The bounds hold all the same; for a figure that is
+   * neither too high nor too low on average, ask {@link Spread} about the seeds.
+   */
   public double added() {
     return added;
   }
 
-  /** How many those already invited reach, themselves included: an unbiased estimate. */
+  /**
+   * How many those already invited reach, themselves included: estimated on both collections, whose
+   * number depends a little on what they hold.
+   */
   public double invitedSpread() {
     return invitedSpread;
   }

@@ -2,6 +2,7 @@ package id.jejaring.network.algorithm.structure;
 
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Graph;
+import id.jejaring.network.algorithm.Parallel;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -108,7 +109,8 @@ public final class Betweenness {
       cancel.check();
       int pieces = (int) Math.ceilDiv(more, (long) PIECE);
       var streams = IntStream.range(0, pieces).mapToObj(_ -> random.split()).toList();
-      streams.parallelStream().forEach(this::drawPiece);
+      Parallel.overPieces(
+          pieces, cancel, () -> (from, to) -> streams.subList(from, to).forEach(this::drawPiece));
       draws += (long) pieces * PIECE;
       for (var path : idle) {
         path.moveTo(counts);
@@ -116,7 +118,6 @@ public final class Betweenness {
     }
 
     private void drawPiece(SplittableRandom stream) {
-      cancel.check();
       var kept = idle.poll();
       var path = kept == null ? new RandomPath(graph) : kept;
       for (int at = 0; at < PIECE; at++) {

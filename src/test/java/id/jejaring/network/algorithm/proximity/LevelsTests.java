@@ -1,6 +1,7 @@
 package id.jejaring.network.algorithm.proximity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
@@ -11,10 +12,12 @@ import id.jejaring.network.Drawn;
 import id.jejaring.network.Mask;
 import id.jejaring.network.Snapshot;
 import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Cancel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,20 @@ final class LevelsTests {
     assertThat(Levels.from(during2018, drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);
     assertThat(Levels.from(drawn.view("2019-06-30"), drawn.nodes("Ayu"), 3).count(3)).isEqualTo(1);
     assertThat(Levels.from(drawn.view().withPast(), drawn.nodes("Ayu"), 3).count(3)).isEqualTo(3);
+  }
+
+  @Test
+  void fewHopsOfFewAreGivenUpToo() {
+    var drawn = Drawn.network("Ayu [person] - Budi [person] - Citra [person]");
+    var cancel = new Cancel();
+    cancel.ask();
+
+    assertThatThrownBy(() -> Levels.from(drawn.view(), drawn.nodes("Ayu"), 2, cancel))
+        .isInstanceOf(CancellationException.class);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Levels.from(drawn.view(), drawn.nodes("Ayu"), 2))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -55,14 +55,13 @@ final class PersonalisedPageRankTests {
       var seed = System.nanoTime();
       var graph = Shapes.weighted(seed, 60, 150);
       var exact = exact(Shapes.matrix(graph), 3);
+      var asked = new PersonalisedPageRank.OnGraph(graph);
       for (double epsilon : new double[] {1e-2, 1e-3, 1e-5}) {
         for (long budget : new long[] {20, 100, Long.MAX_VALUE}) {
           var rank =
-              PersonalisedPageRank.of(
-                  graph,
-                  3,
-                  new PersonalisedPageRank.Question(RESTART, epsilon, budget),
-                  Cancel.never());
+              asked.from(
+                  3, new PersonalisedPageRank.Question(RESTART, epsilon, budget), Cancel.never());
+          asked.from(round, PersonalisedPageRank.Question.USUAL, Cancel.never());
           double missing = 1;
           for (int vertex = 0; vertex < 60; vertex++) {
             double error = exact[vertex] - rank.score(vertex);

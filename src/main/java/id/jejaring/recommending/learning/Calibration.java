@@ -1,0 +1,55 @@
+package id.jejaring.recommending.learning;
+
+import java.util.Arrays;
+
+/**
+ * How likely it is that two of a score work together for the first time within so many years:
+ * counted where what came later is known, made monotone by pooling (Ayer and others 1955), read off
+ * between the pools on a line of logarithms. Immutable.
+ */
+public final class Calibration {
+
+  /** For a network without enough of a past to count. */
+  static final Calibration UNKNOWN = new Calibration(new double[0], new double[0], 0);
+
+  private final double[] scores;
+  private final double[] probabilities;
+  private final double years;
+
+  Calibration(double[] scores, double[] probabilities, double years) {
+    this.scores = scores;
+    this.probabilities = probabilities;
+    this.years = years;
+  }
+
+  /** Whether anything is known. */
+  public boolean isKnown() {
+    return scores.length > 0;
+  }
+
+  /** Within how many years. */
+  public double years() {
+    return years;
+  }
+
+  /** The probability, above 0 and at most 1; NaN where nothing is known. O(log pools). */
+  public double probability(double score) {
+    if (scores.length == 0) {
+      return Double.NaN;
+    }
+    int at = Arrays.binarySearch(scores, score);
+    if (at >= 0) {
+      return probabilities[at];
+    }
+    int next = -at - 1;
+    if (next == 0) {
+      return probabilities[0];
+    }
+    if (next == scores.length) {
+      return probabilities[next - 1];
+    }
+    double share = (score - scores[next - 1]) / (scores[next] - scores[next - 1]);
+    return Math.exp(
+        (1 - share) * Math.log(probabilities[next - 1]) + share * Math.log(probabilities[next]));
+  }
+}
