@@ -84,7 +84,7 @@ final class Portrait {
     }
     var isOfAnotherKind = view.snapshot().kind(actor) != view.snapshot().kind(candidate);
     int common = allocation.through(candidate).size();
-    return (common <= 1 && !signs.isTogether(candidate) || isOfAnotherKind) && !alike
+    return ((common <= 1 && !signs.isTogether(candidate)) || isOfAnotherKind) && !alike
         ? Suggestion.Type.BRIDGE
         : Suggestion.Type.SIMILAR;
   }

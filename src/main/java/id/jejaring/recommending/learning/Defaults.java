@@ -44,7 +44,7 @@ final class Defaults {
     weigh(weights, Feature.PAGERANK_MEDIUM, 1.0);
     weigh(weights, Feature.LENGTH_THREE, 0.3);
     weigh(weights, Feature.GATHERINGS_BRIEF, 0.5);
-    weigh(weights, Feature.LIKENESS, 0.5);
+    weigh(weights, Feature.LIKENESS, 0.2);
     weigh(weights, Feature.POPULARITY_MEDIUM, 0.3);
     weigh(weights, Feature.NEW_PARTNERS, 0.2);
     return weights;
