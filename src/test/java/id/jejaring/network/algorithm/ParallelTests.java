@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ final class ParallelTests {
   void onceTheCallerIsInterruptedNobodyTakesAnotherPiece() {
     var caller = Thread.currentThread();
     var begun = new AtomicInteger();
+    // Whoever waits for the pool puts its own flag aside meanwhile.
+    var interrupted = new AtomicBoolean();
     assertThatThrownBy(() ->
             Parallel.overPieces(
                 1 << 30,
@@ -63,22 +66,18 @@ final class ParallelTests {
                 () ->
                     (_, _) -> {
                       begun.incrementAndGet();
-                      interrupt(caller);
+                      if (Thread.currentThread().equals(caller)) {
+                        caller.interrupt();
+                        interrupted.set(true);
+                      }
+                      while (!interrupted.get()) {
+                        Thread.onSpinWait();
+                      }
                     }))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES)).isTrue();
     assertThat(begun.get()).isLessThan(1 << 29);
-  }
-
-  /** The caller interrupts itself; others wait for that. */
-  private static void interrupt(Thread caller) {
-    if (Thread.currentThread().equals(caller)) {
-      caller.interrupt();
-    }
-    while (!caller.isInterrupted()) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test
