@@ -1,5 +1,6 @@
 package id.jejaring.recommending;
 
+import id.jejaring.domain.Feedback;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.network.Mask;
@@ -73,6 +74,15 @@ public final class Partners {
 
   /** The partners that an actor may be suggested. */
   public Slate of(NodeId actor, View view, Wish wish) {
+    return of(actor, view, wish, List.of());
+  }
+
+  /**
+   * The same for one who has said something of earlier suggestions.
+   *
+   * @param heard what they said, of this actor or any other; of nobody else's feedback
+   */
+  public Slate of(NodeId actor, View view, Wish wish, List<Feedback> heard) {
     var node = view.find(actor);
     if (node < 0) {
       throw Refusal.notFound("node", actor);
@@ -90,9 +100,11 @@ public final class Partners {
     if (signs.candidates().size() + met.length < wish.limit()) {
       signs.lookAtSubsectors();
     }
-    var scores = new Scores(view, node, look, signs);
+    var taste = new Taste(view, node, heard);
+    var scores = new Scores(view, node, look, signs, taste);
+    taste.learn(scores::parts);
     var portrait = new Portrait(view, node, allocation, signs, decay);
-    var found = found(met, signs, scores, view);
+    var found = found(met, signs, scores, taste, view);
     var suggestions =
         Mixing.of(candidates(found, portrait, look, ranker, actor, wish), wish.limit()).stream()
             .map(chosen ->
@@ -108,7 +120,7 @@ public final class Partners {
   }
 
   /** Those met, and of those found by signs the best by what is quickly known. */
-  private static List<Found> found(int[] met, Signs signs, Scores scores, View view) {
+  private static List<Found> found(int[] met, Signs signs, Scores scores, Taste taste, View view) {
     var nodes = new LinkedHashSet<Integer>();
     for (int node : met) {
       nodes.add(node);
@@ -120,6 +132,7 @@ public final class Partners {
         .limit(SCORED)
         .forEach(found -> nodes.add(found.node));
     return nodes.stream()
+        .filter(node -> !taste.leavesOut(view.snapshot().id(node)))
         .map(node -> new Found(node, view.snapshot().id(node), scores.of(node)))
         .sorted(Found.BEST_FIRST)
         .toList();

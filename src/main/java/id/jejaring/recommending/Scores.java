@@ -21,8 +21,10 @@ final class Scores {
   private final int actor;
   private final Look look;
   private final Signs signs;
+  private final Taste taste;
 
-  Scores(View view, int actor, Look look, Signs signs) {
+  Scores(View view, int actor, Look look, Signs signs, Taste taste) {
+    this.taste = taste;
     this.view = view;
     this.actor = actor;
     this.look = look;
@@ -31,6 +33,9 @@ final class Scores {
 
   /** What a candidate scores; comparable within one answer. */
   double of(int candidate) {
+    if (!taste.isNeutral()) {
+      return taste.score(candidate, parts(candidate), isAlike(candidate));
+    }
     double fit = fit(candidate).values().stream().mapToDouble(Double::doubleValue).sum();
     return look.score(candidate) + fit;
   }
@@ -51,6 +56,11 @@ final class Scores {
     look.parts(candidate)
         .forEach((feature, value) -> parts.merge(part(feature), value, Double::sum));
     return parts;
+  }
+
+  private boolean isAlike(int candidate) {
+    return (view.subsectors(actor) & view.subsectors(candidate)) != 0
+        || signs.of(candidate).stream().anyMatch(sign -> sign.part() == Part.SIMILARITY);
   }
 
   /** The part of the score that is not learned. */
