@@ -41,7 +41,7 @@ public final class Learning {
   private static final int MOST_COUNTED = 1_500;
 
   /** Pairs of a source and a candidate that are scored at each step, where candidates are many. */
-  private static final int MOST_PAIRS = 60_000_000;
+  private static final int MOST_PAIRS = 45_000_000;
 
   private static final int FEWEST_SOURCES = 300;
 

@@ -19,7 +19,7 @@ public record Showing(Turns turns, double gini) {
 
   private static final int LISTS = 1_000;
   private static final int FEWEST_LISTS = 200;
-  private static final int MOST_PAIRS = 60_000_000;
+  private static final int MOST_PAIRS = 45_000_000;
   private static final int LENGTH = 10;
 
   /**
