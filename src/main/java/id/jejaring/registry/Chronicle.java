@@ -167,7 +167,9 @@ public final class Chronicle {
       if (events.isEmpty()) {
         events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
       }
-      if (!events.isEmpty() || (stretch.isQuietTold() && part.added().count() > 0)) {
+      var mayBeUndone = Ledger.sees(part, viewer);
+      if (!events.isEmpty()
+          || (stretch.isQuietTold() && part.added().count() > 0 && mayBeUndone)) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
         items.add(
             happening(
@@ -178,7 +180,7 @@ public final class Chronicle {
                 events.size() - Math.min(stretch.from() + stretch.most(), events.size()),
                 sources(part, added),
                 trace(change, part, subject == null && added.isEmpty()),
-                Ledger.sees(part, viewer)));
+                mayBeUndone));
       }
     }
     return items;
@@ -312,6 +314,10 @@ public final class Chronicle {
               Stream.of(before, after)
                   .filter(Objects::nonNull)
                   .forEach(figure -> named.add(figure.about()));
+          case Change.OfMatter(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(matter -> named.addAll(matter.concerns()));
           case Change.OfAlias(var before, var after) ->
               Stream.of(before, after)
                   .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
@@ -91,6 +92,9 @@ public record Happening(
 
   /** A figure was declared, or removed. */
   public record OfFigure(Figure figure, boolean isThere) implements Event {}
+
+  /** Somebody said something of a suggestion, or took a step of an introduction, or back. */
+  public record OfMatter(@Nullable Matter before, @Nullable Matter after) implements Event {}
 
   /** Said again, by one more source. */
   public record Repeated(Claim claim) implements Event {}
