@@ -335,7 +335,8 @@ public final class Chronicle {
 
   /**
    * What happened after something, oldest first; {@code next} is what to ask with again, and stays
-   * as it is while there is nothing new that the viewer may know of.
+   * as it is while there is nothing new that the viewer may know of. What people keep to
+   * themselves is no news: what is on their desks, and who is to be kept apart.
    */
   public Page since(@Nullable OperationId since, int limit, Viewer viewer) {
     var seq = since == null ? 0 : seq(since) - 1; // others may have shared its transaction
@@ -347,7 +348,7 @@ public final class Chronicle {
       for (var change : changes) {
         for (var item : told(change, null, viewer, List.of())) {
           if (isPast) {
-            items.add(item);
+            item.news().ifPresent(items::add);
           }
           isPast = isPast || item.op().equals(since);
           if (items.size() == limit) {

@@ -115,6 +115,17 @@ final class FeedbacksIT {
   }
 
   @Test
+  void whatPeopleKeepToThemselvesIsNoNewsForOtherPrograms() {
+    give(Viewer.OWNER, Verdict.KEPT_APART, null);
+    give(Viewer.OWNER, Verdict.KNOWN, null);
+    assertThat(chronicle.recent(null, 10, Viewer.OWNER).items()).hasSize(4);
+    assertThat(chronicle.since(null, 10, Viewer.OWNER).items())
+        .hasSize(3)
+        .allSatisfy(item ->
+            assertThat(item.events()).noneMatch(Happening.OfMatter.class::isInstance));
+  }
+
+  @Test
   void itIsUndoneLikeAnyChangeByItsAuthorAlone() {
     give(BUDI, Verdict.KEPT_APART, null);
     give(BUDI, Verdict.NOT_FOR_ME, Why.SAME_LINE);
