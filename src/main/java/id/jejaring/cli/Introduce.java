@@ -39,8 +39,7 @@ final class Introduce implements Callable<Integer> {
       var api = connection.api();
       var one = Named.get(api, jejaring.terminal(), from, ACTORS, practice);
       var other = Named.get(api, jejaring.terminal(), to, ACTORS, practice);
-      var query =
-          Map.of("from", one.id(), "to", other.id(), "limit", String.valueOf(limit));
+      var query = Map.of("from", one.id(), "to", other.id(), "limit", String.valueOf(limit));
       var answer = api.get(Api.path("/api/paths", query));
       if (jejaring.json()) {
         jejaring.terminal().print(answer.text());
@@ -60,8 +59,7 @@ final class Introduce implements Callable<Integer> {
       return;
     }
     if (paths.has("tied")) {
-      terminal.paragraph(
-          speech.say("introduce.tied", Recommend.reason(paths.path("tied"))));
+      terminal.paragraph(speech.say("introduce.tied", Recommend.reason(paths.path("tied"))));
     }
     var items = paths.path("items");
     if (items.isEmpty()) {

@@ -11,8 +11,7 @@ public record Asked(int thisMonth, int agreed, int declined) {
 
   /** Both together. */
   public Asked plus(Asked other) {
-    return new Asked(
-        thisMonth + other.thisMonth, agreed + other.agreed, declined + other.declined);
+    return new Asked(thisMonth + other.thisMonth, agreed + other.agreed, declined + other.declined);
   }
 
   /** Never been asked. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction changed: states before and after of nodes, ties, figures and matters, in full. Of
- * claims only those that were withdrawn, restored, moved or judged; those that were added are there
- * to be read, under this number.
+ * What one transaction changed: states before and after of nodes, ties, figures and matters, in
+ * full. Of claims only those that were withdrawn, restored, moved or judged; those that were added
+ * are there to be read, under this number.
  *
  * @param seq counts changes without a gap, from 1
  */

@@ -111,15 +111,17 @@ public final class IntroductionPaths {
       this.from = from;
       this.to = to;
       work = new Work(view, DECAY, new Budget(BUDGET));
-      asking.asked().forEach((id, asked) -> {
-        var node = view.find(id);
-        if (node >= 0 && node != from && node != to) {
-          shares.put(node, Math.sqrt(asked.willingness()));
-          if (asking.isResting(id)) {
-            resting.add(node);
-          }
-        }
-      });
+      asking
+          .asked()
+          .forEach((id, asked) -> {
+            var node = view.find(id);
+            if (node >= 0 && node != from && node != to) {
+              shares.put(node, Math.sqrt(asked.willingness()));
+              if (asking.isResting(id)) {
+                resting.add(node);
+              }
+            }
+          });
     }
 
     Routes routes(int limit) {
@@ -180,9 +182,7 @@ public final class IntroductionPaths {
     }
 
     private double share(int node) {
-      return node == from || node == to
-          ? 1
-          : shares.getOrDefault(node, SHARE_OF_NEW);
+      return node == from || node == to ? 1 : shares.getOrDefault(node, SHARE_OF_NEW);
     }
 
     private Set<Integer> apart(int node) {

@@ -66,9 +66,5 @@ public record Routes(
 
   /** A tie as evidence; of joint work both ties to the project or agreement. */
   public record Tie(
-      NodeId from,
-      TieKind kind,
-      NodeId to,
-      Optional<LocalDate> since,
-      Optional<LocalDate> until) {}
+      NodeId from, TieKind kind, NodeId to, Optional<LocalDate> since, Optional<LocalDate> until) {}
 }

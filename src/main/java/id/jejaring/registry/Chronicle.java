@@ -168,8 +168,7 @@ public final class Chronicle {
         events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
       }
       var mayBeUndone = Ledger.sees(part, viewer);
-      if (!events.isEmpty()
-          || (stretch.isQuietTold() && part.added().count() > 0 && mayBeUndone)) {
+      if (!events.isEmpty() || (stretch.isQuietTold() && part.added().count() > 0 && mayBeUndone)) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
         items.add(
             happening(
@@ -335,8 +334,8 @@ public final class Chronicle {
 
   /**
    * What happened after something, oldest first; {@code next} is what to ask with again, and stays
-   * as it is while there is nothing new that the viewer may know of. What people keep to
-   * themselves is no news: what is on their desks, and who is to be kept apart.
+   * as it is while there is nothing new that the viewer may know of. What people keep to themselves
+   * is no news: what is on their desks, and who is to be kept apart.
    */
   public Page since(@Nullable OperationId since, int limit, Viewer viewer) {
     var seq = since == null ? 0 : seq(since) - 1; // others may have shared its transaction

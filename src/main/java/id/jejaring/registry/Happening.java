@@ -58,8 +58,7 @@ public record Happening(
     return news.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Happening(
-                op, at, by, undoes, why, from, news, more, sources, trace, mayBeUndone));
+            new Happening(op, at, by, undoes, why, from, news, more, sources, trace, mayBeUndone));
   }
 
   private static boolean isNews(Event event) {
@@ -69,7 +68,14 @@ public record Happening(
         var tie = after != null ? after : before;
         yield tie == null || tie.kind() != TieKind.KEPT_APART;
       }
-      case OfNode _, OfField _, OfLevel _, OfMerge _, OfClaim _, OfStance _, OfFigure _, Repeated _ ->
+      case OfNode _,
+          OfField _,
+          OfLevel _,
+          OfMerge _,
+          OfClaim _,
+          OfStance _,
+          OfFigure _,
+          Repeated _ ->
           true;
     };
   }

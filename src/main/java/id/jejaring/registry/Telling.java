@@ -94,7 +94,9 @@ final class Telling {
     return events;
   }
 
-  /** Whether a matter may be told: nobody whom it concerns is hidden, and it is about the subject. */
+  /**
+   * Whether a matter may be told: nobody whom it concerns is hidden, and it is about the subject.
+   */
   private boolean isOpen(@Nullable Matter matter) {
     return matter == null
         || (matter.isSeenBy(viewer)

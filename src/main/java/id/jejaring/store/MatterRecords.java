@@ -133,8 +133,7 @@ public final class MatterRecords {
       var now = new HashMap<NodeId, NodeId>();
       tx.run(OLD_IDS, Map.of("ids", Mapping.texts(ids)))
           .forEachRemaining(row ->
-              now.put(
-                  NodeId.of(row.get("id").asString()), NodeId.of(row.get("node").asString())));
+              now.put(NodeId.of(row.get("id").asString()), NodeId.of(row.get("node").asString())));
       for (var introduction : through) {
         var thisMonth = introduction.asked().isBefore(month) ? 0 : 1;
         var answers = introduction.answers();

@@ -111,7 +111,9 @@ final class Matters {
     var isFeedback = FEEDBACK.equals(structure.get("sort"));
     var text = words == null ? null : words.get("matter");
     if (text != null) {
-      return Payload.json.readValue(text, isFeedback ? Feedback.class : Introduction.class);
+      return isFeedback
+          ? Payload.json.readValue(text, Feedback.class)
+          : Payload.json.readValue(text, Introduction.class);
     }
     var id = MatterId.of(String.valueOf(structure.get("id")));
     var rev = structure.get("rev") instanceof Number number ? number.longValue() : 1;

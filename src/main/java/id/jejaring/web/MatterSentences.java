@@ -39,10 +39,9 @@ public final class MatterSentences {
         if (after == null) {
           yield phrases.say("history.introduction.removed", from, to);
         }
-        var isBack =
-            before instanceof Introduction was
-                && was.steps().size() > introduction.steps().size();
-        var told = isBack ? (Introduction) before : introduction;
+        var was = before instanceof Introduction earlier ? earlier : introduction;
+        var isBack = was.steps().size() > introduction.steps().size();
+        var told = isBack ? was : introduction;
         yield phrases.say(
             isBack ? "history.introduction.back" : "history.introduction.step",
             from,

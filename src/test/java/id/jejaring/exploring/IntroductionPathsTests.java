@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Ways by which somebody may be introduced. */
 final class IntroductionPathsTests {
 
-  private static final IntroductionPaths.Asking NOBODY =
-      new IntroductionPaths.Asking(3, Map.of());
+  private static final IntroductionPaths.Asking NOBODY = new IntroductionPaths.Asking(3, Map.of());
 
   private final IntroductionPaths paths = new IntroductionPaths();
 
@@ -70,8 +69,7 @@ final class IntroductionPathsTests {
         Drawn.network(
             "Ayu [person] -COLLABORATES_WITH 2019..2021- Budi [person]",
             "Budi -MADE- Film [project 2024]; Citra [person] -MADE- Film");
-    var legs =
-        routes(drawn, drawn.view("2026-01-01"), NOBODY, 5).found().getFirst().legs();
+    var legs = routes(drawn, drawn.view("2026-01-01"), NOBODY, 5).found().getFirst().legs();
     assertThat(legs).hasSize(2);
     assertThat(legs.getFirst().ties())
         .singleElement()
@@ -104,8 +102,7 @@ final class IntroductionPathsTests {
     assertThat(names(drawn, routes(drawn, drawn.view(), NOBODY, 5))).hasSize(2);
     var seen = routes(drawn, drawn.view(Viewer.ANYONE), NOBODY, 5);
     assertThat(seen.found()).isEmpty();
-    var resting =
-        new IntroductionPaths.Asking(1, Map.of(drawn.id("Budi"), new Asked(1, 0, 0)));
+    var resting = new IntroductionPaths.Asking(1, Map.of(drawn.id("Budi"), new Asked(1, 0, 0)));
     assertThat(routes(drawn, drawn.view(Viewer.ANYONE), resting, 5).resting()).isEmpty();
   }
 
@@ -119,8 +116,10 @@ final class IntroductionPathsTests {
         .containsExactly(List.of("Budi"));
     // Who may not know of it gets the answer as if nobody had said so.
     assertThat(names(drawn, routes(drawn, drawn.view(Viewer.ANYONE), NOBODY, 5))).hasSize(2);
-    var both = Drawn.network("Ayu [person] -KNOWS- Budi [person] -KNOWS- Citra [person]",
-        "Ayu -KEPT_APART own- Citra");
+    var both =
+        Drawn.network(
+            "Ayu [person] -KNOWS- Budi [person] -KNOWS- Citra [person]",
+            "Ayu -KEPT_APART own- Citra");
     var apart = routes(both, both.view(), NOBODY, 5);
     assertThat(apart.apart()).isTrue();
     assertThat(apart.found()).isEmpty();
@@ -131,8 +130,7 @@ final class IntroductionPathsTests {
   void whatTiesTheTwoAlreadyIsToldAndIsNoWay() {
     var drawn =
         Drawn.network(
-            "Ayu [person] -KNOWS *4- Citra [person]",
-            "Ayu -KNOWS- Budi [person] -KNOWS- Citra");
+            "Ayu [person] -KNOWS *4- Citra [person]", "Ayu -KNOWS- Budi [person] -KNOWS- Citra");
     var routes = routes(drawn, drawn.view(), NOBODY, 5);
     assertThat(routes.tied()).isPresent();
     assertThat(names(drawn, routes)).containsExactly(List.of("Budi"));

@@ -64,8 +64,7 @@ final class FeedbacksIT {
 
     feedbacks.takeBack(rina.id(), kopi.id(), AYU, OperationId.random());
     assertThat(feedbacks.of(rina.id(), AYU)).isEmpty();
-    assertThatThrownBy(
-            () -> feedbacks.takeBack(rina.id(), kopi.id(), AYU, OperationId.random()))
+    assertThatThrownBy(() -> feedbacks.takeBack(rina.id(), kopi.id(), AYU, OperationId.random()))
         .isInstanceOf(Refusal.NotFound.class);
   }
 
@@ -95,9 +94,11 @@ final class FeedbacksIT {
         BUDI,
         OperationId.random());
     give(AYU, Verdict.USEFUL, null);
-    assertThat(registry.tiesOf(rina.id(), AYU)).singleElement().satisfies(left -> {
-      assertThat(left.claims()).extracting(c -> c.provenance().by()).containsExactly("budi");
-    });
+    assertThat(registry.tiesOf(rina.id(), AYU))
+        .singleElement()
+        .satisfies(left -> {
+          assertThat(left.claims()).extracting(c -> c.provenance().by()).containsExactly("budi");
+        });
   }
 
   @Test
@@ -121,8 +122,8 @@ final class FeedbacksIT {
     assertThat(chronicle.recent(null, 10, Viewer.OWNER).items()).hasSize(4);
     assertThat(chronicle.since(null, 10, Viewer.OWNER).items())
         .hasSize(3)
-        .allSatisfy(item ->
-            assertThat(item.events()).noneMatch(Happening.OfMatter.class::isInstance));
+        .allSatisfy(
+            item -> assertThat(item.events()).noneMatch(Happening.OfMatter.class::isInstance));
   }
 
   @Test
@@ -134,13 +135,11 @@ final class FeedbacksIT {
     assertThat(latest.getFirst().events()).anyMatch(Happening.OfMatter.class::isInstance);
     assertThat(latest.getFirst().mayBeUndone()).isTrue();
     assertThatThrownBy(
-            () ->
-                ledger.undo(latest.getFirst().op(), null, Viewer.OWNER, OperationId.random()))
+            () -> ledger.undo(latest.getFirst().op(), null, Viewer.OWNER, OperationId.random()))
         .isInstanceOf(Refusal.NotFound.class);
 
     ledger.undo(latest.getFirst().op(), null, BUDI, OperationId.random());
-    assertThat(feedbacks.get(rina.id(), kopi.id(), BUDI).verdict())
-        .isEqualTo(Verdict.KEPT_APART);
+    assertThat(feedbacks.get(rina.id(), kopi.id(), BUDI).verdict()).isEqualTo(Verdict.KEPT_APART);
     assertThat(registry.tiesOf(rina.id(), BUDI))
         .extracting(tie -> tie.tie().kind())
         .containsExactly(TieKind.KEPT_APART);
@@ -169,22 +168,20 @@ final class FeedbacksIT {
     assertThatThrownBy(() -> give(AYU, Verdict.USEFUL, Why.TOO_FAR))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("too_far");
-    assertThatThrownBy(
-            () ->
-                feedbacks.give(
-                    rina.id(),
-                    kopi.id(),
-                    Verdict.USEFUL,
-                    null,
-                    "x".repeat(Feedback.LONGEST_NOTE + 1),
-                    AYU,
-                    OperationId.random()))
+    assertThatThrownBy(() ->
+            feedbacks.give(
+                rina.id(),
+                kopi.id(),
+                Verdict.USEFUL,
+                null,
+                "x".repeat(Feedback.LONGEST_NOTE + 1),
+                AYU,
+                OperationId.random()))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("280");
-    assertThatThrownBy(
-            () ->
-                feedbacks.give(
-                    rina.id(), rina.id(), Verdict.USEFUL, null, null, AYU, OperationId.random()))
+    assertThatThrownBy(() ->
+            feedbacks.give(
+                rina.id(), rina.id(), Verdict.USEFUL, null, null, AYU, OperationId.random()))
         .isInstanceOf(Refusal.Invalid.class);
     assertThat(List.of(Verdict.values())).extracting(Verdict::key).contains("kept_apart");
   }

@@ -105,9 +105,7 @@ final class IntroducingIT {
         .isInstanceOf(Refusal.Conflict.class)
         .hasMessageContaining("asked 2 of 2 times this month");
     assertThat(
-            introducing
-                .ask(ayu, citra, List.of(), null, OWNER, OperationId.random())
-                .consenting())
+            introducing.ask(ayu, citra, List.of(), null, OWNER, OperationId.random()).consenting())
         .containsExactly(citra);
 
     now.set(Instant.parse("2026-11-30T17:00:01Z")); // the first of December in Jakarta
@@ -153,8 +151,7 @@ final class IntroducingIT {
     var hers = introducing.ask(ayu, citra, List.of(budi), null, SITI, OperationId.random());
     var mine = ask(budi);
     assertThat(introducing.get(hers.id(), OWNER)).isEqualTo(hers);
-    assertThatThrownBy(() -> introducing.get(mine.id(), SITI))
-        .isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(() -> introducing.get(mine.id(), SITI)).isInstanceOf(Refusal.NotFound.class);
     var filter = new Introducing.Filter(null, budi, World.SOURCED);
     assertThat(introducing.list(filter, null, 10, SITI)).containsExactly(hers);
     assertThat(introducing.list(filter, null, 10, OWNER)).hasSize(2);
@@ -181,19 +178,17 @@ final class IntroducingIT {
     var asked = ask(budi);
     assertThatThrownBy(() -> step(asked, What.AGREED, ayu)).isInstanceOf(Refusal.Invalid.class);
     assertThatThrownBy(() -> step(asked, What.AGREED, null)).isInstanceOf(Refusal.Invalid.class);
-    assertThatThrownBy(() -> step(asked, What.WITHDRAWN, budi))
-        .isInstanceOf(Refusal.Invalid.class);
-    assertThatThrownBy(
-            () ->
-                introducing.record(
-                    asked.id(),
-                    What.AGREED,
-                    budi,
-                    LocalDate.of(2026, 11, 21),
-                    null,
-                    asked.rev(),
-                    OWNER,
-                    OperationId.random()))
+    assertThatThrownBy(() -> step(asked, What.WITHDRAWN, budi)).isInstanceOf(Refusal.Invalid.class);
+    assertThatThrownBy(() ->
+            introducing.record(
+                asked.id(),
+                What.AGREED,
+                budi,
+                LocalDate.of(2026, 11, 21),
+                null,
+                asked.rev(),
+                OWNER,
+                OperationId.random()))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("2026-11-21");
     assertThatThrownBy(
@@ -210,19 +205,11 @@ final class IntroducingIT {
 
   private Introduction step(Introduction introduction, What what, NodeId who) {
     return introducing.record(
-        introduction.id(),
-        what,
-        who,
-        null,
-        null,
-        introduction.rev(),
-        OWNER,
-        OperationId.random());
+        introduction.id(), what, who, null, null, introduction.rev(), OWNER, OperationId.random());
   }
 
   private List<Introduction> list(Boolean open) {
-    return introducing.list(
-        new Introducing.Filter(open, null, World.SOURCED), null, 10, OWNER);
+    return introducing.list(new Introducing.Filter(open, null, World.SOURCED), null, 10, OWNER);
   }
 
   private Node add(String name) {

@@ -57,8 +57,7 @@ final class IntroducingPagesIT {
 
   private String node(String name, String more) throws Exception {
     return served()
-        .add(
-            "/api/nodes", "{\"kind\": \"business\", \"name\": \"%s\"%s}".formatted(name, more))
+        .add("/api/nodes", "{\"kind\": \"business\", \"name\": \"%s\"%s}".formatted(name, more))
         .path("id")
         .asString("");
   }
@@ -149,8 +148,7 @@ final class IntroducingPagesIT {
     card(page).getByRole(AriaRole.LINK, link("Perkenalkan: Studio Lensa")).click();
     assertThat(page.locator("#ways li.card h3").allTextContents())
         .containsExactly(
-            "Batik Sekar → Kopi Tetangga → Studio Lensa",
-            "Batik Sekar → Hotel Lor → Studio Lensa");
+            "Batik Sekar → Kopi Tetangga → Studio Lensa", "Batik Sekar → Hotel Lor → Studio Lensa");
     assertThat(page.locator("#ways").textContent())
         .contains("dimintai tolong 0 dari 3 kali bulan ini");
     Browsing.check(page, "introduction-ways");
@@ -215,8 +213,7 @@ final class IntroducingPagesIT {
   private static void answer(Page page, String who, String answer) {
     page.locator("#consents li")
         .filter(new Locator.FilterOptions().setHasText(who))
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer).setExact(true))
         .click();
   }
 
@@ -228,8 +225,7 @@ final class IntroducingPagesIT {
   private static void takeBack(Page page) {
     page.locator("#partners")
         .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName("Tarik masukan: Studio Lensa"))
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tarik masukan: Studio Lensa"))
         .first()
         .click();
   }
@@ -240,7 +236,8 @@ final class IntroducingPagesIT {
 
   private Locator card(Page page) {
     return page.locator("li.partner")
-        .filter(new Locator.FilterOptions().setHas(page.locator("a[href='/nodes/" + studio + "']")));
+        .filter(
+            new Locator.FilterOptions().setHas(page.locator("a[href='/nodes/" + studio + "']")));
   }
 
   private static Locator.GetByRoleOptions named(String name) {

@@ -78,8 +78,7 @@ class IntroductionsController {
       @Parameter(description = "open, closed, or left out for both.")
           @RequestParam(required = false)
           @Nullable String state,
-      @Parameter(description = "Only those that concern this node.")
-          @RequestParam(required = false)
+      @Parameter(description = "Only those that concern this node.") @RequestParam(required = false)
           @Nullable String node,
       @Parameter(description = "1 to 200.") @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor,

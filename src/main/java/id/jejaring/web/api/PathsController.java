@@ -72,8 +72,7 @@ class PathsController {
 
   /** A tie of the evidence. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record TieLine(
-      Ref from, String kind, Ref to, @Nullable String since, @Nullable String until) {}
+  record TieLine(Ref from, String kind, Ref to, @Nullable String since, @Nullable String until) {}
 
   /** Somebody in between. */
   record HelperBody(

@@ -54,11 +54,18 @@ record IntroductionPage(
   record Happened(String when, String sentence) {}
 
   /** A message, and how it is sent. */
-  record LetterPart(String to, String text, String whatsapp, String how, String other, String lang) {}
+  record LetterPart(
+      String to, String text, String whatsapp, String how, String other, String lang) {}
 
   /** A line in the list. */
   record Line(
-      String href, String from, String to, String through, String state, String next, String when) {}
+      String href,
+      String from,
+      String to,
+      String through,
+      String state,
+      String next,
+      String when) {}
 
   /** Somebody in between of a way. */
   record Helper(Party who, String asked) {}

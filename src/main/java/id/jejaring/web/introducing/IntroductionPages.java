@@ -91,9 +91,7 @@ final class IntroductionPages {
     return Stream.of("open", "closed", "all")
         .map(state ->
             new Filter(
-                state,
-                scene.phrases().say("introduction.filter." + state),
-                state.equals(shown)))
+                state, scene.phrases().say("introduction.filter." + state), state.equals(shown)))
         .toList();
   }
 
@@ -110,12 +108,7 @@ final class IntroductionPages {
   }
 
   private String look(
-      NodeId from,
-      NodeId to,
-      @Nullable String through,
-      Scene scene,
-      Scene written,
-      Model model) {
+      NodeId from, NodeId to, @Nullable String through, Scene scene, Scene written, Model model) {
     var chosen = WayViews.chosen(through).orElse(null);
     model.addAttribute("looking", ways.of(from, to, chosen, scene, written));
     return page("introduction-new", scene, model);
@@ -195,7 +188,10 @@ final class IntroductionPages {
 
   @PostMapping("/{id}/back")
   String stepBack(
-      @PathVariable String id, @RequestParam long rev, Locale locale, Model model,
+      @PathVariable String id,
+      @RequestParam long rev,
+      Locale locale,
+      Model model,
       HttpServletResponse response) {
     var introduction = get(id, locale);
     var viewer = scenes.about(introduction.from(), locale).viewer();
@@ -252,8 +248,7 @@ final class IntroductionPages {
   private Scene written(Scene scene, @Nullable String letter) {
     return letter == null
         ? scene
-        : scenes.of(
-            scene.world(), "en".equals(letter) ? Locale.ENGLISH : Locale.of("id"));
+        : scenes.of(scene.world(), "en".equals(letter) ? Locale.ENGLISH : Locale.of("id"));
   }
 
   private static void refused(

@@ -178,9 +178,7 @@ final class Views {
   static Party party(NodeId id, Scene scene) {
     var kind = scene.get(id).kind();
     return new Party(
-        id.toString(),
-        (kind == NodeKind.PROGRAM ? "/programs/" : "/nodes/") + id,
-        scene.name(id));
+        id.toString(), (kind == NodeKind.PROGRAM ? "/programs/" : "/nodes/") + id, scene.name(id));
   }
 
   static String href(Introduction introduction) {

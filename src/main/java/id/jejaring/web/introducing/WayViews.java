@@ -34,8 +34,7 @@ final class WayViews {
    * @param through those in between of the way that was chosen; empty where none is needed, null
    *     where none is chosen yet
    */
-  Looking of(
-      NodeId from, NodeId to, @Nullable List<NodeId> through, Scene scene, Scene written) {
+  Looking of(NodeId from, NodeId to, @Nullable List<NodeId> through, Scene scene, Scene written) {
     var routes = ways.between(from, to, scene, SHOWN);
     var legs = new LegSentences(scene);
     return new Looking(
@@ -67,8 +66,7 @@ final class WayViews {
     return new LegLine(legs.of(leg), percent(leg.chance(), scene), legs.cites(leg));
   }
 
-  private Chosen chosen(
-      NodeId from, NodeId to, List<NodeId> through, Scene scene, Scene written) {
+  private Chosen chosen(NodeId from, NodeId to, List<NodeId> through, Scene scene, Scene written) {
     scene.load(through);
     through.forEach(scene::get);
     var here =
@@ -80,13 +78,7 @@ final class WayViews {
             : new MatterSentences(scene).names(through),
         Views.joined(through),
         views.letter(
-            from,
-            to,
-            through,
-            through.isEmpty() ? to : through.getFirst(),
-            here,
-            scene,
-            written));
+            from, to, through, through.isEmpty() ? to : through.getFirst(), here, scene, written));
   }
 
   /** The ids of a way that a parameter names; empty where none is chosen. */

@@ -32,11 +32,7 @@ final class FeedbackParts {
    * @param taken the candidate of whom it has just been taken back
    */
   FeedbackPart of(
-      Node actor,
-      Set<String> shown,
-      @Nullable NodeId heard,
-      @Nullable NodeId taken,
-      Scene scene) {
+      Node actor, Set<String> shown, @Nullable NodeId heard, @Nullable NodeId taken, Scene scene) {
     var feedback = feedbacks.of(actor.id(), scene.viewer());
     var named = new HashSet<>(feedback.stream().map(Feedback::candidate).toList());
     if (taken != null) {

@@ -56,7 +56,8 @@ final class NodeController {
     if (known && node.kind().isActor()) {
       var partners = partnerships.of(node, scene);
       model.addAttribute("partners", partners);
-      model.addAttribute("feedback", feedback.of(node, shown(partners), id(heard), id(taken), scene));
+      model.addAttribute(
+          "feedback", feedback.of(node, shown(partners), id(heard), id(taken), scene));
       model.addAttribute(
           "node",
           portraits.of(

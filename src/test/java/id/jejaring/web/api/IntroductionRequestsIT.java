@@ -87,32 +87,25 @@ final class IntroductionRequestsIT {
     assertThat(program.send("PATCH", address, agreed).statusCode()).isEqualTo(428);
     var stepped = program.send("PATCH", address, agreed, "If-Match", tag);
     assertThat(stepped.statusCode()).as(stepped.body()).isEqualTo(200);
-    assertThat(program.send("PATCH", address, agreed, "If-Match", tag).statusCode())
-        .isEqualTo(412);
+    assertThat(program.send("PATCH", address, agreed, "If-Match", tag).statusCode()).isEqualTo(412);
     var next = stepped.headers().firstValue("ETag").orElseThrow();
-    assertThat(
-            program
-                .send("PATCH", address, "{\"step\": \"met\"}", "If-Match", next)
-                .statusCode())
+    assertThat(program.send("PATCH", address, "{\"step\": \"met\"}", "If-Match", next).statusCode())
         .isEqualTo(409);
     var back = program.send("PATCH", address, "{\"step\": \"back\"}", "If-Match", next);
     assertThat(json(back.body()).path("steps")).hasSize(1);
 
     var open = json(program.get("/api/introductions?state=open&node=" + budi).body());
     assertThat(open.path("items")).hasSize(1);
-    assertThat(json(program.get("/api/introductions?state=closed").body()).path("items"))
-        .isEmpty();
+    assertThat(json(program.get("/api/introductions?state=closed").body()).path("items")).isEmpty();
     assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(400);
     var last = back.headers().firstValue("ETag").orElseThrow();
-    assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode())
-        .isEqualTo(204);
+    assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
   }
 
   private void tie(String from, String to) throws Exception {
     program.add(
-        "/api/ties",
-        "{\"kind\": \"knows\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to));
+        "/api/ties", "{\"kind\": \"knows\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to));
   }
 
   private static JsonNode json(String text) {

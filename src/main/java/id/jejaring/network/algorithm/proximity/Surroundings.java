@@ -70,9 +70,7 @@ final class Surroundings {
 
   /** The weight whose probability is this share of that of another. */
   private static double left(double weight, double share) {
-    return share >= 1
-        ? weight
-        : -Math.log1p(-share * Paths.reliability(weight)) / Math.log(2);
+    return share >= 1 ? weight : -Math.log1p(-share * Paths.reliability(weight)) / Math.log(2);
   }
 
   /** Of nodes tied as somebody keeps them; a tie is one of the budget when it is read. */
