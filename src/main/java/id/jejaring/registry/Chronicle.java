@@ -161,8 +161,10 @@ public final class Chronicle {
           claims.stream()
               .filter(claim -> claim.seq() == change.seq() && part.added().holds(claim))
               .filter(claim ->
-                  !(claim.subject() instanceof Claim.OfField of)
-                      || of.field().level().compareTo(viewer.clearance()) <= 0)
+                  switch (claim.subject()) {
+                    case Claim.OfField of -> of.field().level().compareTo(viewer.clearance()) <= 0;
+                    case Claim.OfTie of -> !isHidden(of.tie(), part, viewer);
+                  })
               .toList();
       if (events.isEmpty()) {
         events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
@@ -183,6 +185,16 @@ public final class Chronicle {
       }
     }
     return items;
+  }
+
+  /** Whether a part of a change is about a tie that the viewer may not know of. */
+  private static boolean isHidden(TieId id, Change.Part part, Viewer viewer) {
+    return part.entries().stream()
+        .flatMap(entry ->
+            entry instanceof Change.OfTie(var before, var after)
+                ? Stream.of(before, after).filter(Objects::nonNull)
+                : Stream.<Tie>empty())
+        .anyMatch(tie -> tie.id().equals(id) && !viewer.sees(tie.level(), tie.scope()));
   }
 
   private static Happening happening(

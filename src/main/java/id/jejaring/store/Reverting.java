@@ -303,7 +303,7 @@ final class Reverting {
             .map(Matter::id)
             .orElseThrow();
     var now = state.find(id);
-    if (!Objects.equals(now, after)) {
+    if (!isAsLeft(now, after)) {
       throw later(
           between(entry), "more has happened with it since", "sudah ada langkah sesudahnya");
     }
@@ -312,6 +312,14 @@ final class Reverting {
     } else {
       state.put(before.at((now == null ? before.rev() : now.rev()) + 1));
     }
+  }
+
+  /** Revisions go on counting, also where a later step has been taken back. */
+  private static boolean isAsLeft(@Nullable Matter now, @Nullable Matter after) {
+    if (now == null || after == null) {
+      return Objects.equals(now, after);
+    }
+    return now.at(0).equals(after.at(0));
   }
 
   private String between(Change.OfMatter entry) {

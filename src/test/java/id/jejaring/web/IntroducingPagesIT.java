@@ -90,7 +90,7 @@ final class IntroducingPagesIT {
 
   @Test
   void feedbackIsGivenOnTheCardAndTakenBackThere() {
-    var page = open("/nodes/" + batik, PHONE, false);
+    var page = open("/nodes/" + batik, PHONE, true);
     card(page).getByRole(AriaRole.BUTTON, named("Berguna: Studio Lensa")).click();
     assertThat(said(page)).contains("Masukan Anda: berguna.");
     Browsing.check(page, "feedback-useful");
@@ -117,6 +117,25 @@ final class IntroducingPagesIT {
   }
 
   @Test
+  void allOfItWorksWithoutScripts() {
+    var page = open("/nodes/" + batik, PHONE, false);
+    card(page).locator("summary").click();
+    card(page).getByRole(AriaRole.BUTTON, named("Sudah saling kenal")).click();
+    assertThat(page.locator("#partners").textContent()).contains("sudah saling kenal");
+    takeBack(page);
+    card(page).getByRole(AriaRole.LINK, link("Perkenalkan: Studio Lensa")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kenalkan langsung")).click();
+    assertThat(page.locator("#letter a.button").getAttribute("href"))
+        .startsWith("https://wa.me/?text=");
+    click(page, "Catat sudah diminta");
+    click(page, "Hentikan perkenalan");
+    assertThat(page.locator("#state").textContent()).isEqualTo("dihentikan");
+    click(page, "Tarik langkah terakhir");
+    click(page, "Tarik langkah terakhir");
+    assertThat(page.locator("#ways").count()).isEqualTo(1);
+  }
+
+  @Test
   void whoIsKeptApartCanBeBroughtBackFromThePageAndFromTheLatestChanges() {
     var page = open("/nodes/" + batik, WIDE, true);
     card(page).locator("summary").click();
@@ -140,7 +159,7 @@ final class IntroducingPagesIT {
 
   @Test
   void anIntroductionGoesFromTheCardOverTheAnswersToATie() {
-    var page = open("/introductions", PHONE, false);
+    var page = open("/introductions", PHONE, true);
     Browsing.check(page, "introductions-none");
     assertThat(page.locator(".notice").textContent()).contains("Perkenalkan");
 

@@ -53,7 +53,7 @@ final class IntroductionRequestsIT {
     var list = json(program.get("/api/nodes/" + ayu + "/feedback").body());
     assertThat(list.path("items").get(0).path("why").asString("")).isEqualTo("same_line");
     var refused = program.send("POST", address, "{\"verdict\": \"great\"}");
-    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("useful, not_for_me, known, kept_apart");
     assertThat(program.send("DELETE", address, "").statusCode()).isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
@@ -97,7 +97,7 @@ final class IntroductionRequestsIT {
     var open = json(program.get("/api/introductions?state=open&node=" + budi).body());
     assertThat(open.path("items")).hasSize(1);
     assertThat(json(program.get("/api/introductions?state=closed").body()).path("items")).isEmpty();
-    assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(400);
+    assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(422);
     var last = back.headers().firstValue("ETag").orElseThrow();
     assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
