@@ -44,14 +44,21 @@ public final class Feedbacks {
 
   /** What the viewer has said of candidates for an actor, the latest first, by their ids of now. */
   public List<Feedback> of(NodeId actor, Viewer viewer) {
+    return about(actor, viewer).stream().filter(said -> said.actor().equals(actor)).toList();
+  }
+
+  /** The same, and what the viewer has said of this one as a candidate for others. */
+  public List<Feedback> about(NodeId actor, Viewer viewer) {
     registry.get(actor, viewer);
-    var said = records.ofMatters().feedbackOf(actor, viewer.name());
-    var nodes = registry.nodes(said.stream().map(Feedback::candidate).toList(), viewer);
+    var said = records.ofMatters().feedbackAbout(actor, viewer.name());
+    var nodes =
+        registry.nodes(said.stream().flatMap(each -> each.concerns().stream()).toList(), viewer);
     var current = new ArrayList<Feedback>();
     for (var feedback : said) {
-      var candidate = nodes.get(feedback.candidate());
-      if (candidate != null && !candidate.id().equals(actor)) {
-        current.add(feedback.between(actor, candidate.id()));
+      var one = nodes.get(feedback.actor());
+      var other = nodes.get(feedback.candidate());
+      if (one != null && other != null && !one.id().equals(other.id())) {
+        current.add(feedback.between(one.id(), other.id()));
       }
     }
     return List.copyOf(current);

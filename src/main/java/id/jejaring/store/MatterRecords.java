@@ -25,7 +25,7 @@ public final class MatterRecords {
       RETURN matter
       """;
 
-  /** Also what was said under ids that the actor had before a merge. */
+  /** Also what was said under ids that it had before a merge. */
   private static final String FEEDBACK =
       """
       CALL () {
@@ -34,7 +34,14 @@ public final class MatterRecords {
         MATCH (alias:Alias {node: $actor})
         RETURN alias.id AS actor
       }
-      MATCH (matter:Matter {actor: actor})
+      CALL (actor) {
+        MATCH (matter:Matter {actor: actor})
+        RETURN matter
+      UNION
+        MATCH (matter:Matter {candidate: actor})
+        RETURN matter
+      }
+      WITH matter
       WHERE matter.by = $by
       RETURN matter
       ORDER BY matter.at DESC, matter.id
@@ -86,8 +93,8 @@ public final class MatterRecords {
     return connection.read(tx -> of(tx, List.of(id)).stream().findFirst());
   }
 
-  /** What somebody has said of candidates for an actor, the latest first. */
-  public List<Feedback> feedbackOf(NodeId actor, String by) {
+  /** What somebody has said of candidates for an actor, or of it as one, the latest first. */
+  public List<Feedback> feedbackAbout(NodeId actor, String by) {
     return connection.read(tx ->
         tx.run(FEEDBACK, Map.of("actor", actor.toString(), "by", by))
             .list(row -> (Feedback) Matters.matter(row.get("matter"))));

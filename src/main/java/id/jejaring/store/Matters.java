@@ -40,6 +40,7 @@ final class Matters {
     switch (matter) {
       case Feedback feedback -> {
         properties.put("actor", feedback.actor().toString());
+        properties.put("candidate", feedback.candidate().toString());
         properties.put("at", feedback.at().atZone(ZoneOffset.UTC));
         properties.put("verdict", feedback.verdict().name());
         put(properties, "why", feedback.why() == null ? null : feedback.why().name());

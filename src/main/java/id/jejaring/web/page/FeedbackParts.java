@@ -8,8 +8,6 @@ import id.jejaring.web.MatterSentences;
 import id.jejaring.web.Scene;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +25,12 @@ final class FeedbackParts {
   /**
    * What has been said for an actor.
    *
-   * @param shown the candidates on the page, by the addresses of their pages
+   * @param partners the candidates on the page
    * @param heard the candidate of whom something has just been said
    * @param taken the candidate of whom it has just been taken back
    */
   FeedbackPart of(
-      Node actor, Set<String> shown, @Nullable NodeId heard, @Nullable NodeId taken, Scene scene) {
+      Node actor, PartnersPart partners, @Nullable NodeId heard, @Nullable NodeId taken, Scene scene) {
     var feedback = feedbacks.of(actor.id(), scene.viewer());
     var named = new HashSet<>(feedback.stream().map(Feedback::candidate).toList());
     if (taken != null) {
@@ -43,18 +41,19 @@ final class FeedbackParts {
     return new FeedbackPart(
         actor.id().toString(),
         said,
-        said.stream().collect(Collectors.toMap(FeedbackPart.Said::href, Function.identity())),
-        notice(said, shown, heard),
+        said.stream().collect(Collectors.toMap(FeedbackPart.Said::href, each -> each, (latest, _) -> latest)),
+        notice(said, partners, heard),
         taken == null || scene.find(taken).isEmpty()
             ? null
             : scene.phrases().say("feedback.taken", scene.name(taken)));
   }
 
   private static FeedbackPart.@Nullable Said notice(
-      List<FeedbackPart.Said> said, Set<String> shown, @Nullable NodeId heard) {
+      List<FeedbackPart.Said> said, PartnersPart partners, @Nullable NodeId heard) {
     return said.stream()
         .filter(each -> heard != null && each.candidate().equals(heard.toString()))
-        .filter(each -> !shown.contains(each.href()))
+        .filter(each ->
+            partners.items().stream().noneMatch(item -> item.card().href().equals(each.href())))
         .findFirst()
         .orElse(null);
   }

@@ -5,8 +5,6 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.web.Scenes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,12 +54,13 @@ final class NodeController {
     if (known && node.kind().isActor()) {
       var partners = partnerships.of(node, scene);
       model.addAttribute("partners", partners);
+      model.addAttribute("address", "/nodes/" + node.id());
       model.addAttribute(
-          "feedback", feedback.of(node, shown(partners), id(heard), id(taken), scene));
+          "feedback", feedback.of(node, partners, id(heard), id(taken), scene));
       model.addAttribute(
           "node",
           portraits.of(
-              node, scene, partners.groups().isEmpty() ? List.of() : missing(partners), null));
+              node, scene, partners.items().isEmpty() ? List.of() : missing(partners), null));
     } else {
       model.addAttribute("node", portraits.of(node, scene, List.of(), null));
     }
@@ -71,20 +70,13 @@ final class NodeController {
     return frames.page("node", scene.world(), locale, model);
   }
 
-  private static Set<String> shown(PartnersPart partners) {
-    return partners.groups().stream()
-        .flatMap(group -> group.items().stream())
-        .map(partner -> partner.card().href())
-        .collect(Collectors.toSet());
-  }
-
   private static @Nullable NodeId id(@Nullable String text) {
     return text == null || text.isBlank() ? null : NodeId.of(text);
   }
 
   /** What to complete, where the answer leans on words alone. */
   private static List<String> missing(PartnersPart partners) {
-    return partners.isWeak() ? partners.steps() : List.of();
+    return partners.weak() != null ? partners.steps() : List.of();
   }
 
   private static boolean isDrawn(NodeKind kind) {
