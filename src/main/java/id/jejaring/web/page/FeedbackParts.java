@@ -30,7 +30,11 @@ final class FeedbackParts {
    * @param taken the candidate of whom it has just been taken back
    */
   FeedbackPart of(
-      Node actor, PartnersPart partners, @Nullable NodeId heard, @Nullable NodeId taken, Scene scene) {
+      Node actor,
+      PartnersPart partners,
+      @Nullable NodeId heard,
+      @Nullable NodeId taken,
+      Scene scene) {
     var feedback = feedbacks.of(actor.id(), scene.viewer());
     var named = new HashSet<>(feedback.stream().map(Feedback::candidate).toList());
     if (taken != null) {
@@ -41,7 +45,9 @@ final class FeedbackParts {
     return new FeedbackPart(
         actor.id().toString(),
         said,
-        said.stream().collect(Collectors.toMap(FeedbackPart.Said::href, each -> each, (latest, _) -> latest)),
+        said.stream()
+            .collect(
+                Collectors.toMap(FeedbackPart.Said::href, each -> each, (latest, _) -> latest)),
         notice(said, partners, heard),
         taken == null || scene.find(taken).isEmpty()
             ? null

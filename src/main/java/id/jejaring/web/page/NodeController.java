@@ -55,8 +55,7 @@ final class NodeController {
       var partners = partnerships.of(node, scene);
       model.addAttribute("partners", partners);
       model.addAttribute("address", "/nodes/" + node.id());
-      model.addAttribute(
-          "feedback", feedback.of(node, partners, id(heard), id(taken), scene));
+      model.addAttribute("feedback", feedback.of(node, partners, id(heard), id(taken), scene));
       model.addAttribute(
           "node",
           portraits.of(

@@ -35,8 +35,8 @@ final class Partnerships {
 
   /** Those candidates that are wished for. */
   PartnersPart of(Node actor, Scene scene, Wish wish) {
-    var slate = partners.of(
-            actor.id(), scene.view(), wish, feedbacks.about(actor.id(), scene.viewer()));
+    var slate =
+        partners.of(actor.id(), scene.view(), wish, feedbacks.about(actor.id(), scene.viewer()));
     Answers.load(slate, scene);
     var sentences = new Sentences(scene.phrases(), scene::name);
     return new PartnersPart(

@@ -97,7 +97,7 @@ final class IntroductionRequestsIT {
     var open = json(program.get("/api/introductions?state=open&node=" + budi).body());
     assertThat(open.path("items")).hasSize(1);
     assertThat(json(program.get("/api/introductions?state=closed").body()).path("items")).isEmpty();
-    assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(422);
+    assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(400);
     var last = back.headers().firstValue("ETag").orElseThrow();
     assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
