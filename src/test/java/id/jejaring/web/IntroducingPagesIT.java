@@ -117,6 +117,20 @@ final class IntroducingPagesIT {
   }
 
   @Test
+  void whatIsSaidAmongFilteredPartnersLeadsBackToTheSameFilter() {
+    var page = open("/nodes/" + batik + "/partners?size=&km=", WIDE, true);
+    card(page).getByRole(AriaRole.BUTTON, named("Berguna: Studio Lensa")).click();
+    assertThat(page.url())
+        .contains("/partners?size=&km=&heard=" + studio)
+        .endsWith("#said-" + studio);
+    assertThat(said(page)).contains("Masukan Anda: berguna.");
+    takeBack(page);
+    assertThat(page.url()).contains("/partners?size=&km=&taken=" + studio);
+    assertThat(page.locator("#partners").textContent()).contains("sudah ditarik");
+    Browsing.check(page, "feedback-sought");
+  }
+
+  @Test
   void allOfItWorksWithoutScripts() {
     var page = open("/nodes/" + batik, PHONE, false);
     card(page).locator("summary").click();
