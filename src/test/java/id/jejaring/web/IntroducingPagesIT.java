@@ -235,6 +235,15 @@ final class IntroducingPagesIT {
         .click();
     assertThat(page.locator("h1").textContent()).contains("Batik Sekar", "Studio Lensa");
 
+    page.navigate(address + "/changes");
+    assertThat(page.locator("main").textContent())
+        .contains("Perkenalan Batik Sekar kepada Studio Lensa: keduanya bekerja sama.");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Urungkan"))
+        .first()
+        .click();
+    page.navigate(address + "/nodes/" + batik);
+    assertThat(card(page).count()).as("suggested again, as the tie is undone").isEqualTo(1);
+
     page.navigate(address + "/introductions?state=closed");
     assertThat(page.locator("li.card").textContent())
         .contains("Batik Sekar → Studio Lensa", "lewat Kopi Tetangga", "bekerja sama");

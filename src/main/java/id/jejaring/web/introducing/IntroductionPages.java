@@ -253,8 +253,7 @@ final class IntroductionPages {
         : scenes.of(scene.world(), "en".equals(letter) ? Locale.ENGLISH : Locale.of("id"));
   }
 
-  private void refused(
-      Refusal refusal, Locale locale, Model model, HttpServletResponse response) {
+  private void refused(Refusal refusal, Locale locale, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute(
         "wrong",

@@ -70,18 +70,12 @@ final class FeedbackController {
     var here = here(actor, back);
     return "redirect:%s%s%s=%s#said-%s"
         .formatted(
-            here,
-            here.contains("?") ? "&" : "?",
-            what,
-            NodeId.of(candidate),
-            NodeId.of(candidate));
+            here, here.contains("?") ? "&" : "?", what, NodeId.of(candidate), NodeId.of(candidate));
   }
 
   /** Leads to pages of this actor alone. */
   private static String here(NodeId actor, @Nullable String back) {
     var page = "/nodes/" + actor;
-    return back != null && back.matches(page + "/partners(\\?[!-~&&[^#\\\\{}]]*)?")
-        ? back
-        : page;
+    return back != null && back.matches(page + "/partners(\\?[!-~&&[^#\\\\{}]]*)?") ? back : page;
   }
 }

@@ -31,6 +31,7 @@ final class LetterTests {
     var address = URI.create(Letter.whatsapp(Optional.empty(), text));
     assertThat(address.getPath()).isEqualTo("/");
     assertThat(address.getQuery()).isEqualTo("text=" + text);
-    assertThat(Letter.whatsapp(Optional.of("6281"), "a b")).isEqualTo("https://wa.me/6281?text=a%20b");
+    assertThat(Letter.whatsapp(Optional.of("6281"), "a b"))
+        .isEqualTo("https://wa.me/6281?text=a%20b");
   }
 }
