@@ -134,8 +134,7 @@ public record Introduction(
     return steps.size() == 1
         ? Optional.empty()
         : Optional.of(
-            new Introduction(
-                id, from, to, through, by, steps.subList(0, steps.size() - 1), rev));
+            new Introduction(id, from, to, through, by, steps.subList(0, steps.size() - 1), rev));
   }
 
   /** Who has to agree: those in between, then the one to be met. */
