@@ -108,6 +108,8 @@ final class ArchitectureTests {
           .definedBy("id.jejaring.recommending.learning")
           .layer("backtest")
           .definedBy("id.jejaring.recommending.backtest")
+          .layer("serving")
+          .definedBy("id.jejaring.recommending.serving")
           .layer("recommending")
           .definedBy("id.jejaring.recommending")
           .whereLayer("features")
@@ -119,6 +121,8 @@ final class ArchitectureTests {
           .whereLayer("learning")
           .mayOnlyAccessLayers("features", "metrics", "past")
           .whereLayer("backtest")
+          .mayOnlyAccessLayers("learning", "features", "metrics", "past")
+          .whereLayer("serving")
           .mayOnlyAccessLayers("learning", "features", "metrics", "past")
           .whereLayer("backtest")
           .mayNotBeAccessedByAnyLayer();

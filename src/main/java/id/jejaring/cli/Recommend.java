@@ -16,9 +16,6 @@ final class Recommend implements Callable<Integer> {
 
   private static final Set<String> ACTORS = Set.of("business", "community", "agency", "person");
 
-  /** What candidates are found by, the surest first; scores compare within one only. */
-  private static final List<String> BASES = List.of("work", "gathering", "fit");
-
   @Option(names = "--practice", descriptionKey = "practice")
   private boolean practice;
 
@@ -74,37 +71,30 @@ final class Recommend implements Callable<Integer> {
     if (items.isEmpty()) {
       terminal.paragraph(speech.say("recommend.none"));
     }
+    var table =
+        Table.of(
+            ">#",
+            speech.say("recommend.partner"),
+            speech.say("recommend.how"),
+            speech.say("recommend.why"));
     var rank = 0;
-    for (var basis : BASES) {
-      var table =
-          Table.of(
-              ">#",
-              speech.say("recommend.partner"),
-              speech.say("recommend.how"),
-              ">" + speech.say("recommend.score"),
-              speech.say("recommend.why"));
-      for (var item : items) {
-        if (item.path("basis").asString("").equals(basis)) {
-          table.row(row(++rank, item));
-        }
-      }
-      if (!table.isEmpty()) {
-        terminal.paragraph("\n" + speech.word("basis", basis));
-        terminal.print("\n" + table.print(terminal.width()));
-      }
+    for (var item : items) {
+      table.row(row(++rank, item));
     }
+    if (!table.isEmpty()) {
+      terminal.print("\n" + table.print(terminal.width()));
+    }
+    terminal.paragraph(partners.path("standing").path("sentence").asString(""));
   }
 
   private String[] row(int rank, JsonNode item) {
     var speech = jejaring.speech();
-    var score = item.path("score");
     return new String[] {
       String.valueOf(rank),
       Named.label(item.path("node"), speech),
       speech.word("type", item.path("type").asString(""))
           + "\n"
           + speech.word("strength", item.path("strength").asString("")),
-      score.isNumber() ? speech.number(score.asDouble()) : "–",
       String.join("\n", reasons(item))
     };
   }
@@ -112,6 +102,10 @@ final class Recommend implements Callable<Integer> {
   private static List<String> reasons(JsonNode item) {
     var reasons = new ArrayList<String>();
     item.path("reasons").forEach(reason -> reasons.add("• " + reason(reason)));
+    var chance = item.path("chance").path("sentence").asString("");
+    if (!chance.isEmpty()) {
+      reasons.add(chance);
+    }
     item.path("cautions")
         .forEach(caution -> reasons.add("! " + caution.path("sentence").asString("")));
     return reasons;

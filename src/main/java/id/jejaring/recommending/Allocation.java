@@ -2,12 +2,8 @@ package id.jejaring.recommending;
 
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
-import id.jejaring.network.algorithm.Step;
-import id.jejaring.network.algorithm.Work;
 import id.jejaring.network.algorithm.proximity.TwoHop;
 import id.jejaring.recommending.Reason.ThroughPartner;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,13 +21,13 @@ final class Allocation {
 
   private final View view;
   private final int actor;
-  private final Work work;
+  private final Deeds deeds;
   private final TwoHop allocation;
 
   Allocation(View view, int actor, Decay decay) {
     this.view = view;
     this.actor = actor;
-    work = new Work(view.withPast(), decay);
+    deeds = new Deeds(view, decay);
     allocation =
         new TwoHop(
                 view.withPast(),
@@ -78,44 +74,9 @@ final class Allocation {
             .map(via ->
                 new ThroughPartner(
                     view.snapshot().id(via.node()),
-                    works(actor, via.node()),
-                    works(node, via.node()),
+                    deeds.of(actor, via.node()),
+                    deeds.of(node, via.node()),
                     via.score()))
             .toList();
   }
-
-  /** What two have done together, the latest first. */
-  private List<Reason.Deed> works(int one, int other) {
-    var steps = new ArrayList<>(work.between(one, other));
-    var works = new ArrayList<Done>();
-    while (!steps.isEmpty()) {
-      var first = steps.removeFirst();
-      if (first.kind().isJointWork()) {
-        var second = steps.removeFirst();
-        works.add(new Done(joint(first, second), Math.min(first.until(), second.until())));
-      } else {
-        works.add(new Done(direct(first), first.until()));
-      }
-    }
-    return works.stream()
-        .sorted(Comparator.comparingInt(Done::until).reversed())
-        .map(Done::deed)
-        .distinct()
-        .toList();
-  }
-
-  private Reason.Deed direct(Step step) {
-    return new Reason.Deed(null, step.kind(), List.of(link(step)));
-  }
-
-  private Reason.Deed joint(Step one, Step other) {
-    return new Reason.Deed(
-        view.snapshot().id(one.to()), one.kind(), List.of(link(one), link(other)));
-  }
-
-  private Link link(Step step) {
-    return Link.of(view.snapshot(), step.from(), step.kind(), step.to());
-  }
-
-  private record Done(Reason.Deed deed, int until) {}
 }

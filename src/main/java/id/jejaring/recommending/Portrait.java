@@ -4,108 +4,110 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Reason.ThroughPartner;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws up what is known of one candidate for one actor: parts, type, reasons and cautions. */
+/** Draws up what is known of one candidate for one actor: type, reasons and cautions. */
 final class Portrait {
 
   private static final int MOST_REASONS = 6;
   private static final double NEAR_KM = 10;
   private static final double FAR_KM = 60;
-  private static final double COMPETITOR = 0.5;
 
   private final View view;
   private final int actor;
   private final Allocation allocation;
   private final Signs signs;
+  private final Chains chains;
+  private final Deeds deeds;
 
-  Portrait(View view, int actor, Allocation allocation, Signs signs) {
+  Portrait(View view, int actor, Allocation allocation, Signs signs, Decay decay) {
     this.view = view;
     this.actor = actor;
     this.allocation = allocation;
     this.signs = signs;
+    chains = new Chains(view, actor, decay);
+    deeds = new Deeds(view, decay);
   }
 
-  Suggestion of(int candidate, double score) {
+  /** The suggestion of somebody who has been chosen. */
+  Suggestion of(Candidate chosen, Optional<Suggestion.Chance> chance, Map<Part, Double> parts) {
+    int candidate = chosen.node();
     var through = allocation.through(candidate);
-    var parts = parts(candidate);
+    var reasons = reasons(candidate, through);
     return new Suggestion(
-        view.snapshot().id(candidate),
-        score,
-        type(candidate, parts, through.size()),
-        strength(parts, through.size()),
+        chosen.id(),
+        chosen.score(),
+        chance,
+        chosen.type(),
+        strength(reasons, through.size()),
         parts,
-        reasons(candidate, through),
+        reasons,
         cautions(candidate));
   }
 
-  /** The score of a candidate that the network does not lead to. */
-  double score(int candidate) {
-    return parts(candidate).values().stream().mapToDouble(Double::doubleValue).sum();
+  /** What speaks for a candidate, told apart; empty where nothing does that could be said. */
+  List<Object> because(int candidate) {
+    var because = new ArrayList<Object>();
+    allocation.through(candidate).stream().map(ThroughPartner::partner).forEach(because::add);
+    signs.of(candidate).stream().map(Sign::key).distinct().forEach(because::add);
+    if (because.isEmpty()) {
+      chains.to(candidate).ifPresent(because::add);
+    }
+    return because;
   }
 
-  /** Whether a candidate is of the type wanted. */
-  boolean isOf(Optional<Suggestion.Type> wanted, int candidate) {
-    return wanted.isEmpty()
-        || wanted.get() == type(candidate, parts(candidate), commonPartners(candidate));
+  /** Whether one of the two needs what the other offers: then nobody has to wait for a turn. */
+  boolean isNeeded(int candidate) {
+    return signs.of(candidate).stream().anyMatch(sign -> sign.part() == Part.NEEDS);
   }
 
-  private int commonPartners(int candidate) {
-    return allocation.through(candidate).size();
-  }
-
-  /** What the score of a candidate is made of; a competitor's complements count half. */
-  Map<Part, Double> parts(int candidate) {
-    var parts = new EnumMap<Part, Double>(Part.class);
+  /** What sort of partner a candidate would be. */
+  Suggestion.Type type(int candidate) {
+    boolean alike = false;
     for (var sign : signs.of(candidate)) {
-      if (sign.part() == Part.NEEDS || sign.part() == Part.SHARED) {
-        parts.merge(sign.part(), sign.weight(), Double::sum);
-      } else {
-        parts.merge(sign.part(), sign.weight(), Math::max);
+      if (sign.part() == Part.NEEDS || sign.part() == Part.COMPLEMENTS) {
+        return Suggestion.Type.COMPLEMENTARY;
       }
-    }
-    if (sharesProduct(candidate)) {
-      parts.computeIfPresent(Part.COMPLEMENTS, (_, weight) -> weight * COMPETITOR);
-    }
-    if (allocation.score(candidate) > 0) {
-      parts.put(Part.NETWORK, allocation.score(candidate));
-    }
-    distance(candidate).ifPresent(distance -> parts.put(Part.DISTANCE, distance.weight()));
-    return parts;
-  }
-
-  private boolean sharesProduct(int candidate) {
-    return signs.of(candidate).stream()
-        .anyMatch(sign -> sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS);
-  }
-
-  private Suggestion.Type type(int candidate, Map<Part, Double> parts, int common) {
-    if (parts.containsKey(Part.NEEDS) || parts.containsKey(Part.COMPLEMENTS)) {
-      return Suggestion.Type.COMPLEMENTARY;
+      alike |= sign.part() == Part.SIMILARITY;
     }
     var mine = view.subsectors(actor);
     var theirs = view.subsectors(candidate);
-    if (mine != 0 && theirs != 0 && !parts.containsKey(Part.SIMILARITY)) {
+    if (mine != 0 && theirs != 0 && !alike) {
       return (mine & theirs) != 0 ? Suggestion.Type.SIMILAR : Suggestion.Type.BRIDGE;
     }
     var isOfAnotherKind = view.snapshot().kind(actor) != view.snapshot().kind(candidate);
-    return (common == 1 || isOfAnotherKind) && !parts.containsKey(Part.SIMILARITY)
+    int common = allocation.through(candidate).size();
+    return ((common <= 1 && !signs.isTogether(candidate)) || isOfAnotherKind) && !alike
         ? Suggestion.Type.BRIDGE
         : Suggestion.Type.SIMILAR;
   }
 
-  private static Strength strength(Map<Part, Double> parts, int common) {
+  private static Strength strength(List<Reason> reasons, int common) {
     if (common > 1) {
       return Strength.STRONG;
     }
-    return common == 1 || parts.containsKey(Part.SHARED) ? Strength.SOME : Strength.WEAK;
+    return reasons.stream().allMatch(Portrait::isWeak) ? Strength.WEAK : Strength.SOME;
+  }
+
+  private static boolean isWeak(Reason reason) {
+    return switch (reason) {
+      case Reason.ThroughPartner _, Reason.Shared _, Reason.Chain _ -> false;
+      case Reason.OffersWhatIsNeeded _,
+          Reason.NeedsWhatIsOffered _,
+          Reason.AsWished _,
+          Reason.Complementary _,
+          Reason.SameProduct _,
+          Reason.SameSubsector _,
+          Reason.Near _ ->
+          true;
+    };
   }
 
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {
@@ -117,11 +119,24 @@ final class Portrait {
         .limit(MOST_REASONS / 2)
         .map(sign -> sign.reason(view.snapshot(), actor, candidate))
         .forEach(reasons::add);
+    if (reasons.isEmpty()) {
+      chains.to(candidate).map(chain -> reason(chain, candidate)).ifPresent(reasons::add);
+    }
     distance(candidate)
         .filter(distance -> distance.kilometres() <= NEAR_KM)
         .map(Reason.Near::new)
         .ifPresent(reasons::add);
     return reasons;
+  }
+
+  private Reason reason(Chains.Chain chain, int candidate) {
+    return new Reason.Chain(
+        id(chain.first()),
+        id(chain.second()),
+        List.of(
+            deeds.of(actor, chain.first()),
+            deeds.of(chain.first(), chain.second()),
+            deeds.of(chain.second(), candidate)));
   }
 
   private List<Caution> cautions(int candidate) {

@@ -36,6 +36,28 @@ public sealed interface Reason {
   }
 
   /**
+   * Someone who has worked with the actor has worked with someone who has worked with the
+   * candidate: three ties lead to it.
+   *
+   * @param partner of the actor, and {@code other} of the candidate
+   * @param steps what each two did together, from the actor on; three lists, none empty
+   */
+  record Chain(NodeId partner, NodeId other, List<List<Deed>> steps) implements Reason {
+    public Chain {
+      steps = steps.stream().map(List::copyOf).toList();
+    }
+
+    @Override
+    public List<Link> evidence() {
+      return steps.stream()
+          .flatMap(List::stream)
+          .flatMap(deed -> deed.evidence().stream())
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
    * Work of two actors together.
    *
    * @param at the project or agreement that they share; null for a tie between the two
@@ -68,6 +90,17 @@ public sealed interface Reason {
   /** The candidate needs what the actor offers. */
   record NeedsWhatIsOffered(NodeId capability, List<Link> evidence) implements Reason {
     public NeedsWhatIsOffered {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * The candidate offers what the actor is looking for, or needs what it has to give.
+   *
+   * @param kind whether it {@code OFFERS} or {@code NEEDS}
+   */
+  record AsWished(NodeId capability, TieKind kind, List<Link> evidence) implements Reason {
+    public AsWished {
       evidence = List.copyOf(evidence);
     }
   }

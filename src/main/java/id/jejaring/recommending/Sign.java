@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what the candidate is tied to; the same, but for complements
  * @param kind of the actor's tie
  * @param theirKind of the candidate's tie
+ * @param wished whether the actor's side is no tie but a wish
  */
 record Sign(
     Part part,
@@ -24,6 +25,7 @@ record Sign(
     TieKind theirKind,
     int members,
     @Nullable Complement complement,
+    boolean wished,
     double weight) {
 
   private static final double NEED = 2;
@@ -32,20 +34,33 @@ record Sign(
 
   /** Both are tied to the same thing in the same way. */
   static Sign same(int node, TieKind kind, double weight) {
-    return new Sign(Part.SIMILARITY, node, kind, node, kind, 0, null, weight);
+    return new Sign(Part.SIMILARITY, node, kind, node, kind, 0, null, false, weight);
   }
 
   /** One offers what the other needs; the kind is that of the actor's tie. */
   static Sign met(int capability, TieKind kind) {
     var theirs = kind == TieKind.NEEDS ? TieKind.OFFERS : TieKind.NEEDS;
-    return new Sign(Part.NEEDS, capability, kind, capability, theirs, 0, null, NEED);
+    return new Sign(Part.NEEDS, capability, kind, capability, theirs, 0, null, false, NEED);
+  }
+
+  /** One offers what the other is looking for, or needs what it has to give. */
+  static Sign wished(int capability, TieKind theirs) {
+    return new Sign(Part.NEEDS, capability, TieKind.NEEDS, capability, theirs, 0, null, true, NEED);
   }
 
   /** Their products go together; the earlier in the list of complements, the more. */
   static Sign complement(int mine, int theirs, Complement complement, int rank) {
     var weight = COMPLEMENT - LATER_IN_THE_LIST * rank;
     return new Sign(
-        Part.COMPLEMENTS, mine, TieKind.OFFERS, theirs, TieKind.OFFERS, 0, complement, weight);
+        Part.COMPLEMENTS,
+        mine,
+        TieKind.OFFERS,
+        theirs,
+        TieKind.OFFERS,
+        0,
+        complement,
+        false,
+        weight);
   }
 
   /** What makes it the same reason, in the same words. */
@@ -59,6 +74,10 @@ record Sign(
 
   /** The sign in full, with its evidence. */
   Reason reason(Snapshot snapshot, int actor, int candidate) {
+    if (wished) {
+      return new Reason.AsWished(
+          snapshot.id(theirs), theirKind, List.of(Link.of(snapshot, candidate, theirKind, theirs)));
+    }
     var evidence =
         List.of(
             Link.of(snapshot, actor, kind, mine), Link.of(snapshot, candidate, theirKind, theirs));

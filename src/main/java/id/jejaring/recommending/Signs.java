@@ -1,5 +1,6 @@
 package id.jejaring.recommending;
 
+import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
@@ -54,6 +55,20 @@ final class Signs {
     this.decay = decay;
   }
 
+  /** Looks for who offers what is wished for, or needs what is to be given. */
+  Signs lookFor(Wish wish) {
+    wish.needed().ifPresent(wanted -> lookFor(wanted, TieKind.OFFERS));
+    wish.offered().ifPresent(given -> lookFor(given, TieKind.NEEDS));
+    return this;
+  }
+
+  private void lookFor(NodeId capability, TieKind kind) {
+    var node = view.find(capability);
+    if (node >= 0) {
+      add(node, kind, Sign.wished(node, kind));
+    }
+  }
+
   /** Looks at everything that the actor is tied to. */
   Signs look() {
     var gatherings = new LinkedHashMap<Integer, Gathering>();
@@ -94,6 +109,11 @@ final class Signs {
   /** What speaks for a candidate, the strongest first. */
   List<Sign> of(int candidate) {
     return found.getOrDefault(candidate, List.of());
+  }
+
+  /** Whether it has been somewhere together with the actor. */
+  boolean isTogether(int candidate) {
+    return of(candidate).stream().anyMatch(sign -> sign.part() == Part.SHARED);
   }
 
   /** The products that the actor offers. */
@@ -192,7 +212,7 @@ final class Signs {
     }
 
     Sign sign(int members, double weight) {
-      return new Sign(Part.SHARED, at, kind, at, kind, members, null, weight);
+      return new Sign(Part.SHARED, at, kind, at, kind, members, null, false, weight);
     }
   }
 }

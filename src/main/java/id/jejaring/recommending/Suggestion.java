@@ -1,20 +1,24 @@
 package id.jejaring.recommending;
 
 import id.jejaring.domain.NodeId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A candidate for partnership.
  *
- * @param score only orders candidates of one answer and {@link #basis()}; it is no percentage
+ * @param score only orders the candidates of one answer; it is no percentage
+ * @param chance how likely it is that the two first work together, where that is known
  * @param parts what the score is made of, and what else was found
  * @param reasons the strongest first; never empty
  */
 public record Suggestion(
     NodeId node,
     double score,
+    Optional<Chance> chance,
     Type type,
     Strength evidence,
     Map<Part, Double> parts,
@@ -27,21 +31,45 @@ public record Suggestion(
     cautions = List.copyOf(cautions);
   }
 
-  /** What it was found by. */
+  /** What it was found by: the surest of its reasons. */
   public Basis basis() {
-    return parts.containsKey(Part.NETWORK)
-        ? Basis.WORK
-        : parts.containsKey(Part.SHARED) ? Basis.GATHERING : Basis.FIT;
+    return reasons.stream().map(Basis::of).min(Comparator.naturalOrder()).orElse(Basis.FIT);
   }
 
-  /** What a candidate is found by, the surest first; scores compare within one basis only. */
+  /**
+   * How likely it is that two of such a score work together for the first time, as counted in the
+   * network's own past.
+   *
+   * @param years within how many
+   */
+  public record Chance(double probability, double years) {}
+
+  /** What a candidate is found by, the surest first. */
   public enum Basis {
     /** The actor's partners have worked with it. */
     WORK,
     /** A shared event, community or venue. */
     GATHERING,
+    /** Partners of the actor's partners have worked with it. */
+    CHAIN,
     /** Words, offers, needs and distance only. */
     FIT;
+
+    private static Basis of(Reason reason) {
+      return switch (reason) {
+        case Reason.ThroughPartner _ -> WORK;
+        case Reason.Shared _ -> GATHERING;
+        case Reason.Chain _ -> CHAIN;
+        case Reason.OffersWhatIsNeeded _,
+            Reason.NeedsWhatIsOffered _,
+            Reason.AsWished _,
+            Reason.Complementary _,
+            Reason.SameProduct _,
+            Reason.SameSubsector _,
+            Reason.Near _ ->
+            FIT;
+      };
+    }
 
     /** The name in JSON. */
     public String key() {
@@ -66,7 +94,7 @@ public record Suggestion(
 
   /** What a score is made of. */
   public enum Part {
-    /** Resource allocation over ties of work. */
+    /** What ties of work lead to. */
     NETWORK,
     /** Events, communities and venues shared. */
     SHARED,
@@ -74,8 +102,12 @@ public record Suggestion(
     NEEDS,
     /** Products that go together. */
     COMPLEMENTS,
-    /** The same product or subsector. */
+    /** Lines of work, places and skills that often work together in this network. */
+    COMBINATION,
+    /** The same product or subsector, and whatever else both have. */
     SIMILARITY,
+    /** How active the candidate has been. */
+    ACTIVITY,
     /** Being near. */
     DISTANCE;
 

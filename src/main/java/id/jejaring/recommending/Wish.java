@@ -2,20 +2,21 @@ package id.jejaring.recommending;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
-import id.jejaring.domain.Subsector;
 import java.util.Optional;
 
 /**
  * Which partners are wanted.
  *
  * @param limit how many at most, 1 to 100
- * @param place only those in this place or in a part of it
+ * @param needed a capability that the actor is looking for: only those who offer it
+ * @param offered a capability that the actor has to give: only those who need it
  */
 public record Wish(
     int limit,
-    Optional<Subsector> subsector,
-    Optional<NodeId> place,
-    Optional<Suggestion.Type> type) {
+    Optional<Suggestion.Type> type,
+    Filter filter,
+    Optional<NodeId> needed,
+    Optional<NodeId> offered) {
 
   public Wish {
     if (limit < 1 || limit > 100) {
@@ -25,6 +26,16 @@ public record Wish(
 
   /** Any partners. */
   public static Wish atMost(int limit) {
-    return new Wish(limit, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Wish(limit, Optional.empty(), Filter.NONE, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, of one type only. */
+  public Wish of(Suggestion.Type only) {
+    return new Wish(limit, Optional.of(only), filter, needed, offered);
+  }
+
+  /** The same, of those who pass. */
+  public Wish among(Filter those) {
+    return new Wish(limit, type, those, needed, offered);
   }
 }

@@ -51,9 +51,11 @@ public final class Answers {
   private static void addNamed(Reason reason, Set<NodeId> named) {
     switch (reason) {
       case Reason.ThroughPartner through -> named.add(through.partner());
+      case Reason.Chain chain -> named.addAll(List.of(chain.partner(), chain.other()));
       case Reason.Shared shared -> named.add(shared.at());
       case Reason.OffersWhatIsNeeded offers -> named.add(offers.capability());
       case Reason.NeedsWhatIsOffered needs -> named.add(needs.capability());
+      case Reason.AsWished wished -> named.add(wished.capability());
       case Reason.Complementary goes -> named.addAll(List.of(goes.mine(), goes.theirs()));
       case Reason.SameProduct same -> named.add(same.product());
       case Reason.SameSubsector same -> named.add(same.subsector());

@@ -7,6 +7,8 @@ import id.jejaring.recommending.Distance;
 import id.jejaring.recommending.Gap;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Strength;
+import id.jejaring.recommending.Suggestion;
+import id.jejaring.recommending.learning.Standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class Sentences {
   public String of(Reason reason, NodeId actor, NodeId candidate) {
     return switch (reason) {
       case Reason.ThroughPartner through -> through(through, actor, candidate);
+      case Reason.Chain chain -> chain(chain, actor, candidate);
       case Reason.Shared shared ->
           phrases.say(
               phrases.knows("reason." + key(shared.kind()))
@@ -41,6 +44,9 @@ public final class Sentences {
           phrases.say("reason.offers", name(candidate), name(offers.capability()), name(actor));
       case Reason.NeedsWhatIsOffered needs ->
           phrases.say("reason.needs", name(candidate), name(needs.capability()), name(actor));
+      case Reason.AsWished wished ->
+          phrases.say(
+              "reason.wished." + key(wished.kind()), name(candidate), name(wished.capability()));
       case Reason.Complementary goes ->
           phrases.say(
               "reason.complementary",
@@ -77,12 +83,47 @@ public final class Sentences {
     return phrases.say("gap." + gap.key());
   }
 
+  /** What the order of an answer stands on. */
+  public String of(Standing standing) {
+    return switch (standing.basis()) {
+      case LEARNED -> phrases.say("standing.learned", standing.ties(), standing.sources());
+      case RULE ->
+          phrases.say(
+              "standing.rule",
+              phrases.say("backtest.scorer." + standing.ruleKey().orElse("jejaring")),
+              standing.ties());
+      case DEFAULTS -> phrases.say("standing.defaults", standing.ties());
+    };
+  }
+
+  /** How likely it is that two first work together. */
+  public String of(Suggestion.Chance chance) {
+    return phrases.say(
+        "chance", rounded(1 / chance.probability()), phrases.number(chance.years(), 1));
+  }
+
+  /** To two digits: nobody knows it better. */
+  private static long rounded(double number) {
+    double digits = Math.pow(10, Math.max(0, Math.floor(Math.log10(number)) - 1));
+    return Math.max(1, Math.round(Math.round(number / digits) * digits));
+  }
+
   private String through(Reason.ThroughPartner through, NodeId actor, NodeId candidate) {
     return phrases.say(
         "reason.through",
         name(through.partner()),
         deeds(through.mine(), through.partner(), actor),
         deeds(through.theirs(), through.partner(), candidate));
+  }
+
+  private String chain(Reason.Chain chain, NodeId actor, NodeId candidate) {
+    return phrases.say(
+        "reason.chain",
+        name(chain.partner()),
+        deeds(chain.steps().getFirst(), chain.partner(), actor),
+        deeds(chain.steps().get(1), chain.partner(), chain.other()),
+        name(chain.other()),
+        deeds(chain.steps().getLast(), chain.other(), candidate));
   }
 
   private String deeds(List<Reason.Deed> deeds, NodeId partner, NodeId other) {

@@ -10,7 +10,6 @@ import id.jejaring.domain.Write;
 import id.jejaring.network.Mask;
 import id.jejaring.network.RandomNetwork;
 import id.jejaring.network.View;
-import id.jejaring.recommending.Suggestion.Part;
 import id.jejaring.store.Measures;
 import id.jejaring.store.StoreForTests;
 import java.util.LinkedHashMap;
@@ -43,12 +42,8 @@ final class PartnersIT {
 
   private static Map<String, Double> byEngine(NodeId actor, View view) {
     var found = new LinkedHashMap<String, Double>();
-    for (var suggestion :
-        Partners.withDecay(YEARS).of(actor, view, Wish.atMost(LIMIT)).suggestions()) {
-      if (suggestion.parts().containsKey(Part.NETWORK)) {
-        found.put(suggestion.node().toString(), rounded(suggestion.score()));
-      }
-    }
+    Allocated.best(actor, view, YEARS, LIMIT)
+        .forEach((id, score) -> found.put(id.toString(), rounded(score)));
     return found;
   }
 

@@ -27,8 +27,10 @@ final class PartnersTests {
     var network = WorkedExample.of("partners");
     var slate = partners.of(network.id("Ayu"), network.view("2026-07-01"), Wish.atMost(5));
     assertThat(names(network, slate)).containsExactly("Citra", "Dewi");
-    assertThat(slate.suggestions().get(0).score()).isCloseTo(0.9223, within(0.00005));
-    assertThat(slate.suggestions().get(1).score()).isCloseTo(0.1553, within(0.00005));
+    assertThat(Allocated.best(network.id("Ayu"), network.view("2026-07-01"), 3, 5).values())
+        .satisfiesExactly(
+            citra -> assertThat(citra).isCloseTo(0.9223, within(0.00005)),
+            dewi -> assertThat(dewi).isCloseTo(0.1553, within(0.00005)));
     assertThat(slate.evidence()).isEqualTo(Strength.STRONG);
     assertThat(slate.suggestions().get(1).evidence()).isEqualTo(Strength.SOME);
   }
@@ -38,7 +40,15 @@ final class PartnersTests {
     var network = WorkedExample.of("partners-without-ties");
     var slate = partners.of(network.id("Batik Ayu"), network.view(), Wish.atMost(5));
     assertThat(names(network, slate)).containsExactly("Toko Dewi", "Jahit Bima", "Batik Citra");
-    assertThat(slate.suggestions()).extracting(Suggestion::score).containsExactly(2.3, 1.3, 0.5);
+    assertThat(slate.suggestions())
+        .extracting(found -> found.parts().get(Part.NEEDS))
+        .containsExactly(2.0, null, null);
+    assertThat(slate.suggestions())
+        .extracting(found -> found.parts().get(Part.COMPLEMENTS))
+        .containsExactly(null, 1.0, null);
+    assertThat(slate.suggestions())
+        .extracting(found -> found.parts().get(Part.DISTANCE))
+        .containsExactly(0.3, 0.3, 0.3);
     assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
     assertThat(slate.suggestions().get(2).cautions())
         .containsExactly(new Caution.MayCompete(network.id("product:batik")));
@@ -207,27 +217,67 @@ final class PartnersTests {
             "Ayu -NEEDS- ruang [capability]; Galuh -OFFERS- ruang");
     var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(3));
     assertThat(names(network, slate)).hasSize(3).contains("Galuh");
-    assertThat(slate.suggestions().getFirst().parts()).containsKey(Part.NETWORK);
+    assertThat(slate.suggestions())
+        .anySatisfy(found -> assertThat(found.parts()).containsKey(Part.NETWORK));
   }
 
   @Test
-  void ordersByBasisAndKeepsPlacesOnlyForThoseWhoFillANeed() {
+  void leadsOverThreeTiesAndSaysByWhom() {
+    var network =
+        Drawn.network("Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Citra -KNOWS- Dewi; Dewi -KNOWS- Eko");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(5));
+    assertThat(names(network, slate)).containsExactly("Citra", "Dewi");
+    assertThat(found(network, slate, "Dewi").basis()).isEqualTo(Basis.CHAIN);
+    assertThat(found(network, slate, "Dewi").evidence()).isEqualTo(Strength.SOME);
+    assertThat(found(network, slate, "Dewi").reasons())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reason.Chain.class,
+            chain -> {
+              assertThat(network.name(chain.partner())).isEqualTo("Bima");
+              assertThat(network.name(chain.other())).isEqualTo("Citra");
+              assertThat(chain.evidence())
+                  .containsExactly(
+                      new Link(network.id("Ayu"), TieKind.KNOWS, network.id("Bima")),
+                      new Link(network.id("Bima"), TieKind.KNOWS, network.id("Citra")),
+                      new Link(network.id("Citra"), TieKind.KNOWS, network.id("Dewi")));
+            });
+  }
+
+  @Test
+  void findsWhoOffersWhatIsLookedFor() {
     var network =
         Drawn.network(
-            "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi; Bima -KNOWS- Eko",
-            "Ayu - Temu [event]; Fitri - Temu; Ayu - Pasar [event]; Hana - Pasar",
-            "Ayu -NEEDS- ruang [capability]; Galuh -OFFERS- ruang");
-    var six = partners.of(network.id("Ayu"), network.view(), Wish.atMost(6));
-    assertThat(six.suggestions())
-        .extracting(Suggestion::basis)
+            "Ayu [business]; ruang [capability]; tenun [capability]",
+            "Bima -OFFERS- ruang; Citra -OFFERS- tenun; Dewi -NEEDS- tenun");
+    var looking = new Wish(5, none(), Filter.NONE, Optional.of(network.id("ruang")), none());
+    assertThat(wished(network, looking)).containsExactly("Bima");
+    var giving = new Wish(5, none(), Filter.NONE, none(), Optional.of(network.id("tenun")));
+    assertThat(wished(network, giving)).containsExactly("Dewi");
+    assertThat(reasons(partners.of(network.id("Ayu"), network.view(), giving)))
         .containsExactly(
-            Basis.WORK, Basis.WORK, Basis.WORK, Basis.GATHERING, Basis.GATHERING, Basis.FIT);
-    assertThat(six.suggestions().getLast().evidence()).isEqualTo(Strength.WEAK);
-    var three = partners.of(network.id("Ayu"), network.view(), Wish.atMost(3));
-    assertThat(three.suggestions())
-        .extracting(Suggestion::basis)
-        .containsExactly(Basis.WORK, Basis.WORK, Basis.FIT);
-    assertThat(names(network, three)).endsWith("Galuh");
+            new Reason.AsWished(
+                network.id("tenun"),
+                TieKind.NEEDS,
+                List.of(new Link(network.id("Dewi"), TieKind.NEEDS, network.id("tenun")))));
+  }
+
+  @Test
+  void keepsToThoseNearAndToThoseOfAnotherCity() {
+    var network =
+        Drawn.network(
+            "Jatim [place]; Malang [place at=-7.98,112.63] -PART_OF-> Jatim",
+            "Lowokwaru [place at=-7.94,112.61] -PART_OF-> Malang",
+            "Batu [place at=-7.87,112.53] -PART_OF-> Jatim; Kediri [place at=-7.82,112.01] -PART_OF-> Jatim",
+            "Ayu - Malang; Ayu -NEEDS- ruang [capability]",
+            "Bima - Lowokwaru; Bima -OFFERS- ruang; Citra - Batu; Citra -OFFERS- ruang",
+            "Dewi - Kediri; Dewi -OFFERS- ruang; Eko -OFFERS- ruang");
+    var near = new Filter(none(), none(), none(), java.util.OptionalDouble.of(25), false);
+    assertThat(wished(network, Wish.atMost(9).among(near)))
+        .containsExactlyInAnyOrder("Bima", "Citra");
+    var elsewhere = new Filter(none(), none(), none(), java.util.OptionalDouble.empty(), true);
+    assertThat(wished(network, Wish.atMost(9).among(elsewhere)))
+        .containsExactlyInAnyOrder("Citra", "Dewi");
   }
 
   @Test
@@ -252,14 +302,11 @@ final class PartnersTests {
             "Jatim [place]; Malang [place] -PART_OF-> Jatim",
             "Ayu -KNOWS- Bima; Bima -KNOWS- Citra; Bima -KNOWS- Dewi",
             "Citra - Musik [subsector]; Citra - Malang; Dewi - Kriya [subsector]");
-    assertThat(wished(network, new Wish(5, Optional.of(Subsector.MUSIC), none(), none())))
+    assertThat(wished(network, Wish.atMost(5).among(Filter.in(Subsector.MUSIC))))
         .containsExactly("Citra");
-    assertThat(wished(network, new Wish(5, none(), Optional.of(network.id("Jatim")), none())))
+    assertThat(wished(network, Wish.atMost(5).among(Filter.in(network.id("Jatim")))))
         .containsExactly("Citra");
-    assertThat(
-            wished(
-                network, new Wish(5, none(), none(), Optional.of(Suggestion.Type.COMPLEMENTARY))))
-        .isEmpty();
+    assertThat(wished(network, Wish.atMost(5).of(Suggestion.Type.COMPLEMENTARY))).isEmpty();
   }
 
   @Test

@@ -12,9 +12,11 @@ import id.jejaring.network.Days;
 import id.jejaring.network.Mask;
 import id.jejaring.network.RandomNetwork;
 import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,19 +34,34 @@ final class SignsTests {
               .asOf(RandomNetwork.TODAY);
       for (var actor :
           network.of(NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY, NodeKind.AGENCY)) {
-        var slate = Partners.withDecay(3).of(actor, view, Wish.atMost(100));
-        for (var found : slate.suggestions()) {
-          assertThat(withoutNetwork(found.parts()))
-              .as("seed %d, %s and %s", seed, actor, found.node())
-              .isEqualTo(withoutNetwork(naively(network, actor, found.node())));
+        int node = view.find(actor);
+        var allocation = new Allocation(view, node, new Decay(3));
+        var eligible = new Eligible(view, node, allocation, Wish.atMost(100));
+        var signs = new Signs(view, node, new Complements(), eligible, new Decay(3)).look();
+        for (int found : signs.candidates()) {
+          var other = view.snapshot().id(found);
+          assertThat(counted(signs.of(found)))
+              .as("seed %d, %s and %s", seed, actor, other)
+              .isEqualTo(rounded(naively(network, actor, other)));
         }
       }
     }
   }
 
-  private static Map<Part, Double> withoutNetwork(Map<Part, Double> parts) {
+  private static Map<Part, Double> counted(List<Sign> signs) {
+    var parts = new HashMap<Part, Double>();
+    for (var sign : signs) {
+      if (sign.part() == Part.SIMILARITY) {
+        parts.merge(sign.part(), sign.weight(), Math::max);
+      } else {
+        parts.merge(sign.part(), sign.weight(), Double::sum);
+      }
+    }
+    return rounded(parts);
+  }
+
+  private static Map<Part, Double> rounded(Map<Part, Double> parts) {
     return parts.entrySet().stream()
-        .filter(part -> part.getKey() != Part.NETWORK)
         .collect(
             Collectors.toMap(Map.Entry::getKey, part -> Math.round(part.getValue() * 1e9) / 1e9));
   }

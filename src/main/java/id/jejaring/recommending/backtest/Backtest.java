@@ -12,6 +12,8 @@ import id.jejaring.recommending.learning.Learning;
 import id.jejaring.recommending.learning.Model;
 import id.jejaring.recommending.learning.Sample;
 import id.jejaring.recommending.learning.Scorer;
+import id.jejaring.recommending.learning.Showing;
+import id.jejaring.recommending.learning.Turns;
 import id.jejaring.recommending.metrics.Bootstrap;
 import id.jejaring.recommending.metrics.Exposure;
 import id.jejaring.recommending.metrics.Interval;
@@ -40,6 +42,9 @@ public final class Backtest {
   private static final int MOST = 20_000;
   private static final int SHOWN = 10;
 
+  /** How many of the scorers are the program's own; rules follow. */
+  private static final int OWN = 2;
+
   private final Question question;
   private final Progress progress;
   private final Cancel cancel;
@@ -66,9 +71,10 @@ public final class Backtest {
     TooLittle.check(question, window);
     progress.at(Stage.LEARNING, 0, 0);
     var model = Learning.of(question.past(), question.day(), question.seed(), cancel);
-    var ground = new Ground(window.view(), model.tempo());
+    var ground = Ground.of(window.view(), model.tempo());
     var candidates = new Candidates(ground, cancel);
-    var scorers = scorers(model, candidates);
+    var turns = Showing.of(model.weighting(), ground, candidates, question.seed(), cancel).turns();
+    var scorers = scorers(model, candidates, turns);
     var judged = Sample.of(window.size(), MOST, question.seed());
     var measured = new float[judged.length][];
     var shown = new int[scorers.size()][candidates.size()];
@@ -78,11 +84,11 @@ public final class Backtest {
     var partners = partners(ground, candidates);
     var rows = new ArrayList<Report.Line>();
     for (int by = 0; by < scorers.size(); by++) {
-      if (by == 0 || anyone(shown[by])) {
+      if (by < OWN || anyone(shown[by])) {
         rows.add(line(scorers.get(by), by, bootstrap, Exposure.of(shown[by], partners)));
       }
     }
-    rows.subList(1, rows.size())
+    rows.subList(OWN, rows.size())
         .sort(
             Comparator.comparingDouble((Report.Line line) -> mean(line, Metric.NDCG10)).reversed());
     return new Report(
@@ -95,9 +101,11 @@ public final class Backtest {
         new Reliabilities(question, model, cancel).of(ground, candidates));
   }
 
-  private static List<Scorer> scorers(Model model, Candidates candidates) {
+  private static List<Scorer> scorers(Model model, Candidates candidates, Turns turns) {
     var scorers = new ArrayList<Scorer>();
-    scorers.add(Scorer.Own.of(model.weighting(), candidates));
+    var own = Scorer.Own.of(model.weighting(), candidates);
+    scorers.add(own);
+    scorers.add(new Scorer.InTurn(own, turns));
     for (var feature : Feature.values()) {
       scorers.add(new Scorer.Rule(feature));
     }
@@ -196,8 +204,8 @@ public final class Backtest {
   }
 
   private static int best(Bootstrap bootstrap, List<Scorer> scorers, Metric metric) {
-    int best = 1;
-    for (int by = 1; by < scorers.size(); by++) {
+    int best = OWN;
+    for (int by = OWN; by < scorers.size(); by++) {
       if (bootstrap.mean(by * Metric.COUNT + metric.ordinal())
           > bootstrap.mean(best * Metric.COUNT + metric.ordinal())) {
         best = by;

@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * What a backtest found.
  *
- * @param rows the program's own first, then the rules, the best first
+ * @param rows the program's own first, the same with turns taken second, then the rules, the best
+ *     first
  * @param differences of the program's own to the rule that is best by each metric
  * @param groups by what actors are tied to, the largest first
  * @param reliability how likely it was said to be, and how often it came

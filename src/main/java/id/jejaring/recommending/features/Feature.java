@@ -62,7 +62,17 @@ public enum Feature {
    */
   LIKENESS_MEDIUM,
   /** The same without decay. */
-  LIKENESS;
+  LIKENESS,
+  /**
+   * The mean, over what s and what c are tied to, of the lift of the two: by how much more often
+   * than by chance somebody of the one works with somebody of the other, smoothed. 1 is as often.
+   */
+  COMBINATION,
+  /**
+   * The share of time that a walk from c spends with s, medium decay: {@link #PAGERANK_MEDIUM} the
+   * other way, as walks are reversible: pi(s,c) D(s) / D(c).
+   */
+  PAGERANK_BACK;
 
   /** How many there are. */
   public static final int COUNT = values().length;
@@ -89,13 +99,15 @@ public enum Feature {
           GATHERINGS_BRIEF,
           GATHERINGS,
           LIKENESS_MEDIUM,
-          LIKENESS ->
+          LIKENESS,
+          COMBINATION,
+          PAGERANK_BACK ->
           false;
     };
   }
 
-  /** Whether it is worked out for each pair when it is asked for. */
-  boolean isLikeness() {
-    return this == LIKENESS || this == LIKENESS_MEDIUM;
+  /** Whether it is worked out for each pair when it is asked for, of what both are tied to. */
+  public boolean isLikeness() {
+    return this == LIKENESS || this == LIKENESS_MEDIUM || this == COMBINATION;
   }
 }

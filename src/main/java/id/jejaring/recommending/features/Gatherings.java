@@ -20,9 +20,16 @@ final class Gatherings {
   private final Walk in;
   private final Weights ages = new Weights();
   private final Weights members = new Weights();
+  private final int most;
 
-  Gatherings(View view, Tempo tempo) {
+  /**
+   * Of a view.
+   *
+   * @param most gatherings of more members say nothing
+   */
+  Gatherings(View view, Tempo tempo, int most) {
     this.view = view;
+    this.most = most;
     brief = tempo.decay(Tempo.BRIEF);
     out = view.kinds(KINDS).walk();
     in = view.kinds(KINDS).walk();
@@ -43,8 +50,11 @@ final class Gatherings {
     for (int at = 0; at < ages.size(); at++) {
       members.clear();
       in.in(ages.node(at));
-      while (in.next()) {
+      while (in.next() && members.size() <= most) {
         members.keepLeast(in.node(), 0);
+      }
+      if (members.size() > most) {
+        continue;
       }
       double all = 1 / Math.log(2 + members.size());
       double decayed = all * brief.after(ages.weight(at));

@@ -3,10 +3,12 @@ package id.jejaring.recommending.features;
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Cancel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What all surveys of one view share: what has been read of it so far. Made at once, filled as it
- * is asked. Thread-safe: what is kept is immutable, and read again at worst.
+ * What surveys of one view share: what has been read of it so far. Made at once, filled as it is
+ * asked. Thread-safe where it is of a whole view: what is kept is immutable, and read again at
+ * worst.
  *
  * <p>Memory: 20 bytes a tie end and about 150 an actor, of those that have been read.
  */
@@ -14,30 +16,50 @@ public final class Ground {
 
   private final View view;
   private final Tempo tempo;
-  private final Row[] rows;
-  private final Likeness.Profile[] profiles;
-  private final double[] rarity;
-  private final int actors;
+  private final Kept<Row> rows;
+  private final Kept<Likeness.Profile> profiles;
+  private @Nullable Traits traits;
 
-  /**
-   * Of a view; give it one {@link View#withPast()} to let what has ended count, decayed. O(nodes).
-   */
-  public Ground(View view, Tempo tempo) {
+  private Ground(
+      View view,
+      Tempo tempo,
+      Kept<Row> rows,
+      Kept<Likeness.Profile> profiles,
+      @Nullable Traits traits) {
     this.view = view;
     this.tempo = tempo;
-    rows = new Row[view.size()];
-    profiles = new Likeness.Profile[view.size()];
-    rarity = new double[view.size()];
-    int count = 0;
-    for (int node = 0; node < view.size(); node++) {
-      count += view.seesActor(node) ? 1 : 0;
-    }
-    actors = count;
+    this.rows = rows;
+    this.profiles = profiles;
+    this.traits = traits;
+  }
+
+  /**
+   * To survey everyone. Give it a {@link View#withPast()} to let what has ended count, decayed.
+   * O(nodes).
+   */
+  public static Ground of(View view, Tempo tempo) {
+    return new Ground(
+        view, tempo, new Kept.OfAll<>(view.size()), new Kept.OfAll<>(view.size()), null);
+  }
+
+  /** To survey one actor, or a few, in one thread: whoever is not met costs nothing. */
+  public static Ground ofSome(View view, Tempo tempo, Traits traits) {
+    return new Ground(view, tempo, new Kept.OfSome<>(), new Kept.OfSome<>(), traits);
   }
 
   /** The view that is surveyed. */
   public View view() {
     return view;
+  }
+
+  /** What actors of the view are tied to other than each other. O(ties), the first time. */
+  public synchronized Traits traits() {
+    var found = traits;
+    if (found == null) {
+      found = Traits.of(view, rows());
+      traits = found;
+    }
+    return found;
   }
 
   /** Everyone who is tied with somebody, by dense id. O(ties), the first time. */
@@ -59,10 +81,10 @@ public final class Ground {
   }
 
   Likeness likeness() {
-    return new Likeness(view, tempo, profiles, rarity, actors);
+    return new Likeness(view, tempo, profiles, traits());
   }
 
-  Gatherings gatherings() {
-    return new Gatherings(view, tempo);
+  Gatherings gatherings(int members) {
+    return new Gatherings(view, tempo, members);
   }
 }

@@ -17,7 +17,7 @@ final class Rows {
 
   private final View view;
   private final Tempo tempo;
-  private final Row[] kept;
+  private final Kept<Row> kept;
   private final Work[] work = new Work[Tempo.DECAYS];
   private final Weights[] sums = new Weights[Tempo.DECAYS];
   private final Walk ties;
@@ -25,7 +25,7 @@ final class Rows {
   private final Walk members;
   private final Weights first = new Weights();
 
-  Rows(View view, Tempo tempo, Row[] kept) {
+  Rows(View view, Tempo tempo, Kept<Row> kept) {
     this.view = view;
     this.tempo = tempo;
     this.kept = kept;
@@ -40,10 +40,10 @@ final class Rows {
 
   /** The row of an actor; an empty one of anything else. O(its ties), the first time. */
   Row of(int actor) {
-    var row = kept[actor];
+    var row = kept.of(actor);
     if (row == null) {
       row = read(actor);
-      kept[actor] = row;
+      kept.keep(actor, row);
     }
     return row;
   }

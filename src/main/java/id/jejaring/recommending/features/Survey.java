@@ -1,5 +1,6 @@
 package id.jejaring.recommending.features;
 
+import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Budget;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Weights;
@@ -16,13 +17,10 @@ public final class Survey {
   /** What a walk of length three counts beside one of length two. */
   static final double KATZ = 0.005;
 
-  /** How exact the walks are, for each one that somebody is tied with. */
-  private static final PersonalisedPageRank.Question WALK =
-      new PersonalisedPageRank.Question(0.2, 1e-5, Budget.UNLIMITED);
+  private static final double RESTART = 0.2;
 
-  /** Ends of paths of length three that are looked at, at most. */
-  private static final int MOST_PATHS = 4_000_000;
-
+  private final View view;
+  private final Depth depth;
   private final Cancel cancel;
   private final Rows rows;
   private final Likeness likeness;
@@ -33,12 +31,19 @@ public final class Survey {
   private final float[][] columns = new float[Feature.COUNT][64];
   private int source = -1;
 
-  /** Over what has been read of a view. */
+  /** Of everything, over what has been read of a view. */
   public Survey(Ground ground, Cancel cancel) {
+    this(ground, Depth.WHOLE, cancel);
+  }
+
+  /** Of what is asked for, over what has been read of a view. */
+  public Survey(Ground ground, Depth depth, Cancel cancel) {
+    view = ground.view();
+    this.depth = depth;
     this.cancel = cancel;
     rows = ground.rows();
     likeness = ground.likeness();
-    gatherings = ground.gatherings();
+    gatherings = ground.gatherings(depth.members());
   }
 
   /** Looks at one source. */
@@ -49,17 +54,46 @@ public final class Survey {
     for (int at = 0; at < own.degree(); at++) {
       pass(own, at);
     }
-    walkOn(own);
-    for (int decay = 0; decay < Tempo.DECAYS; decay++) {
-      pageRank(decay);
+    if (depth.asks(Feature.LENGTH_THREE, Feature.KATZ)) {
+      walkOn(own);
     }
-    gatherings.of(
-        node,
-        (member, brief, all) -> {
-          add(Feature.GATHERINGS_BRIEF, member, brief);
-          add(Feature.GATHERINGS, member, all);
-        });
+    for (int decay = 0; decay < Tempo.DECAYS; decay++) {
+      if (depth.asks(pageRankOf(decay))
+          || (decay == Tempo.MEDIUM && depth.asks(Feature.PAGERANK_BACK))) {
+        pageRank(decay);
+      }
+    }
+    if (depth.asks(Feature.PAGERANK_BACK)) {
+      turnBack(own);
+    }
+    if (depth.asks(Feature.GATHERINGS, Feature.GATHERINGS_BRIEF)) {
+      gatherings.of(
+          node,
+          (member, brief, all) -> {
+            add(Feature.GATHERINGS_BRIEF, member, brief);
+            add(Feature.GATHERINGS, member, all);
+          });
+    }
+    if (depth.asks(Feature.COMBINATION)) {
+      likeness.combine(node);
+    }
     return this;
+  }
+
+  private static Feature pageRankOf(int decay) {
+    return Feature.values()[Feature.PAGERANK_BRIEF.ordinal() + decay];
+  }
+
+  /** What a walk from each of those met would spend with the source. */
+  private void turnBack(Row own) {
+    var there = columns[Feature.PAGERANK_MEDIUM.ordinal()];
+    var back = columns[Feature.PAGERANK_BACK.ordinal()];
+    for (int place = 0; place < places.size(); place++) {
+      if (there[place] > 0) {
+        double total = rows.of(places.node(place)).totals()[Tempo.MEDIUM];
+        back[place] = total > 0 ? (float) (there[place] * own.totals()[Tempo.MEDIUM] / total) : 0;
+      }
+    }
   }
 
   /** How many there are of whom more is known than what is known of them alone, or by likeness. */
@@ -70,6 +104,11 @@ public final class Survey {
   /** Who is the n-th of them; the source, and those tied with it, may be among them. */
   public int node(int at) {
     return places.node(at);
+  }
+
+  /** The view that is surveyed. */
+  public View view() {
+    return view;
   }
 
   /** Who is looked at, as a dense id. */
@@ -86,6 +125,9 @@ public final class Survey {
   public float value(Feature feature, int node) {
     if (feature.isOfCandidate()) {
       return alone(feature, node);
+    }
+    if (feature == Feature.COMBINATION) {
+      return (float) likeness.combination(node);
     }
     if (feature.isLikeness()) {
       return (float) likeness.of(source, node, feature == Feature.LIKENESS_MEDIUM);
@@ -127,7 +169,9 @@ public final class Survey {
           GATHERINGS_BRIEF,
           GATHERINGS,
           LIKENESS_MEDIUM,
-          LIKENESS ->
+          LIKENESS,
+          COMBINATION,
+          PAGERANK_BACK ->
           throw new IllegalStateException(feature + " is of a pair.");
     };
   }
@@ -162,7 +206,7 @@ public final class Survey {
   /** Goes on from all those two ties away, and from those tied who are tied among themselves. */
   private void walkOn(Row own) {
     int paths = own.degree();
-    for (int at = 0; at < middle.size() && paths < MOST_PATHS; at++) {
+    for (int at = 0; at < middle.size() && paths < depth.paths(); at++) {
       cancel.check(at);
       var row = rows.of(middle.node(at));
       double rate = middle.weight(at) / Math.sqrt(row.degree());
@@ -190,9 +234,9 @@ public final class Survey {
               }
             },
             source,
-            WALK,
+            new PersonalisedPageRank.Question(RESTART, depth.epsilon(), Budget.UNLIMITED),
             cancel);
-    var column = Feature.values()[Feature.PAGERANK_BRIEF.ordinal() + decay];
+    var column = pageRankOf(decay);
     scores.forEach((node, score) -> add(column, node, score));
   }
 

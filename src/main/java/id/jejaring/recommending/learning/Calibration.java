@@ -1,5 +1,8 @@
 package id.jejaring.recommending.learning;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -51,5 +54,26 @@ public final class Calibration {
     double share = (score - scores[next - 1]) / (scores[next] - scores[next - 1]);
     return Math.exp(
         (1 - share) * Math.log(probabilities[next - 1]) + share * Math.log(probabilities[next]));
+  }
+
+  void write(DataOutput to) throws IOException {
+    to.writeDouble(years);
+    to.writeInt(scores.length);
+    for (int at = 0; at < scores.length; at++) {
+      to.writeDouble(scores[at]);
+      to.writeDouble(probabilities[at]);
+    }
+  }
+
+  static Calibration read(DataInput from) throws IOException {
+    double years = from.readDouble();
+    int size = from.readInt();
+    var scores = new double[size];
+    var probabilities = new double[size];
+    for (int at = 0; at < size; at++) {
+      scores[at] = from.readDouble();
+      probabilities[at] = from.readDouble();
+    }
+    return new Calibration(scores, probabilities, years);
   }
 }

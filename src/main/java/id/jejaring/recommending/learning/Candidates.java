@@ -61,7 +61,7 @@ public final class Candidates {
   public void fill(Survey survey, Feature feature, float[] into) {
     if (feature.isOfCandidate()) {
       System.arraycopy(alone[feature.ordinal()], 0, into, 0, nodes.length);
-    } else if (feature == Feature.LIKENESS || feature == Feature.LIKENESS_MEDIUM) {
+    } else if (feature.isLikeness()) {
       boolean has = survey.hasLikeness();
       for (int place = 0; place < nodes.length; place++) {
         into[place] = has ? survey.value(feature, nodes[place]) : 0;
@@ -99,7 +99,7 @@ public final class Candidates {
       if (!weighting.uses(feature) || feature.isOfCandidate()) {
         continue;
       }
-      if (feature == Feature.LIKENESS || feature == Feature.LIKENESS_MEDIUM) {
+      if (feature.isLikeness()) {
         for (int place = 0; survey.hasLikeness() && place < nodes.length; place++) {
           into[place] += (float) weighting.part(feature, survey.value(feature, nodes[place]));
         }

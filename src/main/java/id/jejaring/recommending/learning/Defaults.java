@@ -5,6 +5,7 @@ import id.jejaring.recommending.features.Feature;
 import id.jejaring.recommending.features.Ground;
 import id.jejaring.recommending.features.Survey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,17 +19,35 @@ final class Defaults {
 
   private Defaults() {}
 
+  /** With scales as they are where the network has not been looked at. */
+  static Weighting usual() {
+    var scales = new float[Feature.COUNT];
+    Arrays.fill(scales, 1);
+    scales[Feature.ALLOCATION_MEDIUM.ordinal()] = 0.05f;
+    scales[Feature.PAGERANK_MEDIUM.ordinal()] = 0.005f;
+    scales[Feature.LENGTH_THREE.ordinal()] = 0.2f;
+    scales[Feature.GATHERINGS_BRIEF.ordinal()] = 0.2f;
+    scales[Feature.LIKENESS.ordinal()] = 0.2f;
+    scales[Feature.POPULARITY_MEDIUM.ordinal()] = 3;
+    scales[Feature.NEW_PARTNERS.ordinal()] = 1;
+    return new Weighting(scales, weights());
+  }
+
   /** With scales that are medians over what some sources come to. */
   static Weighting of(Ground ground, Candidates candidates, long seed, Cancel cancel) {
+    return new Weighting(scales(ground, candidates, seed, cancel), weights());
+  }
+
+  private static double[] weights() {
     var weights = new double[Weighting.SIZE];
     weigh(weights, Feature.ALLOCATION_MEDIUM, 0.5);
     weigh(weights, Feature.PAGERANK_MEDIUM, 1.0);
     weigh(weights, Feature.LENGTH_THREE, 0.3);
     weigh(weights, Feature.GATHERINGS_BRIEF, 0.5);
-    weigh(weights, Feature.LIKENESS, 0.5);
+    weigh(weights, Feature.LIKENESS, 0.2);
     weigh(weights, Feature.POPULARITY_MEDIUM, 0.3);
     weigh(weights, Feature.NEW_PARTNERS, 0.2);
-    return new Weighting(scales(ground, candidates, seed, cancel), weights);
+    return weights;
   }
 
   private static void weigh(double[] weights, Feature feature, double weight) {

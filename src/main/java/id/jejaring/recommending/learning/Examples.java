@@ -27,7 +27,8 @@ final class Examples {
           Feature.NEW_PARTNERS,
           Feature.LENGTH_THREE,
           Feature.GATHERINGS_BRIEF,
-          Feature.LIKENESS_MEDIUM);
+          Feature.LIKENESS_MEDIUM,
+          Feature.COMBINATION);
 
   private static final int FIRST = 25;
   private static final int DRAWN = 100;

@@ -108,7 +108,7 @@ public final class Learning {
 
   private Divided divided(int known, int end) {
     var window = Window.of(past, known, end);
-    var ground = new Ground(window.view(), tempo);
+    var ground = Ground.of(window.view(), tempo);
     return new Divided(window, ground, new Candidates(ground, cancel), end);
   }
 
@@ -169,7 +169,7 @@ public final class Learning {
 
   private Model defaults(int ties) {
     var view = past.known(day);
-    var ground = new Ground(view, tempo);
+    var ground = Ground.of(view, tempo);
     var weighting = Defaults.of(ground, new Candidates(ground, cancel), seed, cancel);
     return new Model(
         tempo,

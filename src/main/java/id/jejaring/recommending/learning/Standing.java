@@ -1,6 +1,9 @@
 package id.jejaring.recommending.learning;
 
 import id.jejaring.recommending.features.Feature;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -33,5 +36,24 @@ public record Standing(Basis basis, int ties, int sources, Optional<Feature> rul
   /** The name of the rule, if it is one. */
   public Optional<String> ruleKey() {
     return rule.map(Feature::key);
+  }
+
+  void write(DataOutput to) throws IOException {
+    to.writeUTF(basis.name());
+    to.writeInt(ties);
+    to.writeInt(sources);
+    to.writeUTF(rule.map(Feature::name).orElse(""));
+  }
+
+  static Standing read(DataInput from) throws IOException {
+    var basis = Basis.valueOf(from.readUTF());
+    int ties = from.readInt();
+    int sources = from.readInt();
+    var rule = from.readUTF();
+    return new Standing(
+        basis,
+        ties,
+        sources,
+        rule.isEmpty() ? Optional.empty() : Optional.of(Feature.valueOf(rule)));
   }
 }

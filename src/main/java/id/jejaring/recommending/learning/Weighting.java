@@ -1,6 +1,9 @@
 package id.jejaring.recommending.learning;
 
 import id.jejaring.recommending.features.Feature;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -90,6 +93,27 @@ public final class Weighting {
       into[at + 1] = (float) Math.log(1 + relative);
       into[at + 2] = (float) (Math.log(1 + FINE * relative) / MOST_FINE);
     }
+  }
+
+  void write(DataOutput to) throws IOException {
+    for (float scale : scales) {
+      to.writeFloat(scale);
+    }
+    for (double weight : weights) {
+      to.writeDouble(weight);
+    }
+  }
+
+  static Weighting read(DataInput from) throws IOException {
+    var scales = new float[Feature.COUNT];
+    for (int at = 0; at < scales.length; at++) {
+      scales[at] = from.readFloat();
+    }
+    var weights = new double[SIZE];
+    for (int at = 0; at < weights.length; at++) {
+      weights[at] = from.readDouble();
+    }
+    return new Weighting(scales, weights);
   }
 
   float[] scales() {

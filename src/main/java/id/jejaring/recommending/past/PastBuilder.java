@@ -57,11 +57,9 @@ public final class PastBuilder {
   static PastBuilder of(View view) {
     var builder = new PastBuilder();
     var walk = view.withPast().walk();
-    for (int node = 0; node < view.size(); node++) {
-      if (view.seesActor(node)) {
-        for (walk.out(node); walk.next(); ) {
-          builder.copy(view, node, walk);
-        }
+    for (int node : view.actors()) {
+      for (walk.out(node); walk.next(); ) {
+        builder.copy(view, node, walk);
       }
     }
     return builder;

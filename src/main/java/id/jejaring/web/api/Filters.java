@@ -77,7 +77,7 @@ record Filters(
     return isId(word) ? NodeId.of(word) : NodeId.named("place:" + word);
   }
 
-  private static SizeClass size(String word) {
+  static SizeClass size(String word) {
     return SizeClass.find(word)
         .orElseThrow(() -> Refusal.invalid("size", word, "Use micro, small, medium or large."));
   }

@@ -3,6 +3,7 @@ package id.jejaring.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
+import id.jejaring.recommending.Filter;
 import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Suggestion;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,7 @@ class PartnersController {
       Ref node,
       List<Partner> items,
       EvidenceBody evidence,
+      StandingBody standing,
       @Schema(description = "Whether more was there than the budget allowed to look at.")
           boolean truncated) {}
 
@@ -65,20 +68,34 @@ class PartnersController {
       NodeBody node,
       @Schema(
               description =
-                  "Orders the candidates of one basis in one answer; no percentage. Left out where"
-                      + " the evidence is weak.")
-          @Nullable Double score,
+                  "Orders the candidates of one answer: natural logarithms of odds, from no fixed"
+                      + " zero; no percentage.")
+          double score,
+      @Nullable ChanceBody chance,
       @Schema(
               description =
-                  "What it was found by, the surest first: work (partners have worked with it),"
-                      + " gathering (a shared event, community or venue), fit (words, offers, needs"
-                      + " and distance only).")
+                  "The surest of its reasons: work (partners have worked with it), gathering (a"
+                      + " shared event, community or venue), chain (partners of partners have"
+                      + " worked with it), fit (words, offers, needs and distance only).")
           String basis,
       @Schema(description = "similar, complementary or bridge.") String type,
       @Schema(description = "weak, some or strong.") String strength,
       Map<String, Double> parts,
       List<ReasonBody> reasons,
       List<CautionBody> cautions) {}
+
+  /** How likely it is that the two first work together, counted in the network's own past. */
+  record ChanceBody(
+      @Schema(description = "0 to 1.") double probability,
+      @Schema(description = "Within how many years.") double years,
+      String sentence) {}
+
+  /** What the order stands on. */
+  record StandingBody(
+      @Schema(description = "learned, rule or defaults.") String basis,
+      @Nullable String rule,
+      @Schema(description = "First ties of the past whose day is known.") int ties,
+      String sentence) {}
 
   /** Why, with the ties that say so and who states them. */
   record ReasonBody(
@@ -106,15 +123,34 @@ class PartnersController {
       @RequestParam(required = false) @Nullable String place,
       @Parameter(description = "similar, complementary or bridge.") @RequestParam(required = false)
           @Nullable String type,
+      @Parameter(description = "micro, small, medium or large.") @RequestParam(required = false)
+          @Nullable String size,
+      @Parameter(description = "At most so many kilometres away.") @RequestParam(required = false)
+          @Nullable Double km,
+      @Parameter(description = "Only of another city or regency.")
+          @RequestParam(defaultValue = "false")
+          boolean elsewhere,
+      @Parameter(description = "The id of a capability: only those who offer it.")
+          @RequestParam(required = false)
+          @Nullable String needs,
+      @Parameter(description = "The id of a capability: only those who need it.")
+          @RequestParam(required = false)
+          @Nullable String offers,
       Locale locale) {
     var actor = NodeId.of(id);
     var scene = scenes.about(actor, locale);
     var wish =
         new Wish(
             limit,
-            Filters.given(subsector).map(Filters::subsector),
-            Filters.given(place).map(Filters::place),
-            Filters.given(type).map(PartnersController::type));
+            Filters.given(type).map(PartnersController::type),
+            new Filter(
+                Filters.given(subsector).map(Filters::subsector),
+                Filters.given(place).map(Filters::place),
+                Filters.given(size).map(Filters::size),
+                km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
+                elsewhere),
+            Filters.given(needs).map(NodeId::of),
+            Filters.given(offers).map(NodeId::of));
     var slate = partners.of(actor, scene.view(), wish);
     Answers.load(slate, scene);
     var sentences = new Sentences(scene.phrases(), scene::name);
@@ -130,6 +166,11 @@ class PartnersController {
                 .sorted()
                 .map(gap -> new Missing(gap.key(), sentences.of(gap)))
                 .toList()),
+        new StandingBody(
+            slate.standing().key(),
+            slate.standing().ruleKey().orElse(null),
+            slate.standing().ties(),
+            sentences.of(slate.standing())),
         slate.truncated());
   }
 
@@ -137,10 +178,14 @@ class PartnersController {
       NodeId actor, Suggestion suggestion, Sentences sentences, Scene scene) {
     var parts = new TreeMap<String, Double>();
     suggestion.parts().forEach((part, value) -> parts.put(part.key(), value));
-    var weak = "weak".equals(suggestion.evidence().key());
     return new Partner(
         NodeBody.of(scene.get(suggestion.node()), scene),
-        weak ? null : suggestion.score(),
+        suggestion.score(),
+        suggestion
+            .chance()
+            .map(chance ->
+                new ChanceBody(chance.probability(), chance.years(), sentences.of(chance)))
+            .orElse(null),
         suggestion.basis().key(),
         suggestion.type().key(),
         suggestion.evidence().key(),

@@ -44,10 +44,11 @@ final class NodeController {
     if (known && node.kind().isActor()) {
       var partners = partnerships.of(node, scene);
       model.addAttribute("partners", partners);
+      model.addAttribute("address", "/nodes/" + node.id());
       model.addAttribute(
           "node",
           portraits.of(
-              node, scene, partners.groups().isEmpty() ? List.of() : missing(partners), null));
+              node, scene, partners.items().isEmpty() ? List.of() : missing(partners), null));
     } else {
       model.addAttribute("node", portraits.of(node, scene, List.of(), null));
     }
@@ -62,7 +63,7 @@ final class NodeController {
 
   /** What to complete, where the answer leans on words alone. */
   private static List<String> missing(PartnersPart partners) {
-    return partners.isWeak() ? partners.steps() : List.of();
+    return partners.weak() != null ? partners.steps() : List.of();
   }
 
   private static boolean isDrawn(NodeKind kind) {

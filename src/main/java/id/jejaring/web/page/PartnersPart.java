@@ -6,39 +6,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Partner candidates with their reasons as sentences.
  *
- * @param groups one for each basis that candidates were found by, the surest first
- * @param steps what to do when there is no candidate, or only weak ones
+ * @param items the best first
+ * @param weak what to say where nobody among them is known to have met the actor, or anyone it
+ *     knows
+ * @param standing what the order stands on
+ * @param steps what would make the answer better
  */
-record PartnersPart(List<Group> groups, List<String> steps) {
+record PartnersPart(
+    List<Partner> items, @Nullable String weak, String standing, List<String> steps) {
 
   /**
-   * Candidates whose scores compare.
+   * One candidate.
    *
-   * @param note what the score means, or why there is none
-   * @param weak whether nobody in it is known to have met the actor, or anyone it knows
+   * @param chance how likely it is that they first work together; null where that is not known
    */
-  record Group(String title, String note, boolean weak, List<Partner> items) {
-    Group {
-      items = List.copyOf(items);
-    }
-  }
-
-  /** One candidate; without a score where it would pretend a precision that is not there. */
   record Partner(
       Card card,
-      @Nullable String score,
+      @Nullable String chance,
       String type,
       String strength,
       List<Stated> reasons,
-      List<String> cautions) {}
-
-  PartnersPart {
-    groups = List.copyOf(groups);
-    steps = List.copyOf(steps);
+      List<String> cautions) {
+    Partner {
+      reasons = List.copyOf(reasons);
+      cautions = List.copyOf(cautions);
+    }
   }
 
-  /** Whether there are candidates, but only weak ones. */
-  boolean isWeak() {
-    return !groups.isEmpty() && groups.getFirst().weak();
+  PartnersPart {
+    items = List.copyOf(items);
+    steps = List.copyOf(steps);
   }
 }

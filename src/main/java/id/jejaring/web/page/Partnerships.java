@@ -6,12 +6,10 @@ import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Slate;
 import id.jejaring.recommending.Strength;
 import id.jejaring.recommending.Suggestion;
-import id.jejaring.recommending.Suggestion.Basis;
 import id.jejaring.recommending.Wish;
 import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +27,26 @@ final class Partnerships {
 
   /** The candidates for an actor. */
   PartnersPart of(Node actor, Scene scene) {
-    var slate = partners.of(actor.id(), scene.view(), Wish.atMost(SHOWN));
-    Answers.load(slate, scene);
-    var sentences = new Sentences(scene.phrases(), scene::name);
-    var groups =
-        Arrays.stream(Basis.values())
-            .map(basis -> group(basis, slate, sentences, scene))
-            .filter(group -> !group.items().isEmpty())
-            .toList();
-    return new PartnersPart(groups, steps(slate, sentences));
+    return of(actor, scene, Wish.atMost(SHOWN));
   }
 
-  private static PartnersPart.Group group(
-      Basis basis, Slate slate, Sentences sentences, Scene scene) {
-    var weak = basis == Basis.FIT;
-    return new PartnersPart.Group(
-        scene.phrases().say("partners." + basis.key()),
-        weak
-            ? scene.phrases().say("partners.weak", sentences.of(Strength.WEAK))
-            : scene.phrases().say("partners.how"),
-        weak,
+  /** Those candidates that are wished for. */
+  PartnersPart of(Node actor, Scene scene, Wish wish) {
+    var slate = partners.of(actor.id(), scene.view(), wish);
+    Answers.load(slate, scene);
+    var sentences = new Sentences(scene.phrases(), scene::name);
+    return new PartnersPart(
         slate.suggestions().stream()
-            .filter(suggestion -> suggestion.basis() == basis)
             .map(suggestion -> partner(slate.actor(), suggestion, sentences, scene))
-            .toList());
+            .toList(),
+        isWeak(slate) ? scene.phrases().say("partners.weak", sentences.of(Strength.WEAK)) : null,
+        sentences.of(slate.standing()),
+        steps(slate, sentences));
+  }
+
+  private static boolean isWeak(Slate slate) {
+    return !slate.suggestions().isEmpty()
+        && slate.suggestions().stream().allMatch(each -> each.evidence() == Strength.WEAK);
   }
 
   private static List<String> steps(Slate slate, Sentences sentences) {
@@ -64,9 +58,7 @@ final class Partnerships {
     var phrases = scene.phrases();
     return new PartnersPart.Partner(
         Cards.of(scene.get(suggestion.node()), scene, null),
-        suggestion.evidence() == Strength.WEAK
-            ? null
-            : phrases.say("partner.score", phrases.number(suggestion.score(), 2)),
+        suggestion.chance().map(sentences::of).orElse(null),
         phrases.say("partner.type." + suggestion.type().key()),
         phrases.say("partner.strength." + suggestion.evidence().key()),
         suggestion.reasons().stream()

@@ -108,6 +108,8 @@ final class UmkmSoloTests {
       case Reason.SameSubsector same -> List.of("subsector", same.subsector());
       case Reason.Shared shared -> shared.at();
       case Reason.ThroughPartner through -> through.partner();
+      case Reason.Chain chain -> chain.partner();
+      case Reason.AsWished wished -> wished.capability();
       case Reason.Near near -> near.distance();
     };
   }

@@ -68,7 +68,9 @@ final class FeatureTwin {
       case GATHERINGS -> gatherings(s, c, false);
       case LIKENESS_MEDIUM -> likeness(s, c, true);
       case LIKENESS -> likeness(s, c, false);
+      case COMBINATION -> combination(s, c);
       case PAGERANK_BRIEF, PAGERANK_MEDIUM, PAGERANK -> pageRank(feature, s)[c];
+      case PAGERANK_BACK -> pageRank(Feature.PAGERANK_MEDIUM, c)[s];
     };
   }
 
@@ -182,6 +184,46 @@ final class FeatureTwin {
       }
     }
     return sum;
+  }
+
+  private double combination(int s, int c) {
+    var held = new boolean[size][size];
+    for (int actor : actors()) {
+      for (var walk = view.kinds(LIKE).walk().out(actor); walk.next(); ) {
+        held[actor][walk.node()] = true;
+      }
+    }
+    double sum = 0;
+    for (int one = 0; one < size; one++) {
+      for (int other = 0; other < size; other++) {
+        if (held[s][one] && held[c][other]) {
+          sum += lift(held, one, other) / count(held[s]) / count(held[c]);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private double lift(boolean[][] held, int one, int other) {
+    double ties = 0;
+    double together = 0;
+    double withOne = 0;
+    double withOther = 0;
+    for (int x : actors()) {
+      for (int y : actors()) {
+        if (weights[2][x][y] > 0 && count(held[x]) > 0 && count(held[y]) > 0) {
+          ties++;
+          withOne += (held[x][one] ? 1.0 : 0) / count(held[x]);
+          withOther += (held[y][other] ? 1.0 : 0) / count(held[y]);
+          together += (held[x][one] && held[y][other] ? 1.0 : 0) / count(held[x]) / count(held[y]);
+        }
+      }
+    }
+    return (together + 5) / ((ties == 0 ? 0 : withOne * withOther / ties) + 5);
+  }
+
+  private static long count(boolean[] held) {
+    return IntStream.range(0, held.length).filter(at -> held[at]).count();
   }
 
   private double likeness(int s, int c, boolean decayed) {

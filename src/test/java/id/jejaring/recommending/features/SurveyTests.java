@@ -22,7 +22,7 @@ final class SurveyTests {
   private final long seed = System.nanoTime();
   private final View view = RandomPast.circles(ACTORS, 8, 30, seed).known(6 * RandomPast.STEP);
   private final FeatureTwin twin = new FeatureTwin(view, TEMPO);
-  private final Survey survey = new Survey(new Ground(view, TEMPO), Cancel.never());
+  private final Survey survey = new Survey(Ground.of(view, TEMPO), Cancel.never());
 
   @Test
   void everyFeatureIsThatOfItsTwin() {
@@ -59,6 +59,20 @@ final class SurveyTests {
   }
 
   @Test
+  void aWalkBackIsTheWalkOfTheOtherOne() {
+    for (int source : Arrays.stream(twin.actors()).limit(3).toArray()) {
+      survey.of(source);
+      for (int node : twin.actors()) {
+        if (node != source && twin.degree(node) > 0) {
+          assertThat((double) survey.value(Feature.PAGERANK_BACK, node))
+              .as("of %d and %d, seed %d", source, node, seed)
+              .isCloseTo(twin.value(Feature.PAGERANK_BACK, source, node), Offset.offset(2e-3));
+        }
+      }
+    }
+  }
+
+  @Test
   void allocationIsThatOfTheTwoHopAlgorithm() {
     var question = TwoHop.Question.of(TwoHop.Rule.RESOURCE_ALLOCATION, new Decay(TEMPO.years()));
     var twoHop = new TwoHop(view, question);
@@ -77,7 +91,7 @@ final class SurveyTests {
   @Test
   void oneSurveyForgetsTheSourceBefore() {
     int first = twin.actors()[0];
-    var fresh = new Survey(new Ground(view, TEMPO), Cancel.never()).of(first);
+    var fresh = new Survey(Ground.of(view, TEMPO), Cancel.never()).of(first);
     for (int other : twin.actors()) {
       survey.of(other);
     }
@@ -94,6 +108,7 @@ final class SurveyTests {
   private static boolean isWalk(Feature feature) {
     return feature == Feature.PAGERANK
         || feature == Feature.PAGERANK_BRIEF
-        || feature == Feature.PAGERANK_MEDIUM;
+        || feature == Feature.PAGERANK_MEDIUM
+        || feature == Feature.PAGERANK_BACK;
   }
 }

@@ -82,7 +82,7 @@ final class LearningTests {
   void aScoreIsTheSumOfItsParts() {
     var past = RandomPast.circles(100, 14, 60, 10);
     var model = Learning.of(past, CUT, 1, Cancel.never());
-    var ground = new Ground(past.known(CUT), model.tempo());
+    var ground = Ground.of(past.known(CUT), model.tempo());
     var candidates = new Candidates(ground, Cancel.never());
     var survey = new Survey(ground, Cancel.never()).of(candidates.node(0));
     var scores = new float[candidates.size()];
@@ -108,7 +108,7 @@ final class LearningTests {
     assertThat(calibration.isKnown()).isTrue();
     int end = CUT + (int) Math.round(calibration.years() * 365.25);
     var window = Window.of(past, CUT, end);
-    var ground = new Ground(window.view(), model.tempo());
+    var ground = Ground.of(window.view(), model.tempo());
     var candidates = new Candidates(ground, Cancel.never());
     var base = candidates.base(model.weighting());
     var survey = new Survey(ground, Cancel.never());
@@ -144,7 +144,7 @@ final class LearningTests {
   /** The first of everyone's candidates, by their lasting names, with their scores. */
   private static Map<String, String> ranking(Past past) {
     var model = Learning.of(past, CUT, 1, Cancel.never());
-    var ground = new Ground(past.known(CUT), model.tempo());
+    var ground = Ground.of(past.known(CUT), model.tempo());
     var candidates = new Candidates(ground, Cancel.never());
     var base = candidates.base(model.weighting());
     var survey = new Survey(ground, Cancel.never());

@@ -21,6 +21,7 @@ final class Bars {
       bars.reach(size);
       bars.memory(size);
       bars.current(size);
+      bars.recommending(size);
     }
     bars.graphs();
     return bars.bars.stream().filter(bar -> !bar.ours().equals("–")).toList();
@@ -71,6 +72,15 @@ final class Bars {
     most("Bytes a node at %s".formatted(size), key + "bytes.node", "", 64);
     if (size == Size.L) {
       most("L from its file to the first answer", "l.open.s", " s", 3);
+    }
+  }
+
+  private void recommending(Size size) {
+    var key = size.key() + ".";
+    most("A whole answer about partners at %s, median".formatted(size), key + "answer.median", " ms", 5);
+    most("A whole answer about partners at %s, p99".formatted(size), key + "answer.p99", " ms", 25);
+    if (size == Size.S) {
+      most("Learning a ranking at S", "s.learn.s", " s", 60);
     }
   }
 

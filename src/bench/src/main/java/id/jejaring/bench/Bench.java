@@ -35,6 +35,7 @@ public final class Bench {
     switch (name) {
       case "network" -> NetworkSection.run(Size.valueOf(about[0]), directory);
       case "open" -> NetworkSection.open(Size.valueOf(about[0]), directory);
+      case "recommending" -> RecommendingSection.run(Size.valueOf(about[0]));
       case "current" -> CurrentSection.run(Size.valueOf(about[0]), directory);
       case "cypher" -> CypherSection.run(Size.valueOf(about[0]), directory);
       case "graphs" -> GraphsSection.run(directory);
@@ -55,6 +56,9 @@ public final class Bench {
       }
       if (options.has(Part.CURRENT)) {
         run.piece(size.heap, "current", size.name());
+      }
+      if (options.has(Part.RECOMMENDING) && size != Size.L) {
+        run.piece(size.heap, "recommending", size.name());
       }
       if (options.has(Part.CYPHER) && size != Size.L) {
         run.piece(size.heap, "cypher", size.name());

@@ -20,6 +20,7 @@ record Options(List<Size> sizes, Set<Part> parts, boolean json, @Nullable Path p
   /** What can be measured by itself. */
   enum Part {
     NETWORK,
+    RECOMMENDING,
     CURRENT,
     CYPHER,
     GDS,
@@ -34,8 +35,9 @@ record Options(List<Size> sizes, Set<Part> parts, boolean json, @Nullable Path p
 
   static final String USAGE =
       """
-      bench [--size s,m,l] [--only network,current,cypher,gds,igraph,webgraph,graphs]
-            [--json] [--plot FILE]
+      bench [--size s,m,l] [--json]
+            [--only network,recommending,current,cypher,gds,igraph,webgraph,graphs]
+            [--plot FILE]
       Sizes are s and m unless you say otherwise; all is measured unless you say what.""";
 
   static Options read(String text) {

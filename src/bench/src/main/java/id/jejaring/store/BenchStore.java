@@ -51,7 +51,7 @@ public final class BenchStore implements AutoCloseable {
   public BenchStore(Path directory) {
     properties =
         new StoreProperties(
-            directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "512m"));
+            directory, new StoreProperties.Remote(null, "neo4j", null, "neo4j", "3g"));
     connection = Connection.open(properties);
     new Migrations(connection).apply();
     changes = new ChangeLog(connection);

@@ -1,0 +1,56 @@
+package id.jejaring.recommending;
+
+import id.jejaring.network.View;
+import id.jejaring.network.algorithm.Decay;
+import id.jejaring.network.algorithm.Step;
+import id.jejaring.network.algorithm.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Tells what two actors have done together, with the ties that say so. */
+final class Deeds {
+
+  private final View view;
+  private final Work work;
+
+  Deeds(View view, Decay decay) {
+    this.view = view;
+    work = new Work(view.withPast(), decay);
+  }
+
+  /** What two have done together, the latest first. */
+  List<Reason.Deed> of(int one, int other) {
+    var steps = new ArrayList<>(work.between(one, other));
+    var works = new ArrayList<Done>();
+    while (!steps.isEmpty()) {
+      var first = steps.removeFirst();
+      if (first.kind().isJointWork()) {
+        var second = steps.removeFirst();
+        works.add(new Done(joint(first, second), Math.min(first.until(), second.until())));
+      } else {
+        works.add(new Done(direct(first), first.until()));
+      }
+    }
+    return works.stream()
+        .sorted(Comparator.comparingInt(Done::until).reversed())
+        .map(Done::deed)
+        .distinct()
+        .toList();
+  }
+
+  private Reason.Deed direct(Step step) {
+    return new Reason.Deed(null, step.kind(), List.of(link(step)));
+  }
+
+  private Reason.Deed joint(Step one, Step other) {
+    return new Reason.Deed(
+        view.snapshot().id(one.to()), one.kind(), List.of(link(one), link(other)));
+  }
+
+  private Link link(Step step) {
+    return Link.of(view.snapshot(), step.from(), step.kind(), step.to());
+  }
+
+  private record Done(Reason.Deed deed, int until) {}
+}

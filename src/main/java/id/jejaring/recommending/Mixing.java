@@ -1,0 +1,69 @@
+package id.jejaring.recommending;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Chooses whom to show, so that a list is no more of the same: each place goes to whoever has the
+ * highest score less ln 2 for each one chosen before for the same first reason. A third of the
+ * places is kept for those who complement the actor, a fifth for bridges, a fifth for those with
+ * few ties, as far as there are any. Those chosen then stand by score.
+ */
+final class Mixing {
+
+  private static final double REPEATED = Math.log(2);
+  private static final int COMPLEMENTARY = 3;
+  private static final int BRIDGES = 5;
+  private static final int COLD = 5;
+
+  private final Collection<Candidate> candidates;
+  private final int limit;
+  private final LinkedHashSet<Candidate> chosen = new LinkedHashSet<>();
+  private final Map<Object, Integer> times = new HashMap<>();
+
+  private Mixing(Collection<Candidate> candidates, int limit) {
+    this.candidates = candidates;
+    this.limit = limit;
+  }
+
+  /** At most so many of the candidates, the best first. O(limit · candidates). */
+  static List<Candidate> of(Collection<Candidate> candidates, int limit) {
+    var mixing = new Mixing(candidates, limit);
+    mixing.take(limit / COMPLEMENTARY, next -> next.type() == Suggestion.Type.COMPLEMENTARY);
+    mixing.take(limit / BRIDGES, next -> next.type() == Suggestion.Type.BRIDGE);
+    mixing.take(limit / COLD, Candidate::isCold);
+    mixing.take(limit, _ -> true);
+    return mixing.chosen.stream().sorted(Candidate.BEST_FIRST).toList();
+  }
+
+  /** Chooses until so many of those chosen pass. */
+  private void take(int most, Predicate<Candidate> passes) {
+    long have = chosen.stream().filter(passes).count();
+    var left =
+        new ArrayList<>(
+            candidates.stream().filter(passes).filter(next -> !chosen.contains(next)).toList());
+    for (; have < most && chosen.size() < limit && !left.isEmpty(); have++) {
+      var best = left.getFirst();
+      for (var next : left) {
+        best = isBefore(next, best) ? next : best;
+      }
+      left.remove(best);
+      chosen.add(best);
+      times.merge(best.because().getFirst(), 1, Integer::sum);
+    }
+  }
+
+  private boolean isBefore(Candidate one, Candidate other) {
+    double less = worth(one) - worth(other);
+    return less > 0 || (less == 0 && Nearest.BY_ID.compare(one.id(), other.id()) < 0);
+  }
+
+  private double worth(Candidate candidate) {
+    return candidate.score() - REPEATED * times.getOrDefault(candidate.because().getFirst(), 0);
+  }
+}

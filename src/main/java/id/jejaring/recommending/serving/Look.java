@@ -1,0 +1,95 @@
+package id.jejaring.recommending.serving;
+
+import id.jejaring.recommending.features.Feature;
+import id.jejaring.recommending.features.Survey;
+import id.jejaring.recommending.learning.Model;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/** What a ranking says of one actor and anyone else. Not for several threads. */
+public final class Look {
+
+  private final Model model;
+  private final Survey survey;
+  private final Feature[] ofPair;
+  private final Feature[] later;
+
+  Look(Model model, Survey survey, Set<Feature> features) {
+    this.model = model;
+    this.survey = survey;
+    ofPair =
+        features.stream()
+            .filter(f -> !f.isOfCandidate() && !f.isLikeness())
+            .toArray(Feature[]::new);
+    later =
+        features.stream().filter(f -> f.isOfCandidate() || f.isLikeness()).toArray(Feature[]::new);
+  }
+
+  /**
+   * Those who have most by what leads to them: ties, walks, gatherings. What they have by
+   * themselves, or by likeness, is worked out of these only, so that an answer costs no more than
+   * what lies around the actor.
+   *
+   * @param most how many, in descending order of that
+   */
+  public int[] met(int most, IntPredicate eligible) {
+    int size = survey.size();
+    var scores = new double[size];
+    var order = new long[size];
+    int count = 0;
+    for (int at = 0; at < size; at++) {
+      double score = 0;
+      for (var feature : ofPair) {
+        score += model.weighting().part(feature, survey.valueAt(feature, at));
+      }
+      if (score > 0) {
+        scores[at] = score;
+        order[count++] = ((long) ~Float.floatToIntBits((float) score) << 32) | at;
+      }
+    }
+    Arrays.sort(order, 0, count);
+    var met = new int[Math.min(most, count)];
+    int found = 0;
+    for (int at = 0; at < count && found < most; at++) {
+      int node = survey.node((int) order[at]);
+      if (eligible.test(node)) {
+        met[found++] = node;
+      }
+    }
+    return Arrays.copyOf(met, found);
+  }
+
+  /** What somebody scores; comparable within one answer. */
+  public double score(int node) {
+    double score = 0;
+    for (var feature : ofPair) {
+      score += model.weighting().part(feature, survey.value(feature, node));
+    }
+    for (var feature : later) {
+      score += model.weighting().part(feature, survey.value(feature, node));
+    }
+    return score;
+  }
+
+  /** What a score is made of. */
+  public Map<Feature, Double> parts(int node) {
+    return model.weighting().parts(feature -> survey.value(feature, node));
+  }
+
+  /** With how many somebody is tied. */
+  public int partners(int node) {
+    return (int) survey.alone(Feature.POPULARITY, node);
+  }
+
+  /** How likely two of a score first work together within {@link #years()}; NaN if not known. */
+  public double probability(double score) {
+    return model.calibration().probability(score);
+  }
+
+  /** Within how many years. */
+  public double years() {
+    return model.calibration().years();
+  }
+}
