@@ -232,9 +232,7 @@ final class Pairing {
     var isBetter = true;
     while (isBetter) {
       isBetter = false;
-      for (int pair = promising.nextSetBit(0);
-          pair >= 0;
-          pair = promising.nextSetBit(pair + 1)) {
+      for (int pair = promising.nextSetBit(0); pair >= 0; pair = promising.nextSetBit(pair + 1)) {
         isBetter |= !chosen[pair] && insert(pair);
         journal.clear();
       }
