@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A facilitator with a list of forty for Thursday, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +68,7 @@ final class MeetingsIT {
     var page = browsing().page(WIDE, true);
     page.navigate(address + "/upload");
     page.setInputFiles("#file", sheet);
+    page.locator("details:has(#event) summary").click();
     page.fill("#event", "Temu Kamis");
     page.fill("#date", "2026-07-23");
     page.fill("#place", "Kota Malang");
@@ -119,15 +121,15 @@ final class MeetingsIT {
   void anEventThatNobodyIsKnownToHaveAttendedSaysWhatToDo() {
     var page = browsing().page(PHONE, true);
     page.navigate(address + "/");
-    var event =
+    var made =
         page.request()
             .post(
                 address + "/api/nodes",
                 RequestOptions.create()
                     .setHeader("Content-Type", "application/json")
-                    .setData("{\"kind\": \"event\", \"name\": \"Temu Kosong\"}"))
-            .text()
-            .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+                    .setData("{\"kind\": \"event\", \"name\": \"Temu Kosong\"}"));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    var event = JsonMapper.builder().build().readTree(made.text()).path("id").asString("");
     page.navigate(address + "/events/" + event + "/meetings");
     assertThat(page.locator("#empty").textContent()).contains("daftar hadir");
     assertThat(page.locator("#empty a").getAttribute("href")).isEqualTo("/upload");

@@ -36,7 +36,7 @@ record RoundPage(
   }
 
   /** Whether nobody is there to be introduced. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return people.size() < 2;
   }
 
