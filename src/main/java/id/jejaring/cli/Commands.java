@@ -59,6 +59,7 @@ public final class Commands implements Callable<Integer> {
     line.addSubcommand(new Import(jejaring));
     line.addSubcommand(new Export(jejaring));
     line.addSubcommand(new Recommend(jejaring));
+    line.addSubcommand(new Introduce(jejaring));
     line.addSubcommand(new Reach(jejaring));
     line.addSubcommand(new Gather(jejaring));
     line.addSubcommand(new Backtest(jejaring));

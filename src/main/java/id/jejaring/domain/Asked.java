@@ -9,6 +9,11 @@ package id.jejaring.domain;
  */
 public record Asked(int thisMonth, int agreed, int declined) {
 
+  /** Both together. */
+  public Asked plus(Asked other) {
+    return new Asked(thisMonth + other.thisMonth, agreed + other.agreed, declined + other.declined);
+  }
+
   /** Never been asked. */
   public static final Asked NEVER = new Asked(0, 0, 0);
 

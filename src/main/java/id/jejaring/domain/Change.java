@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction changed: states before and after of nodes, ties and figures, in full. Of
- * claims only those that were withdrawn, restored, moved or judged; those that were added are there
- * to be read, under this number.
+ * What one transaction changed: states before and after of nodes, ties, figures and matters, in
+ * full. Of claims only those that were withdrawn, restored, moved or judged; those that were added
+ * are there to be read, under this number.
  *
  * @param seq counts changes without a gap, from 1
  */
@@ -64,6 +64,9 @@ public record Change(long seq, Instant at, List<Part> parts) {
 
   /** A declared figure. */
   public record OfFigure(@Nullable Figure before, @Nullable Figure after) implements Entry {}
+
+  /** A matter. */
+  public record OfMatter(@Nullable Matter before, @Nullable Matter after) implements Entry {}
 
   /** An old id of a node. */
   public record OfAlias(@Nullable Alias before, @Nullable Alias after) implements Entry {}

@@ -187,7 +187,7 @@ public record Introduction(
   }
 
   /** Whether there is something to do yet. */
-  public boolean isOpen() {
+  public boolean goesOn() {
     return switch (state()) {
       case ASKED, AGREED, MET -> true;
       case DECLINED, WORKING_TOGETHER, NOTHING, WITHDRAWN -> false;

@@ -105,6 +105,12 @@ public sealed interface Operation {
   /** Removes a declared figure. */
   record RemoveFigure(FigureId id) implements Operation {}
 
+  /** Puts a matter in the place of the one of its id, at that one's next revision, or as new. */
+  record PutMatter(Matter matter) implements Operation {}
+
+  /** Removes a matter. */
+  record RemoveMatter(MatterId id) implements Operation {}
+
   /**
    * Withdraws claims. What no claim supports any more goes with them: fields, ties, and nodes that
    * nothing else leans on.

@@ -1,5 +1,6 @@
-/** Shows an actor's surroundings. */
-@ApplicationModule(allowedDependencies = {"domain", "network", "network :: algorithm"})
+/** Shows an actor's surroundings, and the ways from one actor to another. */
+@ApplicationModule(
+    allowedDependencies = {"domain", "network", "network :: algorithm", "network :: proximity"})
 @NullMarked
 package id.jejaring.exploring;
 

@@ -49,7 +49,11 @@ final class Patch {
             addTie(before, -1);
             addTie(after, 1);
           }
-          case Change.OfClaim _, Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
+          case Change.OfClaim _,
+              Change.OfFigure _,
+              Change.OfMatter _,
+              Change.OfAlias _,
+              Change.OfKey _ -> {}
         }
       }
     }

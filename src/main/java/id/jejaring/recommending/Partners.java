@@ -35,10 +35,10 @@ import org.springframework.stereotype.Component;
 public final class Partners {
 
   /** Candidates by each side whose whole score is worked out. */
-  private static final int SCORED = 300;
+  private static final int SCORED = 200;
 
   /** Candidates of whom it is found out why, for each place there is. */
-  private static final int CONSIDERED = 4;
+  private static final int CONSIDERED = 3;
 
   private final Complements complements;
   private final Decay decay;

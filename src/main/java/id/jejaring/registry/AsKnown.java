@@ -42,7 +42,7 @@ final class AsKnown {
           case Change.OfNode(var before, var after) -> note(nodes, before, after, Node::id);
           case Change.OfTie(var before, var after) -> note(ties, before, after, Tie::id);
           case Change.OfClaim(var before, var after) -> note(claims, before, after, Claim::id);
-          case Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
+          case Change.OfFigure _, Change.OfMatter _, Change.OfAlias _, Change.OfKey _ -> {}
         }
       }
     }

@@ -161,13 +161,16 @@ public final class Chronicle {
           claims.stream()
               .filter(claim -> claim.seq() == change.seq() && part.added().holds(claim))
               .filter(claim ->
-                  !(claim.subject() instanceof Claim.OfField of)
-                      || of.field().level().compareTo(viewer.clearance()) <= 0)
+                  switch (claim.subject()) {
+                    case Claim.OfField of -> of.field().level().compareTo(viewer.clearance()) <= 0;
+                    case Claim.OfTie of -> !isHidden(of.tie(), part, viewer);
+                  })
               .toList();
       if (events.isEmpty()) {
         events = added.stream().<Happening.Event>map(Happening.Repeated::new).toList();
       }
-      if (!events.isEmpty() || (stretch.isQuietTold() && part.added().count() > 0)) {
+      var mayBeUndone = Ledger.sees(part, viewer);
+      if (!events.isEmpty() || (stretch.isQuietTold() && part.added().count() > 0 && mayBeUndone)) {
         var from = added.stream().map(Claim::provenance).distinct().limit(3).toList();
         items.add(
             happening(
@@ -178,10 +181,20 @@ public final class Chronicle {
                 events.size() - Math.min(stretch.from() + stretch.most(), events.size()),
                 sources(part, added),
                 trace(change, part, subject == null && added.isEmpty()),
-                Ledger.sees(part, viewer)));
+                mayBeUndone));
       }
     }
     return items;
+  }
+
+  /** Whether a part of a change is about a tie that the viewer may not know of. */
+  private static boolean isHidden(TieId id, Change.Part part, Viewer viewer) {
+    return part.entries().stream()
+        .flatMap(entry ->
+            entry instanceof Change.OfTie(var before, var after)
+                ? Stream.of(before, after).filter(Objects::nonNull)
+                : Stream.<Tie>empty())
+        .anyMatch(tie -> tie.id().equals(id) && !viewer.sees(tie.level(), tie.scope()));
   }
 
   private static Happening happening(
@@ -312,6 +325,10 @@ public final class Chronicle {
               Stream.of(before, after)
                   .filter(Objects::nonNull)
                   .forEach(figure -> named.add(figure.about()));
+          case Change.OfMatter(var before, var after) ->
+              Stream.of(before, after)
+                  .filter(Objects::nonNull)
+                  .forEach(matter -> named.addAll(matter.concerns()));
           case Change.OfAlias(var before, var after) ->
               Stream.of(before, after)
                   .filter(Objects::nonNull)
@@ -329,7 +346,8 @@ public final class Chronicle {
 
   /**
    * What happened after something, oldest first; {@code next} is what to ask with again, and stays
-   * as it is while there is nothing new that the viewer may know of.
+   * as it is while there is nothing new that the viewer may know of. What people keep to themselves
+   * is no news: what is on their desks, and who is to be kept apart.
    */
   public Page since(@Nullable OperationId since, int limit, Viewer viewer) {
     var seq = since == null ? 0 : seq(since) - 1; // others may have shared its transaction
@@ -341,7 +359,7 @@ public final class Chronicle {
       for (var change : changes) {
         for (var item : told(change, null, viewer, List.of())) {
           if (isPast) {
-            items.add(item);
+            item.news().ifPresent(items::add);
           }
           isPast = isPast || item.op().equals(since);
           if (items.size() == limit) {

@@ -4,14 +4,17 @@ import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Provenance;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Stance;
 import id.jejaring.domain.Tie;
+import id.jejaring.domain.TieKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,37 @@ public record Happening(
     from = List.copyOf(from);
     events = List.copyOf(events);
     sources = Set.copyOf(sources);
+  }
+
+  /** The same without what people keep to themselves; empty where that is all of it. */
+  Optional<Happening> news() {
+    var news = events.stream().filter(Happening::isNews).toList();
+    if (news.size() == events.size()) {
+      return Optional.of(this);
+    }
+    return news.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Happening(op, at, by, undoes, why, from, news, more, sources, trace, mayBeUndone));
+  }
+
+  private static boolean isNews(Event event) {
+    return switch (event) {
+      case OfMatter _ -> false;
+      case OfTie(var before, var after) -> {
+        var tie = after != null ? after : before;
+        yield tie == null || tie.kind() != TieKind.KEPT_APART;
+      }
+      case OfNode _,
+          OfField _,
+          OfLevel _,
+          OfMerge _,
+          OfClaim _,
+          OfStance _,
+          OfFigure _,
+          Repeated _ ->
+          true;
+    };
   }
 
   /**
@@ -91,6 +125,9 @@ public record Happening(
 
   /** A figure was declared, or removed. */
   public record OfFigure(Figure figure, boolean isThere) implements Event {}
+
+  /** Somebody said something of a suggestion, or took a step of an introduction, or back. */
+  public record OfMatter(@Nullable Matter before, @Nullable Matter after) implements Event {}
 
   /** Said again, by one more source. */
   public record Repeated(Claim claim) implements Event {}

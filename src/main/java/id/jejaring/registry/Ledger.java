@@ -4,6 +4,7 @@ import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -175,6 +176,8 @@ public final class Ledger {
                   isOpen(before, viewer) && isOpen(after, viewer);
               case Change.OfClaim(var before, var after) ->
                   isOpen(before, viewer) && isOpen(after, viewer);
+              case Change.OfMatter(var before, var after) ->
+                  isOpen(before, viewer) && isOpen(after, viewer);
               case Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> true;
             });
   }
@@ -185,6 +188,10 @@ public final class Ledger {
 
   private static boolean isOpen(@Nullable Tie tie, Viewer viewer) {
     return tie == null || viewer.sees(tie.level(), tie.scope());
+  }
+
+  private static boolean isOpen(@Nullable Matter matter, Viewer viewer) {
+    return matter == null || matter.isSeenBy(viewer);
   }
 
   private static boolean isOpen(@Nullable Claim claim, Viewer viewer) {

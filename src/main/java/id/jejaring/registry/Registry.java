@@ -394,6 +394,21 @@ public final class Registry {
       Map<UUID, Long> expected,
       Write.Cause cause,
       Operation... operations) {
+    write(viewer, id, expected, cause, asked(operations), List.of(operations));
+  }
+
+  /**
+   * The same, where the operations tell the time or what was there before.
+   *
+   * @param asked what is asked for, without that
+   */
+  void write(
+      Viewer viewer,
+      OperationId id,
+      Map<UUID, Long> expected,
+      Write.Cause cause,
+      String asked,
+      List<Operation> operations) {
     var all = new ArrayList<Operation>();
     all.add(
         new Operation.AddSource(
@@ -403,8 +418,8 @@ public final class Registry {
                 "Isian " + viewer.name(),
                 Scope.NONE,
                 clock.instant())));
-    all.addAll(List.of(operations));
-    store.write(new Write(id, viewer.name(), all, expected, asked(operations), cause));
+    all.addAll(operations);
+    store.write(new Write(id, viewer.name(), all, expected, asked, cause));
   }
 
   /**

@@ -3,6 +3,7 @@ package id.jejaring.registry;
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Stance;
@@ -82,10 +83,25 @@ final class Telling {
             events.add(new Happening.OfFigure(figure, after != null));
           }
         }
+        case Change.OfMatter(var before, var after) -> {
+          if (isOpen(before) && isOpen(after)) {
+            events.add(new Happening.OfMatter(before, after));
+          }
+        }
         case Change.OfAlias _, Change.OfKey _ -> {}
       }
     }
     return events;
+  }
+
+  /**
+   * Whether a matter may be told: nobody whom it concerns is hidden, and it is about the subject.
+   */
+  private boolean isOpen(@Nullable Matter matter) {
+    return matter == null
+        || (matter.isSeenBy(viewer)
+            && matter.concerns().stream().allMatch(this::isOpen)
+            && concerns(matter.concerns().toArray(NodeId[]::new)));
   }
 
   private boolean concerns(NodeId... ids) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Brings values that people enter into their canonical form, or refuses them. */
 public final class Texts {
@@ -92,6 +93,23 @@ public final class Texts {
     if (BIDI.matcher(text).find() || text.codePoints().anyMatch(Character::isISOControl)) {
       throw Refusal.invalid(
           field, BIDI.matcher(text).replaceAll("?"), "Remove its control characters.");
+    }
+    return text;
+  }
+
+  /** A text of at most so many characters; null where nothing is said. */
+  static @Nullable String note(String field, @Nullable String value, int longest) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    var text = text(field, value);
+    if (text.length() > longest) {
+      throw Refusal.invalid(
+          field,
+          text.substring(0, 40) + "…",
+          "Shorten it to at most %d characters; it has %d.".formatted(longest, text.length()),
+          "Keterangannya %d huruf; paling banyak %d. Ringkas, lalu kirim lagi."
+              .formatted(text.length(), longest));
     }
     return text;
   }

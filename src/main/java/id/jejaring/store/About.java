@@ -42,6 +42,13 @@ final class About {
         ids.add(figure.about().value());
       }
     }
+    for (var delta : deltas.matters()) {
+      var matter = delta.before() != null ? delta.before() : delta.after();
+      if (matter != null) {
+        ids.add(matter.id().value());
+        matter.concerns().forEach(id -> ids.add(id.value()));
+      }
+    }
     for (var delta : deltas.aliases()) {
       var alias = delta.before() != null ? delta.before() : delta.after();
       if (alias != null) {

@@ -89,7 +89,7 @@ public final class ChangeLog {
         var tie = after != null ? after : before;
         yield tie == null ? Stream.empty() : Stream.of(tie.kind().name());
       }
-      case Change.OfClaim _, Change.OfFigure _, Change.OfKey _ -> Stream.empty();
+      case Change.OfClaim _, Change.OfFigure _, Change.OfMatter _, Change.OfKey _ -> Stream.empty();
     };
   }
 

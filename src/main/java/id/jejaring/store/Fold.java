@@ -6,6 +6,8 @@ import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
+import id.jejaring.domain.Matter;
+import id.jejaring.domain.MatterId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -71,7 +73,9 @@ final class Fold {
   private void expect(UUID id, long rev) {
     var node = state.find(new NodeId(id));
     var tie = state.find(new TieId(id));
-    long other = state.find(new FigureId(id)) != null ? Figure.REV : 0;
+    var matter = state.find(new MatterId(id));
+    long figure = state.find(new FigureId(id)) != null ? Figure.REV : 0;
+    long other = matter != null ? matter.rev() : figure;
     long now = node != null ? node.rev() : tie != null ? tie.rev() : other;
     if (now != rev) {
       throw new Refusal.Stale(
@@ -105,6 +109,14 @@ final class Fold {
           throw Refusal.notFound("figure", id);
         }
         state.remove(figure);
+      }
+      case Operation.PutMatter(var matter) -> put(matter);
+      case Operation.RemoveMatter(var id) -> {
+        var matter = state.find(id);
+        if (matter == null) {
+          throw Refusal.notFound("matter", id);
+        }
+        state.remove(matter);
       }
       case Operation.Withdraw(var claims) -> withdraw(claims);
       case Operation.Judge judge -> judge(judge);
@@ -227,6 +239,12 @@ final class Fold {
   void remove(Tie tie) {
     state.claimsAbout(tie.id().value()).toList().forEach(state::remove);
     state.remove(tie);
+  }
+
+  private void put(Matter matter) {
+    matter.concerns().forEach(this::end);
+    var before = state.find(matter.id());
+    state.put(matter.at(before == null ? 1 : before.rev() + 1));
   }
 
   private void judge(Operation.Judge judge) {
@@ -449,6 +467,9 @@ final class Fold {
     }
     for (var delta : changed.figures()) {
       entries.add(new Change.OfFigure(delta.before(), delta.after()));
+    }
+    for (var delta : changed.matters()) {
+      entries.add(new Change.OfMatter(delta.before(), delta.after()));
     }
     for (var delta : changed.aliases()) {
       entries.add(new Change.OfAlias(delta.before(), delta.after()));

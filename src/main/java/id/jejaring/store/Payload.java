@@ -160,6 +160,8 @@ final class Payload {
       case Change.OfClaim(var before, var after) ->
           new WrittenEntry("claim", structure(before), structure(after));
       case Change.OfFigure _ -> new WrittenEntry("figure", null, null);
+      case Change.OfMatter(var before, var after) ->
+          new WrittenEntry("matter", Matters.structure(before), Matters.structure(after));
       case Change.OfAlias(var before, var after) ->
           new WrittenEntry("alias", structure(before), structure(after));
       case Change.OfKey(var _, var before, var after) ->
@@ -176,6 +178,8 @@ final class Payload {
       case Change.OfClaim(var before, var after) ->
           new Words(null, null, null, null, said(before), said(after));
       case Change.OfAlias(var before, var after) -> Words.of(words(before), words(after));
+      case Change.OfMatter(var before, var after) ->
+          Words.of(Matters.words(before), Matters.words(after));
       case Change.OfKey(var key, var _, var _) -> Words.of(Map.of("key", key), null);
     };
   }
@@ -191,6 +195,10 @@ final class Payload {
           new Change.OfClaim(
               claim(entry.before(), words.claimBefore()), claim(entry.after(), words.claimAfter()));
       case "figure" -> new Change.OfFigure(words.figureBefore(), words.figureAfter());
+      case "matter" ->
+          new Change.OfMatter(
+              Matters.matter(entry.before(), words.before()),
+              Matters.matter(entry.after(), words.after()));
       case "alias" ->
           new Change.OfAlias(
               alias(entry.before(), words.before()), alias(entry.after(), words.after()));

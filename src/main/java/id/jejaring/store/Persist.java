@@ -114,6 +114,20 @@ final class Persist {
       DELETE figure
       """;
 
+  private static final String PUT_MATTERS =
+      """
+      UNWIND $rows AS row
+      MERGE (matter:Matter {id: row.id})
+      SET matter = row
+      """;
+
+  private static final String REMOVE_MATTERS =
+      """
+      UNWIND $ids AS id
+      MATCH (matter:Matter {id: id})
+      DELETE matter
+      """;
+
   private static final String PUT_ALIASES =
       """
       UNWIND $rows AS row
@@ -167,6 +181,12 @@ final class Persist {
     }
     run(PUT_FIGURES, figures);
     run(
+        PUT_MATTERS,
+        deltas.matters().stream()
+            .flatMap(delta -> Optional.ofNullable(delta.after()).stream())
+            .map(Matters::properties)
+            .toList());
+    run(
         PUT_ALIASES,
         deltas.aliases().stream()
             .flatMap(delta -> Optional.ofNullable(delta.after()).stream())
@@ -199,6 +219,12 @@ final class Persist {
     remove(
         REMOVE_ALIASES,
         deltas.aliases().stream()
+            .filter(delta -> delta.before() != null && delta.after() == null)
+            .map(delta -> delta.before().id().toString())
+            .toList());
+    remove(
+        REMOVE_MATTERS,
+        deltas.matters().stream()
             .filter(delta -> delta.before() != null && delta.after() == null)
             .map(delta -> delta.before().id().toString())
             .toList());

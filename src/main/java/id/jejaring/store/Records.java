@@ -175,16 +175,23 @@ public final class Records {
 
   private final ImportRecords ofImports;
   private final NameRecords byName;
+  private final MatterRecords ofMatters;
 
   Records(Connection connection) {
     this.connection = connection;
     this.ofImports = new ImportRecords(connection);
     this.byName = new NameRecords(connection);
+    this.ofMatters = new MatterRecords(connection);
   }
 
   /** What may be meant by a name. */
   public NameRecords byName() {
     return byName;
+  }
+
+  /** What people have on their desks. */
+  public MatterRecords ofMatters() {
+    return ofMatters;
   }
 
   /** What imports have left. */

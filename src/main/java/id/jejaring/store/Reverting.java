@@ -5,6 +5,7 @@ import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -58,6 +59,7 @@ final class Reverting {
     each(entries, Change.OfClaim.class, this::claim);
     added(revert);
     each(entries, Change.OfFigure.class, this::figure);
+    each(entries, Change.OfMatter.class, this::matter);
     each(entries, Change.OfTie.class, this::removed);
     each(entries, Change.OfNode.class, this::removed);
     each(entries, Change.OfAlias.class, this::alias);
@@ -290,6 +292,41 @@ final class Reverting {
     } else {
       state.put(before);
     }
+  }
+
+  private void matter(Change.OfMatter entry) {
+    var before = entry.before();
+    var after = entry.after();
+    var id =
+        Optional.ofNullable(before)
+            .or(() -> Optional.ofNullable(after))
+            .map(Matter::id)
+            .orElseThrow();
+    var now = state.find(id);
+    if (!isAsLeft(now, after)) {
+      throw later(
+          between(entry), "more has happened with it since", "sudah ada langkah sesudahnya");
+    }
+    if (before == null) {
+      state.remove(Objects.requireNonNull(now));
+    } else {
+      state.put(before.at((now == null ? before.rev() : now.rev()) + 1));
+    }
+  }
+
+  /** Revisions go on counting, also where a later step has been taken back. */
+  private static boolean isAsLeft(@Nullable Matter now, @Nullable Matter after) {
+    if (now == null || after == null) {
+      return Objects.equals(now, after);
+    }
+    return now.at(0).equals(after.at(0));
+  }
+
+  private String between(Change.OfMatter entry) {
+    var matter = entry.after() != null ? entry.after() : entry.before();
+    return matter == null
+        ? "…"
+        : name(matter.concerns().getFirst()) + " – " + name(matter.concerns().getLast());
   }
 
   private void removed(Change.OfTie entry) {

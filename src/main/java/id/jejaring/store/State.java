@@ -6,6 +6,8 @@ import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Matter;
+import id.jejaring.domain.MatterId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
@@ -40,6 +42,7 @@ final class State {
   private final Table<TieId, Tie> ties = new Table<>();
   private final Table<ClaimId, Claim> claims = new Table<>();
   private final Table<FigureId, Figure> figures = new Table<>();
+  private final Table<MatterId, Matter> matters = new Table<>();
   private final Table<NodeId, Alias> aliases = new Table<>();
   private final Table<String, Key> keys = new Table<>();
   private final Map<NodeId, String> keyOf = new HashMap<>();
@@ -80,6 +83,10 @@ final class State {
     figures.hold(figure.id(), figure);
   }
 
+  void hold(Matter matter) {
+    matters.hold(matter.id(), matter);
+  }
+
   void hold(String key, NodeId node) {
     keys.hold(key, new Key(key, node));
     keyOf.put(node, key);
@@ -109,6 +116,10 @@ final class State {
 
   @Nullable Figure find(FigureId id) {
     return figures.find(id);
+  }
+
+  @Nullable Matter find(MatterId id) {
+    return matters.find(id);
   }
 
   @Nullable Claim find(ClaimId id) {
@@ -180,6 +191,10 @@ final class State {
     figures.replace(figure.id(), figure);
   }
 
+  void put(Matter matter) {
+    matters.replace(matter.id(), matter);
+  }
+
   void put(Source source) {
     replace(sources, source.id(), source);
   }
@@ -232,6 +247,10 @@ final class State {
     figures.replace(figure.id(), null);
   }
 
+  void remove(Matter matter) {
+    matters.replace(matter.id(), null);
+  }
+
   /** Forgets the rows of an import, those that were stored and those accounted for here. */
   void dropRows(ImportId importId) {
     if (droppedRows.add(importId)) {
@@ -249,6 +268,7 @@ final class State {
     ties.mark();
     claims.mark();
     figures.mark();
+    matters.mark();
     aliases.mark();
     keys.mark();
     return undo.size();
@@ -264,7 +284,13 @@ final class State {
   /** What changed since the state was read. */
   Deltas all() {
     return new Deltas(
-        nodes.all(), ties.all(), claims.all(), figures.all(), aliases.all(), keys.all());
+        nodes.all(),
+        ties.all(),
+        claims.all(),
+        figures.all(),
+        matters.all(),
+        aliases.all(),
+        keys.all());
   }
 
   /** What changed since the last mark. */
@@ -274,6 +300,7 @@ final class State {
         ties.sinceMark(),
         claims.sinceMark(),
         figures.sinceMark(),
+        matters.sinceMark(),
         aliases.sinceMark(),
         keys.sinceMark());
   }
@@ -309,11 +336,16 @@ final class State {
       List<Delta<Tie>> ties,
       List<Delta<Claim>> claims,
       List<Delta<Figure>> figures,
+      List<Delta<Matter>> matters,
       List<Delta<Alias>> aliases,
       List<Delta<Key>> keys) {
 
     boolean isEmpty() {
-      return nodes.isEmpty() && ties.isEmpty() && claims.isEmpty() && figures.isEmpty();
+      return nodes.isEmpty()
+          && ties.isEmpty()
+          && claims.isEmpty()
+          && figures.isEmpty()
+          && matters.isEmpty();
     }
   }
 

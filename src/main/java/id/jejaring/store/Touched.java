@@ -5,6 +5,7 @@ import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.FigureId;
+import id.jejaring.domain.MatterId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.Tie;
@@ -33,6 +34,7 @@ final class Touched {
 
   private final Set<TieId> ties = new LinkedHashSet<>();
   private final Set<FigureId> figures = new LinkedHashSet<>();
+  private final Set<MatterId> matters = new LinkedHashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Set<NodeId> wholeNodes = new LinkedHashSet<>();
   private final Set<NodeId> claimedNodes = new LinkedHashSet<>();
@@ -53,6 +55,7 @@ final class Touched {
         touched.nodes.add(new NodeId(id));
         touched.ties.add(new TieId(id));
         touched.figures.add(new FigureId(id));
+        touched.matters.add(new MatterId(id));
       }
     }
     return touched.read(tx);
@@ -83,6 +86,11 @@ final class Touched {
         nodes.add(add.figure().about());
       }
       case Operation.RemoveFigure remove -> figures.add(remove.id());
+      case Operation.PutMatter(var matter) -> {
+        matters.add(matter.id());
+        ends.addAll(matter.concerns());
+      }
+      case Operation.RemoveMatter remove -> matters.add(remove.id());
       case Operation.Withdraw withdraw -> withdrawn.addAll(withdraw.claims());
       case Operation.Judge judge -> claims.add(judge.claim());
       case Operation.Merge merge -> wholeNodes.addAll(List.of(merge.gone(), merge.into()));
@@ -119,6 +127,12 @@ final class Touched {
             nodes.add(figure.about());
           }
         }
+        case Change.OfMatter(var before, var after) ->
+            both(before, after)
+                .forEach(matter -> {
+                  matters.add(matter.id());
+                  nodes.addAll(matter.concerns());
+                });
         case Change.OfAlias(var before, var after) -> {
           for (var alias : both(before, after)) {
             nodes.add(alias.id());
@@ -182,6 +196,7 @@ final class Touched {
     Queries.claimsOfTies(tx, claimedTies).forEach(state::hold);
     Queries.figures(tx, figures).forEach(state::hold);
     Queries.figuresAbout(tx, wholeNodes).forEach(state::hold);
+    MatterRecords.of(tx, matters).forEach(state::hold);
     return state;
   }
 

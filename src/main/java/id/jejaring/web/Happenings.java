@@ -2,6 +2,7 @@ package id.jejaring.web;
 
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Detail;
+import id.jejaring.domain.Matter;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Tie;
 import id.jejaring.registry.Happening;
@@ -51,6 +52,10 @@ public final class Happenings {
         }
         case Happening.OfMerge merge -> ids.add(merge.into());
         case Happening.OfFigure(var figure, var _) -> ids.add(figure.about());
+        case Happening.OfMatter(var before, var after) -> {
+          add(ids, before);
+          add(ids, after);
+        }
         case Happening.OfNode _,
             Happening.OfField _,
             Happening.OfLevel _,
@@ -66,6 +71,12 @@ public final class Happenings {
     if (tie != null) {
       ids.add(tie.from());
       ids.add(tie.to());
+    }
+  }
+
+  private static void add(Set<NodeId> ids, @Nullable Matter matter) {
+    if (matter != null) {
+      ids.addAll(matter.concerns());
     }
   }
 
@@ -106,6 +117,8 @@ public final class Happenings {
               isThere ? "history.figure.added" : "history.figure.removed",
               phrases.measure(figure.measure()),
               phrases.figure(figure));
+      case Happening.OfMatter(var before, var after) ->
+          new MatterSentences(scene).changed(before, after);
       case Happening.Repeated(var claim) -> phrases.say("history.repeated", said(claim, scene));
     };
   }

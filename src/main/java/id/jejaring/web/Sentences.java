@@ -92,6 +92,7 @@ public final class Sentences {
               "standing.rule",
               phrases.say("backtest.scorer." + standing.ruleKey().orElse("jejaring")),
               standing.ties());
+      case PLAIN -> phrases.say("standing.plain");
       case DEFAULTS -> phrases.say("standing.defaults", standing.ties());
     };
   }

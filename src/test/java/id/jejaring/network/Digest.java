@@ -27,7 +27,11 @@ final class Digest {
         switch (entry) {
           case Change.OfNode(var before, var after) -> sum += of(after) - of(before);
           case Change.OfTie(var before, var after) -> sum += of(after) - of(before);
-          case Change.OfClaim _, Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
+          case Change.OfClaim _,
+              Change.OfFigure _,
+              Change.OfMatter _,
+              Change.OfAlias _,
+              Change.OfKey _ -> {}
         }
       }
     }

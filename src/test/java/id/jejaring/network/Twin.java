@@ -31,7 +31,11 @@ final class Twin {
         switch (entry) {
           case Change.OfNode(var before, var after) -> put(nodes, before, after, Node::id);
           case Change.OfTie(var before, var after) -> put(ties, before, after, Tie::id);
-          case Change.OfClaim _, Change.OfFigure _, Change.OfAlias _, Change.OfKey _ -> {}
+          case Change.OfClaim _,
+              Change.OfFigure _,
+              Change.OfMatter _,
+              Change.OfAlias _,
+              Change.OfKey _ -> {}
         }
       }
     }

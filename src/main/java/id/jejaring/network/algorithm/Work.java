@@ -39,6 +39,8 @@ public final class Work {
   private double[] faded = new double[16];
   private int[] ends = new int[16];
   private double[] weights = new double[16];
+  private double[] ended = new double[0];
+  private boolean keepsAges;
   private int size;
   private double total;
 
@@ -61,6 +63,15 @@ public final class Work {
     joint = view.kinds(JOINT).walk();
     isJoint = view.walksAny(JOINT);
     members = view.kinds(JOINT).walk();
+  }
+
+  /**
+   * Keeps the age of each tie that is looked at, to be read by {@link #age(int)}: of work without
+   * decay, to be decayed in several ways.
+   */
+  public Work withAges() {
+    keepsAges = true;
+    return this;
   }
 
   /** Everyone tied with an actor, with the weight. O(its ties + the members of its projects). */
@@ -139,8 +150,24 @@ public final class Work {
     }
     size = found;
     total = sum;
+    if (keepsAges) {
+      keepAges(length);
+    }
     addJointWork(actor);
     return size;
+  }
+
+  /** A loop of its own: the one over weights is the innermost of many an answer. */
+  private void keepAges(int length) {
+    if (ended.length < ends.length) {
+      ended = new double[ends.length];
+    }
+    int found = 0;
+    for (int at = 0; at < length; at++) {
+      if (!row.isExplored(at) && row.isActor(at)) {
+        ended[found++] = Decay.ageOfWork(row.until(at), view.day());
+      }
+    }
   }
 
   private void addJointWork(int actor) {
@@ -169,6 +196,11 @@ public final class Work {
   /** How much it is tied. */
   public double weight(int at) {
     return weights[at];
+  }
+
+  /** How many years ago it ended, where ages are kept; 0 while it holds. */
+  public double age(int at) {
+    return ended[at];
   }
 
   /** The sum of all that was looked at. */
@@ -218,8 +250,18 @@ public final class Work {
       if (ages.node(at) != actor) {
         var age = Math.max(ownAge, ages.weight(at));
         add(ages.node(at), decay.after(age) / (ages.size() - 1));
+        if (keepsAges) {
+          keepAge(age);
+        }
       }
     }
+  }
+
+  private void keepAge(double age) {
+    if (ended.length < size) {
+      ended = Arrays.copyOf(ended, ends.length);
+    }
+    ended[size - 1] = age;
   }
 
   /** The age of somebody's part in a project, an agreement, an event, by the day of a view. */

@@ -22,7 +22,7 @@ public record Depth(Set<Feature> features, double epsilon, int paths, int member
 
   /** For an answer that somebody waits for. */
   public static Depth quick(Set<Feature> features) {
-    return new Depth(features, 1e-4, 30_000, 3_000);
+    return new Depth(features, 2e-4, 20_000, 2_000);
   }
 
   boolean asks(Feature... any) {

@@ -77,7 +77,13 @@ public final class Ground {
   }
 
   Rows rows() {
-    return new Rows(view, tempo, rows);
+    return rows(Depth.WHOLE);
+  }
+
+  /** Of a whole view all is kept that may be asked for later. */
+  Rows rows(Depth depth) {
+    return new Rows(
+        view, tempo, rows, rows instanceof Kept.OfAll || depth.asks(Feature.NEW_PARTNERS));
   }
 
   Likeness likeness() {

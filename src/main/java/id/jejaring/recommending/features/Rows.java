@@ -4,8 +4,10 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.network.Days;
 import id.jejaring.network.View;
 import id.jejaring.network.Walk;
+import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.Work;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads {@link Row}s of a view and keeps them in what all readers of it share. For one thread. */
@@ -18,21 +20,27 @@ final class Rows {
   private final View view;
   private final Tempo tempo;
   private final Kept<Row> kept;
-  private final Work[] work = new Work[Tempo.DECAYS];
-  private final Weights[] sums = new Weights[Tempo.DECAYS];
+  private final boolean tellsNewPartners;
+  private final Work work;
+  private final Decay[] decays = new Decay[Tempo.DECAYS];
+  private final Weights places = new Weights();
   private final Walk ties;
   private final Walk joint;
   private final Walk members;
   private final Weights first = new Weights();
 
-  Rows(View view, Tempo tempo, Kept<Row> kept) {
+  /**
+   * Of a view.
+   *
+   * @param tellsNewPartners whether it is asked how many partners are new; else that is 0
+   */
+  Rows(View view, Tempo tempo, Kept<Row> kept, boolean tellsNewPartners) {
+    this.tellsNewPartners = tellsNewPartners;
     this.view = view;
     this.tempo = tempo;
     this.kept = kept;
-    for (int decay = 0; decay < Tempo.DECAYS; decay++) {
-      work[decay] = new Work(view, tempo.decay(decay));
-      sums[decay] = new Weights();
-    }
+    work = new Work(view, Decay.NONE).withAges();
+    Arrays.setAll(decays, tempo::decay);
     ties = view.kinds(WORK).walk();
     joint = view.kinds(JOINT).walk();
     members = view.kinds(JOINT).walk();
@@ -49,29 +57,34 @@ final class Rows {
   }
 
   private Row read(int actor) {
-    for (int decay = 0; decay < Tempo.DECAYS; decay++) {
-      sums[decay].clear();
-      work[decay].addTo(sums[decay], actor);
-    }
-    var all = sums[Tempo.NONE];
-    int size = 0;
-    for (int at = 0; at < all.size(); at++) {
-      size += all.node(at) == actor ? 0 : 1;
-    }
-    var ends = new int[size];
-    var weights = new float[Tempo.DECAYS][size];
-    var totals = new double[Tempo.DECAYS];
-    for (int at = 0, to = 0; at < all.size(); at++) {
-      if (all.node(at) != actor) {
-        ends[to] = all.node(at);
-        for (int decay = 0; decay < Tempo.DECAYS; decay++) {
-          weights[decay][to] = (float) sums[decay].of(ends[to]);
-          totals[decay] += weights[decay][to];
-        }
-        to++;
+    places.clear();
+    int looked = work.look(actor);
+    for (int at = 0; at < looked; at++) {
+      if (work.end(at) != actor) {
+        places.add(work.end(at), 0);
       }
     }
-    return new Row(ends, weights, totals, size == 0 ? 0 : newPartners(actor));
+    int size = places.size();
+    var sums = new double[Tempo.DECAYS][size];
+    for (int at = 0; at < looked; at++) {
+      int place = places.find(work.end(at));
+      if (place >= 0) {
+        for (int decay = 0; decay < Tempo.DECAYS; decay++) {
+          sums[decay][place] += work.weight(at) * decays[decay].after(work.age(at));
+        }
+      }
+    }
+    var ends = new int[size];
+    Arrays.setAll(ends, places::node);
+    var weights = new float[Tempo.DECAYS][size];
+    var totals = new double[Tempo.DECAYS];
+    for (int decay = 0; decay < Tempo.DECAYS; decay++) {
+      for (int at = 0; at < size; at++) {
+        weights[decay][at] = (float) sums[decay][at];
+        totals[decay] += weights[decay][at];
+      }
+    }
+    return new Row(ends, weights, totals, size == 0 || !tellsNewPartners ? 0 : newPartners(actor));
   }
 
   private float newPartners(int actor) {

@@ -41,7 +41,7 @@ public final class Survey {
     view = ground.view();
     this.depth = depth;
     this.cancel = cancel;
-    rows = ground.rows();
+    rows = ground.rows(depth);
     likeness = ground.likeness();
     gatherings = ground.gatherings(depth.members());
   }

@@ -40,6 +40,11 @@ public final class Learning {
   private static final int MOST_SCALED = 400;
   private static final int MOST_COUNTED = 1_500;
 
+  /** Pairs of a source and a candidate that are scored at each step, where candidates are many. */
+  private static final int MOST_PAIRS = 45_000_000;
+
+  private static final int FEWEST_SOURCES = 300;
+
   private final Past past;
   private final int day;
   private final long seed;
@@ -106,6 +111,12 @@ public final class Learning {
     return windows;
   }
 
+  /** So many sources that an hour is not spent on a large network. */
+  private static int sources(int most, Divided of) {
+    int affordable = MOST_PAIRS / Math.max(1, of.candidates.size());
+    return Math.min(most, Math.max(FEWEST_SOURCES, affordable));
+  }
+
   private Divided divided(int known, int end) {
     var window = Window.of(past, known, end);
     var ground = Ground.of(window.view(), tempo);
@@ -121,7 +132,7 @@ public final class Learning {
       if (examples.size() >= FEWEST) {
         judge(next, weightings(examples, scales), choice);
       }
-      var sources = Sample.of(next.window.size(), MOST_EXAMPLES, seed + 3);
+      var sources = Sample.of(next.window.size(), sources(MOST_EXAMPLES, next), seed + 3);
       examples.addAll(examples(next).of(sources, scales, seed + 4));
     }
     if (choice.judged() < FEWEST) {
@@ -153,7 +164,7 @@ public final class Learning {
       scorers.add(new Scorer.Rule(feature));
     }
     learned.forEach(weighting -> scorers.add(Scorer.Own.of(weighting, next.candidates)));
-    var judged = Sample.of(next.window.size(), MOST_JUDGED, seed + 2);
+    var judged = Sample.of(next.window.size(), sources(MOST_JUDGED, next), seed + 2);
     choice.add(
         new Judging(next.window, next.ground, next.candidates, cancel).sums(scorers, judged),
         judged.length);
@@ -181,7 +192,7 @@ public final class Learning {
   /** Of some of all candidates, those without a hit included. */
   private Calibration calibration(Weighting weighting, Divided late) {
     var candidates = late.candidates;
-    var sources = Sample.of(candidates.size(), MOST_COUNTED, seed + 5);
+    var sources = Sample.of(candidates.size(), sources(MOST_COUNTED, late), seed + 5);
     var hits = new int[late.window.view().size()][];
     for (int at = 0; at < late.window.size(); at++) {
       hits[late.window.sources()[at]] = late.window.hits()[at];

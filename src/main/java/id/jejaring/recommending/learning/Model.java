@@ -22,7 +22,7 @@ public record Model(Tempo tempo, Weighting weighting, Calibration calibration, S
         Tempo.USUAL,
         Defaults.usual(),
         Calibration.UNKNOWN,
-        new Standing(Standing.Basis.DEFAULTS, 0, 0, Optional.empty()));
+        new Standing(Standing.Basis.PLAIN, 0, 0, Optional.empty()));
   }
 
   /** Writes it, for {@link #read}. */

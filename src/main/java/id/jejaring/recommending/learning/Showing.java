@@ -18,16 +18,22 @@ import java.util.Map;
 public record Showing(Turns turns, double gini) {
 
   private static final int LISTS = 1_000;
+  private static final int FEWEST_LISTS = 200;
+  private static final int MOST_PAIRS = 45_000_000;
   private static final int LENGTH = 10;
 
   /**
-   * Of a thousand lists, by lot. Uses all processors; the same for a seed.
+   * Of a thousand lists, by lot; fewer where candidates are very many. Uses all processors; the
+   * same for a seed.
    *
    * @throws java.util.concurrent.CancellationException when it is asked to give up
    */
   public static Showing of(
       Weighting weighting, Ground ground, Candidates candidates, long seed, Cancel cancel) {
-    var shown = shown(Scorer.Own.of(weighting, candidates), ground, candidates, seed, cancel);
+    int most = Math.clamp(MOST_PAIRS / Math.max(1, candidates.size()), FEWEST_LISTS, LISTS);
+    var sources = Sample.of(candidates.size(), most, seed);
+    var shown =
+        shown(Scorer.Own.of(weighting, candidates), ground, candidates, sources, seed, cancel);
     Map<NodeId, Integer> byId = new HashMap<>();
     for (int place = 0; place < shown.length; place++) {
       if (shown[place] > 0) {
@@ -39,8 +45,12 @@ public record Showing(Turns turns, double gini) {
   }
 
   private static int[] shown(
-      Scorer scorer, Ground ground, Candidates candidates, long seed, Cancel cancel) {
-    var sources = Sample.of(candidates.size(), LISTS, seed);
+      Scorer scorer,
+      Ground ground,
+      Candidates candidates,
+      int[] sources,
+      long seed,
+      Cancel cancel) {
     var shown = new int[candidates.size()];
     Parallel.overVertices(
         sources.length,

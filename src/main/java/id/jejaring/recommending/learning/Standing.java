@@ -25,7 +25,9 @@ public record Standing(Basis basis, int ties, int sources, Optional<Feature> rul
     /** A single rule: nothing that was learned did better where that was tried. */
     RULE,
     /** Fixed weights: there is too little of a past to learn from. */
-    DEFAULTS
+    DEFAULTS,
+    /** Fixed weights: nothing has been learned yet, or the network is too large for the memory. */
+    PLAIN
   }
 
   /** The basis in JSON. */

@@ -13,12 +13,14 @@ public final class Look {
 
   private final Model model;
   private final Survey survey;
+  private final Set<Feature> features;
   private final Feature[] ofPair;
   private final Feature[] later;
 
   Look(Model model, Survey survey, Set<Feature> features) {
     this.model = model;
     this.survey = survey;
+    this.features = features;
     ofPair =
         features.stream()
             .filter(f -> !f.isOfCandidate() && !f.isLikeness())
@@ -75,7 +77,9 @@ public final class Look {
 
   /** What a score is made of. */
   public Map<Feature, Double> parts(int node) {
-    return model.weighting().parts(feature -> survey.value(feature, node));
+    return model
+        .weighting()
+        .parts(feature -> features.contains(feature) ? survey.value(feature, node) : 0);
   }
 
   /** With how many somebody is tied. */

@@ -37,6 +37,8 @@ public final class Rankers implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final Duration OLD = Duration.ofDays(1);
   private static final int TWENTIETH = 20;
+  private static final double BYTES_A_NODE = 250;
+  private static final double BYTES_A_TIE = 64;
 
   private final Network network;
   private final Clock clock = Clock.systemUTC();
@@ -112,6 +114,16 @@ public final class Rankers implements SmartLifecycle {
     if (stopping || !isDue(world, snapshot)) {
       return;
     }
+    if (!fits(snapshot)) {
+      tried.put(world, snapshot.ties());
+      LOG.warn(
+          "A network of {} nodes and {} ties is too large to learn a ranking from in {} MB of"
+              + " memory; fixed weights rank. Give the program more (-Xmx).",
+          snapshot.size(),
+          snapshot.ties(),
+          Runtime.getRuntime().maxMemory() >> 20);
+      return;
+    }
     try {
       var began = System.nanoTime();
       var view = View.of(snapshot, Mask.of(Viewer.ANYONE, world));
@@ -135,6 +147,12 @@ public final class Rankers implements SmartLifecycle {
           world,
           failure);
     }
+  }
+
+  /** Whether what learning keeps, of three windows at once, leaves half of the memory free. */
+  private static boolean fits(Snapshot snapshot) {
+    double needed = 3 * (BYTES_A_NODE * snapshot.size() + BYTES_A_TIE * snapshot.ties());
+    return needed < 0.5 * Runtime.getRuntime().maxMemory();
   }
 
   private RankerFile file(World world) {

@@ -8,6 +8,7 @@ import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
+import id.jejaring.registry.Feedbacks;
 import id.jejaring.web.Answers;
 import id.jejaring.web.Evidence;
 import id.jejaring.web.Scene;
@@ -35,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PartnersController {
 
   private final Partners partners;
+  private final Feedbacks feedbacks;
   private final Scenes scenes;
 
-  PartnersController(Partners partners, Scenes scenes) {
+  PartnersController(Partners partners, Feedbacks feedbacks, Scenes scenes) {
     this.partners = partners;
+    this.feedbacks = feedbacks;
     this.scenes = scenes;
   }
 
@@ -151,7 +154,7 @@ class PartnersController {
                 elsewhere),
             Filters.given(needs).map(NodeId::of),
             Filters.given(offers).map(NodeId::of));
-    var slate = partners.of(actor, scene.view(), wish);
+    var slate = partners.of(actor, scene.view(), wish, feedbacks.about(actor, scene.viewer()));
     Answers.load(slate, scene);
     var sentences = new Sentences(scene.phrases(), scene::name);
     return new PartnersBody(

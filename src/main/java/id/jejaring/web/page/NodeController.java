@@ -5,10 +5,12 @@ import id.jejaring.domain.NodeKind;
 import id.jejaring.web.Scenes;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a node: partners, the network around it, and what is known with its sources. */
 @Controller
@@ -17,6 +19,7 @@ final class NodeController {
   private final Scenes scenes;
   private final Portraits portraits;
   private final Partnerships partnerships;
+  private final FeedbackParts feedback;
   private final Surroundings surroundings;
   private final Frames frames;
 
@@ -24,17 +27,24 @@ final class NodeController {
       Scenes scenes,
       Portraits portraits,
       Partnerships partnerships,
+      FeedbackParts feedback,
       Surroundings surroundings,
       Frames frames) {
     this.scenes = scenes;
     this.portraits = portraits;
     this.partnerships = partnerships;
+    this.feedback = feedback;
     this.surroundings = surroundings;
     this.frames = frames;
   }
 
   @GetMapping("/nodes/{id}")
-  String show(@PathVariable String id, Locale locale, Model model) {
+  String show(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String heard,
+      @RequestParam(required = false) @Nullable String taken,
+      Locale locale,
+      Model model) {
     var scene = scenes.about(NodeId.of(id), locale);
     var node = scene.get(NodeId.of(id));
     if (node.kind() == NodeKind.PROGRAM) {
@@ -45,6 +55,7 @@ final class NodeController {
       var partners = partnerships.of(node, scene);
       model.addAttribute("partners", partners);
       model.addAttribute("address", "/nodes/" + node.id());
+      model.addAttribute("feedback", feedback.of(node, partners, id(heard), id(taken), scene));
       model.addAttribute(
           "node",
           portraits.of(
@@ -59,6 +70,10 @@ final class NodeController {
       model.addAttribute("ego", surroundings.of(node, scene));
     }
     return frames.page("node", scene.world(), locale, model);
+  }
+
+  private static @Nullable NodeId id(@Nullable String text) {
+    return text == null || text.isBlank() ? null : NodeId.of(text);
   }
 
   /** What to complete, where the answer leans on words alone. */

@@ -25,12 +25,19 @@ final class PartnersPages {
 
   private final Scenes scenes;
   private final Partnerships partnerships;
+  private final FeedbackParts feedback;
   private final Search search;
   private final Frames frames;
 
-  PartnersPages(Scenes scenes, Partnerships partnerships, Search search, Frames frames) {
+  PartnersPages(
+      Scenes scenes,
+      Partnerships partnerships,
+      FeedbackParts feedback,
+      Search search,
+      Frames frames) {
     this.scenes = scenes;
     this.partnerships = partnerships;
+    this.feedback = feedback;
     this.search = search;
     this.frames = frames;
   }
@@ -51,7 +58,9 @@ final class PartnersPages {
     model.addAttribute("actor", Cards.of(actor, scene, null));
     model.addAttribute("unknown", understood.unknown());
     if (understood.unknown().isEmpty()) {
-      model.addAttribute("partners", partnerships.of(actor, scene, understood.wish()));
+      var partners = partnerships.of(actor, scene, understood.wish());
+      model.addAttribute("partners", partners);
+      model.addAttribute("feedback", feedback.of(actor, partners, null, null, scene));
     }
     model.addAttribute("types", types(scene.phrases()));
     model.addAttribute("subsectors", subsectors(scene.phrases()));

@@ -7,6 +7,7 @@ import id.jejaring.recommending.Slate;
 import id.jejaring.recommending.Strength;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
+import id.jejaring.registry.Feedbacks;
 import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
@@ -20,9 +21,11 @@ final class Partnerships {
   private static final int SHOWN = 10;
 
   private final Partners partners;
+  private final Feedbacks feedbacks;
 
-  Partnerships(Partners partners) {
+  Partnerships(Partners partners, Feedbacks feedbacks) {
     this.partners = partners;
+    this.feedbacks = feedbacks;
   }
 
   /** The candidates for an actor. */
@@ -32,7 +35,8 @@ final class Partnerships {
 
   /** Those candidates that are wished for. */
   PartnersPart of(Node actor, Scene scene, Wish wish) {
-    var slate = partners.of(actor.id(), scene.view(), wish);
+    var slate =
+        partners.of(actor.id(), scene.view(), wish, feedbacks.about(actor.id(), scene.viewer()));
     Answers.load(slate, scene);
     var sentences = new Sentences(scene.phrases(), scene::name);
     return new PartnersPart(

@@ -80,10 +80,30 @@ public final class Paths {
     }
   }
 
+  /**
+   * What it takes besides a tie that something is passed on along it: those in between have to be
+   * willing. Its value multiplies the tie's probability, the same both ways; 0 bars the way.
+   */
+  @FunctionalInterface
+  public interface Toll {
+
+    /** Whatever a tie passes on is passed on. */
+    Toll NONE = (_, _) -> 1;
+
+    /** Between 0 and 1, for two who are tied. */
+    double between(int one, int other);
+  }
+
   /** Between two actors that a view shows; none where it hides one, or where both are the same. */
   public static Paths between(View view, int from, int to, Question question, Cancel cancel) {
+    return between(view, from, to, question, Toll.NONE, cancel);
+  }
+
+  /** The same where ties ask a toll; the reliability of a path counts it in. */
+  public static Paths between(
+      View view, int from, int to, Question question, Toll toll, Cancel cancel) {
     var budget = new Budget(question.budget());
-    var near = Surroundings.of(view, question.decay(), budget);
+    var near = Surroundings.of(view, question.decay(), budget, toll);
     return new Paths(
         new Searching(near, budget, question.by(), from, to), question.limit(), cancel);
   }

@@ -50,6 +50,29 @@ final class Surroundings {
     return new Surroundings((node, sums) -> work.addTo(sums, node), budget);
   }
 
+  /** The same where ties ask a toll: what it leaves of a tie is its weight here. */
+  static Surroundings of(View view, Decay decay, Budget budget, Paths.Toll toll) {
+    var work = new Work(view, decay, budget);
+    var whole = new Weights();
+    return new Surroundings(
+        (node, sums) -> {
+          whole.clear();
+          work.addTo(whole, node);
+          for (int at = 0; at < whole.size(); at++) {
+            double share = toll.between(node, whole.node(at));
+            if (share > 0) {
+              sums.add(whole.node(at), left(whole.weight(at), share));
+            }
+          }
+        },
+        budget);
+  }
+
+  /** The weight whose probability is this share of that of another. */
+  private static double left(double weight, double share) {
+    return share >= 1 ? weight : -Math.log1p(-share * Paths.reliability(weight)) / Math.log(2);
+  }
+
   /** Of nodes tied as somebody keeps them; a tie is one of the budget when it is read. */
   static Surroundings of(PersonalisedPageRank.Rows rows, Budget budget) {
     return new Surroundings(

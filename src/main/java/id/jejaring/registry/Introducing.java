@@ -1,0 +1,328 @@
+package id.jejaring.registry;
+
+import id.jejaring.domain.Asked;
+import id.jejaring.domain.Feedback;
+import id.jejaring.domain.Introduction;
+import id.jejaring.domain.Introduction.Step;
+import id.jejaring.domain.Introduction.What;
+import id.jejaring.domain.MatterId;
+import id.jejaring.domain.Node;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.OperationId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
+import id.jejaring.domain.Write;
+import id.jejaring.store.Records;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Introductions, from the asking to what came of it. Who is in between is asked so many times a
+ * month at most, whoever asks. Each step is a change of its own, so that each can be taken back.
+ * Thread-safe.
+ */
+@Component
+public final class Introducing {
+
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+  private static final int READ_AT_ONCE = 100;
+  private static final int MOST_IN_BETWEEN = 5;
+
+  private final Registry registry;
+  private final Records records;
+  private final Feedbacks feedbacks;
+  private final int aMonth;
+  private final InstantSource clock;
+
+  @Autowired
+  Introducing(
+      Registry registry,
+      Records records,
+      Feedbacks feedbacks,
+      @Value("${jejaring.introductions.a-month:3}") int aMonth) {
+    this(registry, records, feedbacks, aMonth, InstantSource.system());
+  }
+
+  Introducing(
+      Registry registry, Records records, Feedbacks feedbacks, int aMonth, InstantSource clock) {
+    if (aMonth < 1) {
+      throw Refusal.invalid(
+          "jejaring.introductions.a-month", aMonth, "Use a number of at least 1, such as 3.");
+    }
+    this.registry = registry;
+    this.records = records;
+    this.feedbacks = feedbacks;
+    this.aMonth = aMonth;
+    this.clock = clock;
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param open whether only open or only closed ones; null for both
+   * @param node only those that concern it; null for any
+   */
+  public record Filter(@Nullable Boolean open, @Nullable NodeId node, World world) {}
+
+  /** How often somebody in between may be asked in a month. */
+  public int aMonth() {
+    return aMonth;
+  }
+
+  /** Who has been asked to introduce others, and how they answered. */
+  public Map<NodeId, Asked> asked() {
+    var today = clock.instant().atZone(JAKARTA);
+    var month = YearMonth.from(today).atDay(1).atStartOfDay(JAKARTA).toInstant();
+    return records.ofMatters().asked(month, today.minusYears(1).toInstant());
+  }
+
+  /** The introduction; refuses when there is none that the viewer may know of. */
+  public Introduction get(MatterId id, Viewer viewer) {
+    return records
+        .ofMatters()
+        .find(id)
+        .filter(Introduction.class::isInstance)
+        .map(Introduction.class::cast)
+        .filter(each -> !seen(List.of(each), viewer, null).isEmpty())
+        .orElseThrow(() -> Refusal.notFound("introduction", id));
+  }
+
+  /** Introductions, the latest first, those after one, at most so many. */
+  public List<Introduction> list(
+      Filter filter, @Nullable Introduction after, int limit, Viewer viewer) {
+    var found = new ArrayList<Introduction>();
+    var last = after;
+    while (found.size() < limit) {
+      var read =
+          records.ofMatters().introductions(filter.open, null, filter.node, last, READ_AT_ONCE);
+      found.addAll(seen(read, viewer, filter.world));
+      if (read.size() < READ_AT_ONCE) {
+        break;
+      }
+      last = read.getLast();
+    }
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+
+  private List<Introduction> seen(
+      List<Introduction> introductions, Viewer viewer, @Nullable World world) {
+    var ids = new HashSet<NodeId>();
+    introductions.forEach(each -> ids.addAll(each.concerns()));
+    var nodes = registry.nodes(ids, viewer);
+    return introductions.stream()
+        .filter(each -> each.isSeenBy(viewer))
+        .filter(each -> nodes.keySet().containsAll(each.concerns()))
+        .filter(each -> world == null || isOf(world, nodes.get(each.from())))
+        .toList();
+  }
+
+  private static boolean isOf(World world, @Nullable Node node) {
+    return node != null && World.of(node) == world;
+  }
+
+  /** Records that two are to be introduced, and that those in between have been asked. */
+  public Introduction ask(
+      NodeId from,
+      NodeId to,
+      List<NodeId> through,
+      @Nullable String note,
+      Viewer viewer,
+      OperationId operation) {
+    if (through.size() > MOST_IN_BETWEEN) {
+      throw Refusal.invalid(
+          "through", through.size(), "Ask %d in between at most.".formatted(MOST_IN_BETWEEN));
+    }
+    var id = MatterId.named("introduction:" + operation);
+    if (records.ofMatters().find(id).isPresent()) {
+      return get(id, viewer); // the same request again
+    }
+    var one = Feedbacks.actor(registry.get(from, viewer), "from");
+    var other = Feedbacks.actor(registry.get(to, viewer), "to");
+    Feedbacks.checkWorld(one, other);
+    checkApart(one, other, viewer);
+    var asked = asked();
+    for (var who : through) {
+      var between = Feedbacks.actor(registry.get(who, viewer), "through");
+      Feedbacks.checkWorld(one, between);
+      checkOften(between, asked.getOrDefault(who, Asked.NEVER));
+    }
+    var step = step(What.ASKED, null, null, note, viewer);
+    var introduction = new Introduction(id, from, to, through, viewer.name(), List.of(step), 1);
+    write(
+        viewer,
+        operation,
+        Map.of(),
+        "introduce %s %s %s %s".formatted(from, to, through, step.note()),
+        new Operation.PutMatter(introduction));
+    return get(id, viewer);
+  }
+
+  private void checkApart(Node one, Node other, Viewer viewer) {
+    if (isApart(one.id(), other.id(), viewer) || isApart(other.id(), one.id(), viewer)) {
+      throw new Refusal.Conflict(
+          "You said that \"%s\" and \"%s\" are to be kept apart. Take that back first."
+              .formatted(one.name(), other.name()),
+          "Anda menandai \"%s\" dan \"%s\" jangan dipertemukan. Tarik tanda itu dahulu."
+              .formatted(one.name(), other.name()),
+          Map.of("from", one.id().toString(), "to", other.id().toString()));
+    }
+  }
+
+  private boolean isApart(NodeId actor, NodeId candidate, Viewer viewer) {
+    return feedbacks
+        .find(actor, candidate, viewer)
+        .filter(said -> said.verdict() == Feedback.Verdict.KEPT_APART)
+        .isPresent();
+  }
+
+  private void checkOften(Node who, Asked asked) {
+    if (asked.thisMonth() >= aMonth) {
+      throw new Refusal.Conflict(
+          "\"%s\" has been asked %d of %d times this month. Choose another way, or wait."
+              .formatted(who.name(), asked.thisMonth(), aMonth),
+          "\"%s\" sudah dimintai tolong %d dari %d kali bulan ini. Pilih jalur lain, atau tunggu."
+              .formatted(who.name(), asked.thisMonth(), aMonth),
+          Map.of("through", who.id().toString(), "asked", asked.thisMonth(), "limit", aMonth));
+    }
+  }
+
+  /**
+   * Records what happened.
+   *
+   * @param who whose answer it is; null where it is none
+   * @param on the day; null for today
+   * @param rev the revision that the viewer has read
+   */
+  public Introduction record(
+      MatterId id,
+      What what,
+      @Nullable NodeId who,
+      @Nullable LocalDate on,
+      @Nullable String note,
+      long rev,
+      Viewer viewer,
+      OperationId operation) {
+    var introduction = get(id, viewer);
+    if (introduction.rev() == rev) { // else the store says what is out of date, or done already
+      check(introduction, what, who, viewer);
+    }
+    var step = step(what, who, on, note, viewer);
+    write(
+        viewer,
+        operation,
+        Map.of(id.value(), rev),
+        "step %s %s %s %s %s %d".formatted(id, what, who, step.on(), step.note(), rev),
+        new Operation.PutMatter(introduction.with(step)));
+    return get(id, viewer);
+  }
+
+  private void check(Introduction introduction, What what, @Nullable NodeId who, Viewer viewer) {
+    var state = introduction.state();
+    if (what == What.ASKED) {
+      throw Refusal.invalid("step", what.key(), "Record a new introduction to ask again.");
+    }
+    if (state.isLast()) {
+      throw new Refusal.Conflict(
+          "This introduction is closed (%s). Take its last step back to go on."
+              .formatted(state.key()),
+          "Perkenalan ini sudah ditutup. Tarik langkah terakhirnya untuk melanjutkan.",
+          Map.of("state", state.key()));
+    }
+    if (what.isAnswer() ? who == null || !introduction.consenting().contains(who) : who != null) {
+      throw Refusal.invalid(
+          "who",
+          who,
+          what.isAnswer()
+              ? "Name who answered: one in between, or the one to be met."
+              : "Leave it out: it is nobody's answer.");
+    }
+    if ((what == What.MET || what == What.WORKING_TOGETHER)
+        && state != What.AGREED
+        && state != What.MET) {
+      var missing =
+          introduction.consenting().stream()
+              .filter(each -> !introduction.hasAgreed(each))
+              .collect(Collectors.toList());
+      var names =
+          registry.nodes(missing, viewer).values().stream()
+              .map(Node::name)
+              .collect(Collectors.joining(", "));
+      throw new Refusal.Conflict(
+          "Not everybody has agreed yet: %s. Record their answers first.".formatted(names),
+          "Belum semua setuju: %s. Catat jawabannya dahulu.".formatted(names),
+          Map.of("state", state.key()));
+    }
+  }
+
+  private Step step(
+      What what,
+      @Nullable NodeId who,
+      @Nullable LocalDate on,
+      @Nullable String note,
+      Viewer viewer) {
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, JAKARTA);
+    if (on != null && on.isAfter(today)) {
+      throw Refusal.invalid(
+          "on",
+          on,
+          "Give a day that has come.",
+          "Tanggal \"%s\" belum tiba. Isi hari ini atau sebelumnya.".formatted(on));
+    }
+    return new Step(
+        what,
+        who,
+        on == null ? today : on,
+        Texts.note("note", note, Introduction.LONGEST_NOTE),
+        viewer.name(),
+        now);
+  }
+
+  /** Takes the last step back; the introduction itself where there is only the asking. */
+  public void stepBack(MatterId id, long rev, Viewer viewer, OperationId operation) {
+    var introduction = get(id, viewer);
+    write(
+        viewer,
+        operation,
+        Map.of(id.value(), rev),
+        "step back %s %d".formatted(id, rev),
+        introduction
+            .back()
+            .<Operation>map(Operation.PutMatter::new)
+            .orElseGet(() -> new Operation.RemoveMatter(id)));
+  }
+
+  /** Removes an introduction as if nobody had asked. */
+  public void remove(MatterId id, long rev, Viewer viewer, OperationId operation) {
+    get(id, viewer);
+    write(
+        viewer,
+        operation,
+        Map.of(id.value(), rev),
+        "no introduction %s %d".formatted(id, rev),
+        new Operation.RemoveMatter(id));
+  }
+
+  private void write(
+      Viewer viewer,
+      OperationId operation,
+      Map<UUID, Long> expected,
+      String asked,
+      Operation step) {
+    registry.write(viewer, operation, expected, Write.Cause.NONE, asked, List.of(step));
+  }
+}

@@ -1,0 +1,114 @@
+package id.jejaring.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.jejaring.domain.World;
+import id.jejaring.web.Scenes;
+import id.jejaring.web.Served;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feedback, ways and introductions over REST. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class IntroductionRequestsIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Served program;
+  private String ayu;
+  private String budi;
+  private String citra;
+
+  @BeforeAll
+  void start(@TempDir Path data) throws Exception {
+    program = Served.on(data, "false", "--jejaring.introductions.a-month=1");
+    ayu = program.node("business", "Ayu Batik");
+    budi = program.node("community", "Komunitas Budi");
+    citra = program.node("business", "Citra Kopi");
+    tie(ayu, budi);
+    tie(budi, citra);
+    program.bean(Scenes.class).fresh(World.SOURCED, Locale.ENGLISH);
+  }
+
+  @AfterAll
+  void stop() {
+    program.close();
+  }
+
+  @Test
+  void feedbackIsGivenOnceHoweverOftenItIsSentAndTakenBack() throws Exception {
+    var address = "/api/nodes/" + ayu + "/partners/" + citra + "/feedback";
+    var said = "{\"verdict\": \"not_for_me\", \"why\": \"same_line\", \"note\": \"pesaing\"}";
+    var first = program.send("POST", address, said, "Idempotency-Key", "satu");
+    var again = program.send("POST", address, said, "Idempotency-Key", "satu");
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    var list = json(program.get("/api/nodes/" + ayu + "/feedback").body());
+    assertThat(list.path("items").get(0).path("why").asString("")).isEqualTo("same_line");
+    var refused = program.send("POST", address, "{\"verdict\": \"great\"}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("useful, not_for_me, known, kept_apart");
+    assertThat(program.send("DELETE", address, "").statusCode()).isEqualTo(204);
+    assertThat(program.get(address).statusCode()).isEqualTo(404);
+    assertThat(program.send("DELETE", address, "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anIntroductionGoesItsWayAndNobodyIsAskedMoreOftenThanTheyShould() throws Exception {
+    var paths = json(program.get("/api/paths?from=" + ayu + "&to=" + citra).body());
+    var way = paths.path("items").get(0);
+    assertThat(way.path("through").get(0).path("node").path("id").asString("")).isEqualTo(budi);
+    assertThat(way.path("steps").get(0).path("sources")).isNotEmpty();
+    assertThat(way.path("message").path("text").asString("")).contains("Komunitas Budi");
+
+    var asking =
+        "{\"from\": \"%s\", \"to\": \"%s\", \"through\": [\"%s\"]}".formatted(ayu, citra, budi);
+    var asked = program.send("POST", "/api/introductions", asking);
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+    var address = asked.headers().firstValue("Location").orElseThrow();
+    var often = program.send("POST", "/api/introductions", asking);
+    assertThat(often.statusCode()).isEqualTo(409);
+    assertThat(often.body()).contains("1 of 1");
+    var resting = json(program.get("/api/paths?from=" + ayu + "&to=" + citra).body());
+    assertThat(resting.path("items")).isEmpty();
+    assertThat(resting.path("resting").get(0).path("asked").asInt()).isEqualTo(1);
+
+    var read = program.get(address);
+    var tag = read.headers().firstValue("ETag").orElseThrow();
+    assertThat(program.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    var agreed = "{\"step\": \"agreed\", \"who\": \"%s\"}".formatted(budi);
+    assertThat(program.send("PATCH", address, agreed).statusCode()).isEqualTo(428);
+    var stepped = program.send("PATCH", address, agreed, "If-Match", tag);
+    assertThat(stepped.statusCode()).as(stepped.body()).isEqualTo(200);
+    assertThat(program.send("PATCH", address, agreed, "If-Match", tag).statusCode()).isEqualTo(412);
+    var next = stepped.headers().firstValue("ETag").orElseThrow();
+    assertThat(program.send("PATCH", address, "{\"step\": \"met\"}", "If-Match", next).statusCode())
+        .isEqualTo(409);
+    var back = program.send("PATCH", address, "{\"step\": \"back\"}", "If-Match", next);
+    assertThat(json(back.body()).path("steps")).hasSize(1);
+
+    var open = json(program.get("/api/introductions?state=open&node=" + budi).body());
+    assertThat(open.path("items")).hasSize(1);
+    assertThat(json(program.get("/api/introductions?state=closed").body()).path("items")).isEmpty();
+    assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(400);
+    var last = back.headers().firstValue("ETag").orElseThrow();
+    assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
+    assertThat(program.get(address).statusCode()).isEqualTo(404);
+  }
+
+  private void tie(String from, String to) throws Exception {
+    program.add(
+        "/api/ties", "{\"kind\": \"knows\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to));
+  }
+
+  private static JsonNode json(String text) {
+    return JSON.readTree(text);
+  }
+}
