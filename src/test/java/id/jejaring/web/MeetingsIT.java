@@ -100,11 +100,14 @@ final class MeetingsIT {
         .startsWith("https://wa.me/?text=")
         .hasSizeLessThan(4_100);
 
-    var phone = browsing().page(PHONE, false);
+    var phone = browsing().page(PHONE, true);
     phone.navigate(page.url());
     Browsing.check(phone, "meetings-390");
     assertThat(((Number) phone.evaluate("document.documentElement.scrollWidth")).intValue())
         .isLessThanOrEqualTo(PHONE);
+    var withoutScripts = browsing().page(PHONE, false);
+    withoutScripts.navigate(page.url());
+    assertThat(withoutScripts.locator("#tables .card").count()).isEqualTo(7);
     assertThat(browsing().complaints()).isEmpty();
     leadsFromTheEventToTheSamePage(page);
   }
