@@ -1,8 +1,8 @@
 package id.jejaring.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +36,21 @@ final class Recommend implements Callable<Integer> {
   @Option(names = "--place", paramLabel = "ID", descriptionKey = "recommend.place")
   private String place = "";
 
+  @Option(names = "--size", paramLabel = "SIZE", descriptionKey = "recommend.size")
+  private String size = "";
+
+  @Option(names = "--km", paramLabel = "N", descriptionKey = "recommend.km")
+  private String km = "";
+
+  @Option(names = "--elsewhere", descriptionKey = "recommend.elsewhere")
+  private boolean elsewhere;
+
+  @Option(names = "--need", paramLabel = "NAME", descriptionKey = "recommend.need")
+  private String need = "";
+
+  @Option(names = "--offer", paramLabel = "NAME", descriptionKey = "recommend.offer")
+  private String offer = "";
+
   Recommend(Commands jejaring) {
     this.jejaring = jejaring;
   }
@@ -45,9 +60,16 @@ final class Recommend implements Callable<Integer> {
     try (var connection = jejaring.connect()) {
       var api = connection.api();
       var actor = Named.get(api, jejaring.terminal(), name, ACTORS, practice);
-      var query =
-          Map.of(
-              "limit", String.valueOf(limit), "type", type, "subsector", subsector, "place", place);
+      var query = new LinkedHashMap<String, String>();
+      query.put("limit", String.valueOf(limit));
+      query.put("type", type);
+      query.put("subsector", subsector);
+      query.put("place", place);
+      query.put("size", size);
+      query.put("km", km);
+      query.put("elsewhere", elsewhere ? "true" : "");
+      query.put("needs", capability(api, need));
+      query.put("offers", capability(api, offer));
       var answer = api.get(Api.path("/api/nodes/" + actor.id() + "/partners", query));
       if (jejaring.json()) {
         jejaring.terminal().print(answer.text());
@@ -56,6 +78,12 @@ final class Recommend implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
+  }
+
+  private String capability(Api api, String called) {
+    return called.isEmpty()
+        ? ""
+        : Named.get(api, jejaring.terminal(), called, Set.of("capability"), practice).id();
   }
 
   private void print(Named actor, JsonNode partners) {

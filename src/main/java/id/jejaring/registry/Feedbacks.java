@@ -3,6 +3,7 @@ package id.jejaring.registry;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Feedback;
 import id.jejaring.domain.Feedback.Verdict;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
@@ -50,6 +51,9 @@ public final class Feedbacks {
   /** The same, and what the viewer has said of this one as a candidate for others. */
   public List<Feedback> about(NodeId actor, Viewer viewer) {
     registry.get(actor, viewer);
+    if (viewer.clearance() == Level.PUBLIC) {
+      return List.of();
+    }
     var said = records.ofMatters().feedbackAbout(actor, viewer.name());
     var nodes =
         registry.nodes(said.stream().flatMap(each -> each.concerns().stream()).toList(), viewer);
@@ -90,6 +94,7 @@ public final class Feedbacks {
       @Nullable String note,
       Viewer viewer,
       OperationId operation) {
+    checkSignedIn(viewer);
     var one = actor(registry.get(actor, viewer), "actor");
     var other = actor(registry.get(candidate, viewer), "candidate");
     checkWorld(one, other);
@@ -146,6 +151,16 @@ public final class Feedbacks {
           field, node.id(), "Name a business, a community, an agency or a person.");
     }
     return node;
+  }
+
+  /** Whoever has not signed in has no name of their own, by which what is theirs is known. */
+  static void checkSignedIn(Viewer viewer) {
+    if (viewer.clearance() == Level.PUBLIC) {
+      throw new Refusal.Conflict(
+          "Nobody could tell whose this is. Sign in first, then repeat.",
+          "Tidak ada yang tahu ini milik siapa. Masuk dahulu, lalu ulangi.",
+          Map.of("viewer", viewer.name()));
+    }
   }
 
   static void checkWorld(Node one, Node other) {

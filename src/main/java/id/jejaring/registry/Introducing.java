@@ -40,7 +40,7 @@ public final class Introducing {
 
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final int READ_AT_ONCE = 100;
-  private static final int MOST_IN_BETWEEN = 5;
+  private static final int MOST_IN_BETWEEN = 10;
 
   private final Registry registry;
   private final Records records;
@@ -150,6 +150,7 @@ public final class Introducing {
     if (records.ofMatters().find(id).isPresent()) {
       return get(id, viewer); // the same request again
     }
+    Feedbacks.checkSignedIn(viewer);
     var one = Feedbacks.actor(registry.get(from, viewer), "from");
     var other = Feedbacks.actor(registry.get(to, viewer), "to");
     Feedbacks.checkWorld(one, other);

@@ -148,6 +148,17 @@ final class CommandsIT {
 
   @Test
   @Order(4)
+  void introduceSaysByWhomOrWhatToDoWhereNobodyCan() throws Exception {
+    var run = command("introduce", "Batik Rina", "Kopi Kendedes");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(run.printed()).contains("mengenalkan Batik Rina", "Tidak ada jalur");
+    var json = command("introduce", "Batik Rina", "Kopi Kendedes", "--json");
+    assertThat(json.await()).as(json.printed()).isZero();
+    assertThat(JSON.readTree(json.printed()).path("aMonth").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(4)
   void recommendNamesTheFilmsTheirYearsAndTheirRows() throws Exception {
     var films =
         Files.writeString(

@@ -164,6 +164,13 @@ final class FeedbacksIT {
   }
 
   @Test
+  void whoeverHasNoNameOfTheirOwnSaysNothing() {
+    assertThatThrownBy(() -> give(Viewer.ANYONE, Verdict.USEFUL, null))
+        .isInstanceOf(Refusal.Conflict.class);
+    assertThat(feedbacks.of(rina.id(), Viewer.ANYONE)).isEmpty();
+  }
+
+  @Test
   void whatCannotBeSaidIsRefusedByName() {
     assertThatThrownBy(() -> give(AYU, Verdict.USEFUL, Why.TOO_FAR))
         .isInstanceOf(Refusal.Invalid.class)

@@ -9,10 +9,13 @@ import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
+import id.jejaring.domain.Feedback;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
+import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Level;
+import id.jejaring.domain.MatterId;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
@@ -157,6 +160,64 @@ final class PayloadTests {
     assertThat(JSON.readTree(texts.structure())).isEqualTo(JSON.readTree(golden("v2-structure")));
     assertThat(JSON.readTree(texts.personal())).isEqualTo(JSON.readTree(golden("v2-personal")));
     assertThat(Payload.read(texts)).isEqualTo(all());
+  }
+
+  @Test
+  void aMatterIsWrittenWithItsWordsApart() {
+    var feedback =
+        new Feedback(
+            MatterId.named("feedback"),
+            RINA,
+            KOPI,
+            Feedback.Verdict.NOT_FOR_ME,
+            Feedback.Why.TOO_FAR,
+            "beda kota",
+            "ayu",
+            AT,
+            1);
+    var asked =
+        new Introduction(
+            MatterId.named("introduction"),
+            RINA,
+            KOPI,
+            List.of(NodeId.named("budi")),
+            "ayu",
+            List.of(
+                new Introduction.Step(
+                    Introduction.What.ASKED, null, LocalDate.of(2026, 1, 2), "lewat", "ayu", AT)),
+            1);
+    var parts =
+        List.of(
+            new Change.Part(
+                OperationId.named("third"),
+                "ayu",
+                List.of(
+                    new Change.OfMatter(null, feedback),
+                    new Change.OfMatter(asked, asked.at(2)),
+                    new Change.OfMatter(asked, null))));
+    var texts = Payload.write(parts);
+    assertThat(Payload.read(texts)).isEqualTo(parts);
+    assertThat(texts.structure()).doesNotContain("beda kota", "TOO_FAR", "lewat");
+    assertThat(JSON.readTree(texts.structure()).path("parts").get(0).path("entries").get(0))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"entity": "matter", "before": null,
+                 "after": {"id": "%s", "sort": "feedback", "rev": 1, "concerns": ["%s", "%s"]}}
+                """
+                    .formatted(feedback.id(), RINA, KOPI)));
+    var said =
+        JSON.readTree(
+            JSON.readTree(texts.personal())
+                .get(0)
+                .path("entries")
+                .get(0)
+                .path("after")
+                .path("matter")
+                .asString(""));
+    assertThat(said.propertyNames())
+        .containsExactlyInAnyOrder(
+            "id", "actor", "candidate", "verdict", "why", "note", "by", "at", "rev");
   }
 
   private static List<Change.Part> all() {

@@ -117,6 +117,20 @@ final class IntroducingPagesIT {
   }
 
   @Test
+  void whatIsSaidAmongFilteredPartnersLeadsBackToTheSameFilter() {
+    var page = open("/nodes/" + batik + "/partners?size=&km=", WIDE, true);
+    card(page).getByRole(AriaRole.BUTTON, named("Berguna: Studio Lensa")).click();
+    assertThat(page.url())
+        .contains("/partners?size=&km=&heard=" + studio)
+        .endsWith("#said-" + studio);
+    assertThat(said(page)).contains("Masukan Anda: berguna.");
+    takeBack(page);
+    assertThat(page.url()).contains("/partners?size=&km=&taken=" + studio);
+    assertThat(page.locator("#partners").textContent()).contains("sudah ditarik");
+    Browsing.check(page, "feedback-sought");
+  }
+
+  @Test
   void allOfItWorksWithoutScripts() {
     var page = open("/nodes/" + batik, PHONE, false);
     card(page).locator("summary").click();
@@ -220,6 +234,15 @@ final class IntroducingPagesIT {
             AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat hubungan yang tercatat"))
         .click();
     assertThat(page.locator("h1").textContent()).contains("Batik Sekar", "Studio Lensa");
+
+    page.navigate(address + "/changes");
+    assertThat(page.locator("main").textContent())
+        .contains("Perkenalan Batik Sekar kepada Studio Lensa: keduanya bekerja sama.");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Urungkan"))
+        .first()
+        .click();
+    page.navigate(address + "/nodes/" + batik);
+    assertThat(card(page).count()).as("suggested again, as the tie is undone").isEqualTo(1);
 
     page.navigate(address + "/introductions?state=closed");
     assertThat(page.locator("li.card").textContent())

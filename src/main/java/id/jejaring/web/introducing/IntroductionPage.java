@@ -40,8 +40,8 @@ record IntroductionPage(
   /** Somebody whom it concerns. */
   record Party(String id, String href, String name) {}
 
-  /** Somebody who has to agree; without an answer they are waited for. */
-  record Consent(Party who, String role, String answer, boolean waiting) {}
+  /** Somebody who has to agree, and whether they are the next to answer. */
+  record Consent(Party who, String role, String answer, boolean next) {}
 
   /** How somebody who agreed may be reached. */
   record Contact(String name, List<String> ways) {

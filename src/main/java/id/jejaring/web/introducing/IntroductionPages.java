@@ -120,6 +120,7 @@ final class IntroductionPages {
       @RequestParam String to,
       @RequestParam(defaultValue = "") String through,
       @RequestParam(required = false) @Nullable String note,
+      @RequestParam(required = false) @Nullable String operation,
       Locale locale,
       Model model,
       HttpServletResponse response) {
@@ -132,7 +133,7 @@ final class IntroductionPages {
               Views.split(through),
               note,
               scene.viewer(),
-              OperationId.random());
+              operation(operation));
       return "redirect:" + Views.href(introduction);
     } catch (Refusal.Conflict refusal) {
       refused(refusal, locale, model, response);
@@ -165,6 +166,7 @@ final class IntroductionPages {
       @RequestParam(required = false) @Nullable String on,
       @RequestParam(required = false) @Nullable String note,
       @RequestParam long rev,
+      @RequestParam(required = false) @Nullable String operation,
       Locale locale,
       Model model,
       HttpServletResponse response) {
@@ -178,7 +180,7 @@ final class IntroductionPages {
           note,
           rev,
           scenes.about(introduction.from(), locale).viewer(),
-          OperationId.random());
+          OperationId.named("%s:%s:%s".formatted(operation(operation), step, who)));
       return "redirect:" + Views.href(introduction);
     } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Stale refusal) {
       refused(refusal, locale, model, response);
@@ -251,13 +253,22 @@ final class IntroductionPages {
         : scenes.of(scene.world(), "en".equals(letter) ? Locale.ENGLISH : Locale.of("id"));
   }
 
-  private static void refused(
-      Refusal refusal, Locale locale, Model model, HttpServletResponse response) {
+  private void refused(Refusal refusal, Locale locale, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("wrong", refusal.in(locale).orElse(refusal.getMessage()));
+    model.addAttribute(
+        "wrong",
+        refusal instanceof Refusal.Stale
+            ? scenes.of(World.SOURCED, locale).phrases().say("introduction.stale")
+            : refusal.in(locale).orElse(refusal.getMessage()));
+  }
+
+  /** The one that the form was handed out with, so that a second click does nothing more. */
+  private static OperationId operation(@Nullable String given) {
+    return given == null || given.isBlank() ? OperationId.random() : OperationId.of(given);
   }
 
   private String page(String template, Scene scene, Model model) {
+    model.addAttribute("operation", OperationId.random().toString());
     model.addAttribute("frame", Frame.of(request, scene.phrases(), scene.world()));
     return template;
   }

@@ -103,7 +103,7 @@ final class Views {
         phrases.say(
             who.equals(introduction.to()) ? "introduction.role.to" : "introduction.role.between"),
         phrases.say("introduction.answer." + (answer == null ? "none" : answer.key())),
-        answer == null);
+        introduction.waiting().stream().findFirst().filter(who::equals).isPresent());
   }
 
   /** Of those who agreed, once all have. */

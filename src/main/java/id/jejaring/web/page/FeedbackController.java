@@ -33,6 +33,7 @@ final class FeedbackController {
       @RequestParam String verdict,
       @RequestParam(required = false) @Nullable String why,
       @RequestParam(required = false) @Nullable String note,
+      @RequestParam(required = false) @Nullable String back,
       Locale locale) {
     var actor = NodeId.of(id);
     var scene = scenes.about(actor, locale);
@@ -47,21 +48,34 @@ final class FeedbackController {
         note,
         scene.viewer(),
         OperationId.random());
-    return back(actor, "heard", candidate, locale);
+    return back(actor, back, "heard", candidate, locale);
   }
 
   @PostMapping("/remove")
-  String takeBack(@PathVariable String id, @PathVariable String candidate, Locale locale) {
+  String takeBack(
+      @PathVariable String id,
+      @PathVariable String candidate,
+      @RequestParam(required = false) @Nullable String back,
+      Locale locale) {
     var actor = NodeId.of(id);
     var scene = scenes.about(actor, locale);
     feedbacks.takeBack(actor, NodeId.of(candidate), scene.viewer(), OperationId.random());
-    return back(actor, "taken", candidate, locale);
+    return back(actor, back, "taken", candidate, locale);
   }
 
   /** Waits until the network shows what was said, since that decides who is suggested. */
-  private String back(NodeId actor, String what, String candidate, Locale locale) {
+  private String back(
+      NodeId actor, @Nullable String back, String what, String candidate, Locale locale) {
     scenes.fresh(scenes.about(actor, locale).world(), locale);
-    return "redirect:/nodes/%s?%s=%s#said-%s"
-        .formatted(actor, what, NodeId.of(candidate), NodeId.of(candidate));
+    var here = here(actor, back);
+    return "redirect:%s%s%s=%s#said-%s"
+        .formatted(
+            here, here.contains("?") ? "&" : "?", what, NodeId.of(candidate), NodeId.of(candidate));
+  }
+
+  /** Leads to pages of this actor alone. */
+  private static String here(NodeId actor, @Nullable String back) {
+    var page = "/nodes/" + actor;
+    return back != null && back.matches(page + "/partners(\\?[!-~&&[^#\\\\{}]]*)?") ? back : page;
   }
 }

@@ -10,14 +10,18 @@ import id.jejaring.registry.Search;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which partners of one actor are sought: by type, place, size, need and offer. */
 @Controller
@@ -28,24 +32,29 @@ final class PartnersPages {
   private final FeedbackParts feedback;
   private final Search search;
   private final Frames frames;
+  private final HttpServletRequest request;
 
   PartnersPages(
       Scenes scenes,
       Partnerships partnerships,
       FeedbackParts feedback,
       Search search,
-      Frames frames) {
+      Frames frames,
+      HttpServletRequest request) {
     this.scenes = scenes;
     this.partnerships = partnerships;
     this.feedback = feedback;
     this.search = search;
     this.frames = frames;
+    this.request = request;
   }
 
   @GetMapping("/nodes/{id}/partners")
   String show(
       @PathVariable String id,
       @ModelAttribute("sought") Sought sought,
+      @RequestParam(required = false) @Nullable String heard,
+      @RequestParam(required = false) @Nullable String taken,
       Locale locale,
       Model model) {
     var scene = scenes.about(NodeId.of(id), locale);
@@ -60,12 +69,29 @@ final class PartnersPages {
     if (understood.unknown().isEmpty()) {
       var partners = partnerships.of(actor, scene, understood.wish());
       model.addAttribute("partners", partners);
-      model.addAttribute("feedback", feedback.of(actor, partners, null, null, scene));
+      model.addAttribute("feedback", feedback.of(actor, partners, id(heard), id(taken), scene));
     }
+    model.addAttribute("back", back());
     model.addAttribute("types", types(scene.phrases()));
     model.addAttribute("subsectors", subsectors(scene.phrases()));
     model.addAttribute("sizes", sizes(scene.phrases()));
     return frames.page("partners-sought", scene.world(), locale, model);
+  }
+
+  /** Where what is said on this page leads back to: here, without what was said before. */
+  private String back() {
+    var query = request.getQueryString();
+    var kept =
+        query == null
+            ? ""
+            : Stream.of(query.split("&", -1))
+                .filter(each -> !each.startsWith("heard=") && !each.startsWith("taken="))
+                .collect(Collectors.joining("&"));
+    return request.getRequestURI() + (kept.isEmpty() ? "" : "?" + kept);
+  }
+
+  private static @Nullable NodeId id(@Nullable String text) {
+    return text == null || text.isBlank() ? null : NodeId.of(text);
   }
 
   /** What is called like that, the likest first. */
