@@ -107,12 +107,12 @@ public final class RecallTests {
     var gathering = PlantedGathering.of(500, 1);
     var view = view(gathering);
     var ids = ids(gathering.businesses());
-    var start = System.nanoTime();
+    var time = new ProcessorTime();
     var round = meetings.among(ids, view, Wanted.USUAL);
-    var millis = (System.nanoTime() - start) / 1_000_000;
+    var millis = time.millis();
     System.out.printf("a round of 500: %d ms, %s%n", millis, round.measures());
     assertThat(round.people()).hasSize(500);
-    assertThat(millis).isLessThan(4_000); // two, and as much again for a busy machine
+    assertThat(millis).isLessThan(2_000);
   }
 
   private List<String> ofPartners(String name, View view) {
