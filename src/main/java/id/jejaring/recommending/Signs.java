@@ -31,7 +31,7 @@ final class Signs {
   private static final double SAME_SUBSECTOR = 0.1;
 
   /** Visible ties looked at for one answer, at most. */
-  private static final int BUDGET = 3_000_000;
+  private static final int BUDGET = 200_000;
 
   /** The nearest ones say as much as thousands more of the same product. */
   private static final int MOST_OF_A_HUB = 100;

@@ -16,8 +16,19 @@ public record Depth(Set<Feature> features, double epsilon, int paths, int member
   public static final Depth WHOLE =
       new Depth(Set.of(Feature.values()), 1e-5, 4_000_000, Integer.MAX_VALUE);
 
+  /** Nodes above which walks and paths are followed less far, to learn and to judge in time. */
+  private static final int MANY = 60_000;
+
+  private static final Depth WIDE =
+      new Depth(Set.of(Feature.values()), 4e-5, 500_000, Integer.MAX_VALUE);
+
   public Depth {
     features = Set.copyOf(features);
+  }
+
+  /** To learn from and to judge by, in a network of so many nodes. */
+  static Depth of(int nodes) {
+    return nodes > MANY ? WIDE : WHOLE;
   }
 
   /** For an answer that somebody waits for. */

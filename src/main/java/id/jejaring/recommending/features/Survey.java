@@ -33,7 +33,7 @@ public final class Survey {
 
   /** Of everything, over what has been read of a view. */
   public Survey(Ground ground, Cancel cancel) {
-    this(ground, Depth.WHOLE, cancel);
+    this(ground, Depth.of(ground.view().size()), cancel);
   }
 
   /** Of what is asked for, over what has been read of a view. */
