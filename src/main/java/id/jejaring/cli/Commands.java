@@ -61,6 +61,7 @@ public final class Commands implements Callable<Integer> {
     line.addSubcommand(new Recommend(jejaring));
     line.addSubcommand(new Introduce(jejaring));
     line.addSubcommand(new Reach(jejaring));
+    line.addSubcommand(new Gather(jejaring));
     line.addSubcommand(new Backtest(jejaring));
     line.addSubcommand(new Check(jejaring));
     line.setResourceBundle(speech.words());

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The products that go together in work, from {@code words/complements.csv}. */
 @Component
-final class Complements {
+public final class Complements {
 
   private static final String FILE = "/words/complements.csv";
 
@@ -32,8 +32,13 @@ final class Complements {
         .forEach(this::add);
   }
 
+  /** By the list that is part of the program, for use without Spring. */
+  public static Complements ofTheProgram() {
+    return new Complements();
+  }
+
   /** What goes together with a product, in the order of the list. */
-  List<Complement> of(NodeId product) {
+  public List<Complement> of(NodeId product) {
     return byProduct.getOrDefault(product, List.of());
   }
 
@@ -70,5 +75,5 @@ final class Complements {
   }
 
   /** A product that goes together with another one, and why. */
-  record Complement(NodeId product, String indonesian, String english) {}
+  public record Complement(NodeId product, String indonesian, String english) {}
 }

@@ -19,7 +19,7 @@ public record Distance(double kilometres, boolean betweenPlaces) {
    * The distance, where both have a point or a place that has one. Within one place the middle
    * tells nothing, so there both need a point of their own.
    */
-  static Optional<Distance> between(View view, int one, int other) {
+  public static Optional<Distance> between(View view, int one, int other) {
     var here = point(view, one);
     var there = point(view, other);
     var betweenPlaces = !hasOwnPoint(view, one) || !hasOwnPoint(view, other);
@@ -31,7 +31,7 @@ public record Distance(double kilometres, boolean betweenPlaces) {
   }
 
   /** The node's own point, or else that of its place. */
-  static Optional<Point> point(View view, int node) {
+  public static Optional<Point> point(View view, int node) {
     return view.snapshot()
         .point(node)
         .or(() -> {
@@ -45,7 +45,7 @@ public record Distance(double kilometres, boolean betweenPlaces) {
   }
 
   /** What being near counts for in a score. */
-  double weight() {
+  public double weight() {
     return MOST * Math.exp(-kilometres / KILOMETRES);
   }
 }

@@ -7,7 +7,8 @@ import id.jejaring.network.Snapshot;
 /** One tie that a reason leans on; whoever shows the reason looks up who says so, and where. */
 public record Link(NodeId from, TieKind kind, NodeId to) {
 
-  static Link of(Snapshot snapshot, int from, TieKind kind, int to) {
+  /** The tie that leads from one node to another. */
+  public static Link of(Snapshot snapshot, int from, TieKind kind, int to) {
     return new Link(snapshot.id(from), kind, snapshot.id(to));
   }
 

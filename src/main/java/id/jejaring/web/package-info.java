@@ -13,6 +13,7 @@
       "importing :: export",
       "importing :: acquaintance",
       "importing :: sheet",
+      "convening",
       "recommending",
       "recommending :: backtest",
       "reach",

@@ -63,6 +63,9 @@ final class NodeController {
     } else {
       model.addAttribute("node", portraits.of(node, scene, List.of(), null));
     }
+    if (known && node.kind() == NodeKind.EVENT) {
+      model.addAttribute("meetings", "/events/" + node.id() + "/meetings");
+    }
     if (known && isDrawn(node.kind())) {
       model.addAttribute("ego", surroundings.of(node, scene));
     }

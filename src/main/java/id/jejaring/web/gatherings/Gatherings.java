@@ -1,0 +1,77 @@
+package id.jejaring.web.gatherings;
+
+import id.jejaring.convening.Meetings;
+import id.jejaring.convening.Wanted;
+import id.jejaring.domain.ImportId;
+import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Refusal;
+import id.jejaring.domain.World;
+import id.jejaring.importing.Imports;
+import id.jejaring.web.Scene;
+import id.jejaring.web.Scenes;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Plans rounds for the people of an event, of an import, or of a list that is sent. */
+@Component
+final class Gatherings {
+
+  private static final int LONGEST = 5_000;
+
+  private final Meetings meetings;
+  private final Imports imports;
+  private final Scenes scenes;
+
+  Gatherings(Meetings meetings, Imports imports, Scenes scenes) {
+    this.meetings = meetings;
+    this.imports = imports;
+    this.scenes = scenes;
+  }
+
+  Gathered ofEvent(String id, Wanted wanted, Locale locale) {
+    var event = NodeId.of(id);
+    var about = scenes.about(event, locale);
+    var scene = scenes.fresh(about.world(), locale);
+    return new Gathered(
+        scene.name(event),
+        "/events/" + event + "/meetings",
+        "/nodes/" + event,
+        event,
+        scene,
+        meetings.at(event, scene.view(), wanted));
+  }
+
+  Gathered ofImport(String id, Wanted wanted, Locale locale) {
+    var scene = scenes.fresh(World.SOURCED, locale);
+    var sheet = imports.get(ImportId.of(id), scene.viewer());
+    var people = imports.participants(sheet.id(), scene.viewer());
+    return new Gathered(
+        sheet.fileName(),
+        "/imports/" + sheet.id() + "/meetings",
+        "/imports/" + sheet.id(),
+        null,
+        scene,
+        meetings.among(people, scene.view(), wanted));
+  }
+
+  /** Of a list; in the world that its first node belongs to. */
+  Gathered ofNodes(List<String> nodes, Wanted wanted, Locale locale) {
+    if (nodes.isEmpty() || nodes.size() > LONGEST) {
+      throw Refusal.invalid(
+          "nodes",
+          nodes.size() + " ids",
+          "Send the ids of 2 to %d nodes, such as the businesses of a list.".formatted(LONGEST));
+    }
+    var ids = nodes.stream().map(NodeId::of).toList();
+    var scene = scene(ids, locale);
+    return new Gathered("", null, null, null, scene, meetings.among(ids, scene.view(), wanted));
+  }
+
+  private Scene scene(List<NodeId> ids, Locale locale) {
+    var sourced = scenes.fresh(World.SOURCED, locale);
+    return ids.stream().anyMatch(id -> sourced.view().find(id) >= 0)
+        ? sourced
+        : scenes.fresh(World.PRACTICE, locale);
+  }
+}

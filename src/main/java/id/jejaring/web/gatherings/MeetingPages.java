@@ -1,0 +1,89 @@
+package id.jejaring.web.gatherings;
+
+import id.jejaring.convening.Wanted;
+import id.jejaring.domain.Refusal;
+import id.jejaring.web.Frame;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that says who of a gathering should meet whom, and who sits where. */
+@Controller
+final class MeetingPages {
+
+  private final Gatherings gatherings;
+  private final HttpServletRequest request;
+
+  MeetingPages(Gatherings gatherings, HttpServletRequest request) {
+    this.gatherings = gatherings;
+    this.request = request;
+  }
+
+  @GetMapping("/events/{id}/meetings")
+  String ofEvent(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "3") int each,
+      @RequestParam(defaultValue = "8") int table,
+      @RequestParam(defaultValue = "1") long seed,
+      @RequestParam(defaultValue = "false") boolean elsewhere,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    return show(
+        () -> new Wanted(each, table, seed, elsewhere),
+        wanted -> gatherings.ofEvent(id, wanted, locale),
+        locale,
+        model,
+        response);
+  }
+
+  @GetMapping("/imports/{id}/meetings")
+  String ofImport(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "3") int each,
+      @RequestParam(defaultValue = "8") int table,
+      @RequestParam(defaultValue = "1") long seed,
+      @RequestParam(defaultValue = "false") boolean elsewhere,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    return show(
+        () -> new Wanted(each, table, seed, elsewhere),
+        wanted -> gatherings.ofImport(id, wanted, locale),
+        locale,
+        model,
+        response);
+  }
+
+  private interface Asking {
+    Wanted wanted();
+  }
+
+  /** What cannot be asked is said above the form, over the usual round. */
+  private String show(
+      Asking asking,
+      Function<Wanted, Gathered> gather,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
+    var wanted = Wanted.USUAL;
+    try {
+      wanted = asking.wanted();
+    } catch (Refusal.Invalid refusal) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("wrong", refusal.in(locale).orElse(refusal.getMessage()));
+    }
+    var gathered = gather.apply(wanted);
+    var scene = gathered.scene();
+    model.addAttribute("frame", Frame.of(request, scene.phrases(), scene.world()));
+    model.addAttribute("round", RoundPages.of(gathered));
+    return "meetings";
+  }
+}
