@@ -12,7 +12,10 @@ import id.jejaring.network.RandomNetwork;
 import id.jejaring.network.View;
 import id.jejaring.store.Measures;
 import id.jejaring.store.StoreForTests;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,57 @@ final class PartnersIT {
         }
       }
     }
+  }
+
+  @Test
+  void giveNoReasonThatTheStoreDoesNotBearOut() {
+    int reasons = 0;
+    for (long seed = 11; seed <= 13; seed++) {
+      var network = new RandomNetwork(seed, 40);
+      try (var store = StoreForTests.empty()) {
+        store.store.write(Write.of("test", network.operations()));
+        var view =
+            View.of(network.snapshot(), Mask.of(Viewer.OWNER, World.SOURCED))
+                .asOf(RandomNetwork.TODAY);
+        var links = new LinkedHashSet<Link>();
+        for (var actor : network.of(NodeKind.BUSINESS, NodeKind.PERSON, NodeKind.COMMUNITY)) {
+          for (var found :
+              Partners.withDecay(YEARS).of(actor, view, Wish.atMost(20)).suggestions()) {
+            assertThat(found.reasons()).as("seed %d, %s", seed, actor).isNotEmpty();
+            reasons += found.reasons().size();
+            found.reasons().forEach(reason -> links.addAll(reason.evidence()));
+          }
+        }
+        assertThat(unknown(store, links)).as("seed %d", seed).isEmpty();
+      }
+    }
+    System.out.println(reasons + " reasons borne out by the store");
+    assertThat(reasons).isPositive();
+  }
+
+  /** Those ties that the store does not hold, or that had not begun. */
+  private static List<Link> unknown(StoreForTests store, Collection<Link> links) {
+    return links.stream()
+        .filter(link ->
+            store
+                .query(
+                    """
+                    MATCH (from:Node {id: $from})-[tie]->(to:Node {id: $to})
+                    WHERE type(tie) = $kind AND (tie.since IS NULL OR tie.since <= $asOf)
+                    RETURN tie.id AS id
+                    ORDER BY id
+                    """,
+                    Map.of(
+                        "from",
+                        link.from().toString(),
+                        "to",
+                        link.to().toString(),
+                        "kind",
+                        link.kind().name(),
+                        "asOf",
+                        RandomNetwork.TODAY))
+                .isEmpty())
+        .toList();
   }
 
   private static Map<String, Double> byEngine(NodeId actor, View view) {

@@ -20,7 +20,7 @@ public final class Turns {
   public static final Turns NONE = new Turns(1, Map.of());
 
   /** The share of lists that anyone may be in. */
-  private static final double MOST = 0.02;
+  private static final double MOST = 0.1;
 
   /** Where actors are few: as many times what each would have, were lists drawn by lot. */
   private static final double TIMES_EVEN = 10;
