@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ final class Grounds {
   private final Map<Integer, Integer> offering = new HashMap<>();
   private final Map<Integer, Map<Integer, Ranked>> together = new HashMap<>();
   private final Map<Integer, Integer> sizes = new HashMap<>();
+  private final Map<Long, Optional<Ground>> alike = new HashMap<>();
 
   /** A complement, and its place in the list of the product. */
   private record Ranked(Complement complement, int rank) {}
@@ -188,6 +190,17 @@ final class Grounds {
       grounds.add(new Ground.SameSubsector(subsector, SAME_SUBSECTOR));
       return;
     }
+    if (one.subsectors != 0 && other.subsectors != 0) {
+      alike
+          .computeIfAbsent(
+              (long) one.subsectors << Integer.SIZE | other.subsectors,
+              _ -> kindred(one.subsectors, other.subsectors))
+          .ifPresent(grounds::add);
+    }
+  }
+
+  /** Of two sets of subsectors, the two that go together the most. */
+  private Optional<Ground> kindred(int one, int other) {
     Ground.@Nullable KindredSubsectors best = null;
     for (var mine : subsectors(one)) {
       for (var theirs : subsectors(other)) {
@@ -197,14 +210,12 @@ final class Grounds {
         }
       }
     }
-    if (best != null) {
-      grounds.add(best);
-    }
+    return Optional.ofNullable(best);
   }
 
-  private static List<Subsector> subsectors(Profile guest) {
+  private static List<Subsector> subsectors(int set) {
     var found = new ArrayList<Subsector>(1);
-    for (int bits = guest.subsectors; bits != 0; bits &= bits - 1) {
+    for (int bits = set; bits != 0; bits &= bits - 1) {
       found.add(Subsector.values()[Integer.numberOfTrailingZeros(bits)]);
     }
     return found;

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class IntroductionPaths {
 
-  private static final int BUDGET = 50_000;
+  private static final int BUDGET = 200_000;
   private static final int MOST = 10;
   private static final Decay DECAY = Decay.THREE_YEARS;
   private static final double SHARE_OF_NEW = Math.sqrt(Asked.NEVER.willingness());

@@ -159,6 +159,9 @@ final class IntroducingPagesIT {
     assertThat(page.locator("main").textContent()).contains("jangan dipertemukan");
     assertThat(page.locator("#ways").count()).isZero();
     Browsing.check(page, "introduction-apart");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat dan tarik")).click();
+    assertThat(page.locator(".notice[role=status]").textContent())
+        .contains("Studio Lensa: jangan dipertemukan", "Tarik masukan");
 
     page.navigate(address + "/changes");
     assertThat(page.locator("main").textContent())

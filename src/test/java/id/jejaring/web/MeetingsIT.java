@@ -8,10 +8,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import id.jejaring.Jejaring;
 import id.jejaring.convening.PlantedGathering;
+import id.jejaring.network.Network;
+import id.jejaring.registry.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +55,9 @@ final class MeetingsIT {
     address =
         "http://127.0.0.1:"
             + program.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    program
+        .getBean(Network.class)
+        .atLeast(program.getBean(Registry.class).lastChange(), Duration.ofMinutes(2));
   }
 
   @AfterAll
@@ -93,6 +101,8 @@ final class MeetingsIT {
     var download = page.waitForDownload(() -> page.locator("#cards").click());
     try (var pdf = Loader.loadPDF(Files.readAllBytes(download.path()))) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(5);
+      var picture = new PDFRenderer(pdf).renderImage(0);
+      ImageIO.write(picture, "png", Path.of("target/screenshots/meeting-cards.png").toFile());
       assertThat(new PDFTextStripper().getText(pdf))
           .contains(page.locator("#people h3 a").first().textContent(), "Meja 7");
     }
