@@ -10,13 +10,18 @@ import java.util.function.Predicate;
 
 /**
  * Chooses whom to show, so that a list is no more of the same: each place goes to whoever has the
- * highest score less ln 2 for each one chosen before for the same first reason. A third of the
- * places is kept for those who complement the actor, a fifth for bridges, a fifth for those with
- * few ties, as far as there are any. Those chosen then stand by score.
+ * highest score less ln 2 (2 where it is a hint of words and offers, not of ties) for each one
+ * chosen before for the same first reason. A third of the places is kept for those who complement
+ * the actor, a fifth for bridges, a fifth for those with few ties, as far as there are any. Those
+ * chosen then stand by score.
  */
 final class Mixing {
 
   private static final double REPEATED = Math.log(2);
+
+  /** What words and offers say is soon said of many. */
+  private static final double REPEATED_HINT = 2;
+
   private static final int COMPLEMENTARY = 3;
   private static final int BRIDGES = 5;
   private static final int COLD = 5;
@@ -64,6 +69,8 @@ final class Mixing {
   }
 
   private double worth(Candidate candidate) {
-    return candidate.score() - REPEATED * times.getOrDefault(candidate.because().getFirst(), 0);
+    var because = candidate.because().getFirst();
+    double repeated = because instanceof Sign.Key ? REPEATED_HINT : REPEATED;
+    return candidate.score() - repeated * times.getOrDefault(because, 0);
   }
 }

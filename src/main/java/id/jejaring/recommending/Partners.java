@@ -12,6 +12,7 @@ import id.jejaring.recommending.serving.Rankers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -138,18 +139,23 @@ public final class Partners {
         .toList();
   }
 
-  /** The best of those for whom something speaks; whoever has to wait for a turn comes last. */
+  /**
+   * The best of those for whom something speaks, and beyond them the best of each other hint, so
+   * that there is something to mix; whoever has to wait for a turn comes last.
+   */
   private static List<Candidate> candidates(
       List<Found> found, Portrait portrait, Look look, Ranker ranker, NodeId actor, Wish wish) {
     var candidates = new ArrayList<Candidate>();
     var waiting = new ArrayList<Candidate>();
+    var told = new HashSet<Object>();
     int most = CONSIDERED * wish.limit() + CONSIDERED;
     for (var next : found) {
-      if (candidates.size() < most) {
+      if (candidates.size() < most || portrait.tellsMoreThan(told, next.node)) {
         var type = portrait.type(next.node);
         if (wish.type().isEmpty() || wish.type().get() == type) {
           var because = portrait.because(next.node);
           if (!because.isEmpty()) {
+            told.add(because.getFirst());
             var turn = portrait.isNeeded(next.node) || ranker.turns().isTurn(actor, next.id);
             (turn ? candidates : waiting)
                 .add(

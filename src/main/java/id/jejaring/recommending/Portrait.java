@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws up what is known of one candidate for one actor: type, reasons and cautions. */
 final class Portrait {
@@ -61,6 +62,12 @@ final class Portrait {
       chains.to(candidate).ifPresent(because::add);
     }
     return because;
+  }
+
+  /** Whether the strongest hint of a candidate is none of those told. */
+  boolean tellsMoreThan(Set<Object> told, int candidate) {
+    var hints = signs.of(candidate);
+    return !hints.isEmpty() && !told.contains(hints.getFirst().key());
   }
 
   /** Whether one of the two needs what the other offers: then nobody has to wait for a turn. */
