@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * Chooses whom to show, so that a list is no more of the same: each place goes to whoever has the
- * highest score less ln 2 (2 where it is a hint of words and offers, not of ties) for each one
+ * highest score less ln 2 (2 where it is only that products go together or are alike) for each one
  * chosen before for the same first reason. A third of the places is kept for those who complement
  * the actor, a fifth for bridges, a fifth for those with few ties, as far as there are any. Those
  * chosen then stand by score.
@@ -19,7 +19,7 @@ final class Mixing {
 
   private static final double REPEATED = Math.log(2);
 
-  /** What words and offers say is soon said of many. */
+  /** What products have in common is soon said of many. */
   private static final double REPEATED_HINT = 2;
 
   private static final int COMPLEMENTARY = 3;
@@ -70,7 +70,12 @@ final class Mixing {
 
   private double worth(Candidate candidate) {
     var because = candidate.because().getFirst();
-    double repeated = because instanceof Sign.Key ? REPEATED_HINT : REPEATED;
+    boolean isHint = because instanceof Sign.Key key && isOfWords(key.part());
+    double repeated = isHint ? REPEATED_HINT : REPEATED;
     return candidate.score() - repeated * times.getOrDefault(because, 0);
+  }
+
+  private static boolean isOfWords(Suggestion.Part part) {
+    return part == Suggestion.Part.COMPLEMENTS || part == Suggestion.Part.SIMILARITY;
   }
 }
