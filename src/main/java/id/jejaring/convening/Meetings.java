@@ -42,7 +42,7 @@ public final class Meetings {
   }
 
   /** Among those who took part in an event. */
-  public Round at(NodeId event, View view, Wanted wanted) {
+  public Round at(NodeId event, View view, Terms terms) {
     var occasion = view.find(event);
     if (occasion < 0) {
       throw Refusal.notFound("event", event);
@@ -50,28 +50,28 @@ public final class Meetings {
     if (view.snapshot().kind(occasion) != NodeKind.EVENT) {
       throw Refusal.invalid("event", event, "Ask for an event.", "Pilih sebuah acara.");
     }
-    return of(new Company(Guests.at(occasion, view), view, Set.of(occasion)), wanted);
+    return of(new Company(Guests.at(occasion, view), view, Set.of(occasion)), terms);
   }
 
   /**
    * Among these. An event among them is where they meet; whatever else is no actor, or not seen, is
    * left out.
    */
-  public Round among(Collection<NodeId> nodes, View view, Wanted wanted) {
+  public Round among(Collection<NodeId> nodes, View view, Terms terms) {
     var occasions =
         nodes.stream()
             .map(view::find)
             .filter(node -> node >= 0 && view.snapshot().kind(node) == NodeKind.EVENT)
             .collect(Collectors.toSet());
-    return of(new Company(nodes, view, occasions), wanted);
+    return of(new Company(nodes, view, occasions), terms);
   }
 
-  private Round of(Company company, Wanted wanted) {
+  private Round of(Company company, Terms terms) {
     var grounds =
-        new Grounds(company.view, company.guests, complements, kindred, wanted.elsewhere());
+        new Grounds(company.view, company.guests, complements, kindred, terms.elsewhere());
     var pairs = pairs(company, grounds);
-    var chosen = Pairing.of(pairs, wanted.each());
-    var seated = new Room(company, chosen).seat(wanted.table(), wanted.seed());
+    var chosen = Pairing.of(pairs, terms.each());
+    var seated = new Room(company, chosen).seat(terms.table(), terms.seed());
     var meetings = meetings(company, grounds, chosen);
     var people =
         IntStream.range(0, company.size())
@@ -86,8 +86,7 @@ public final class Meetings {
     for (var table : Room.tables(seated)) {
       tables.add(new Table(tables.size() + 1, table));
     }
-    return new Round(
-        wanted, people, tables, measures(company, pairs, chosen, seated, wanted.each()));
+    return new Round(terms, people, tables, measures(company, pairs, chosen, seated, terms.each()));
   }
 
   /** Every pair that makes sense to both. */

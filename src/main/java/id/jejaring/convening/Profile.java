@@ -8,6 +8,7 @@ import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Work;
 import id.jejaring.recommending.Distance;
 import id.jejaring.recommending.Gap;
+import id.jejaring.recommending.Places;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class Profile {
     }
     subsectors = found;
     placed = located;
-    city = Cities.of(located, view);
+    city = new Places(view).city(located);
     offers = sorted(reading.offers, view);
     needs = sorted(reading.needs, view);
     partners = sorted(reading.partners, view);

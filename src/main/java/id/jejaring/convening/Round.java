@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One round of a gathering: who is introduced to whom, and who sits where. */
-public record Round(Wanted wanted, List<Seat> people, List<Table> tables, Measures measures) {
+public record Round(Terms terms, List<Seat> people, List<Table> tables, Measures measures) {
 
   public Round {
     people = List.copyOf(people);

@@ -6,6 +6,7 @@ import id.jejaring.domain.TieKind;
 import id.jejaring.network.Snapshot;
 import id.jejaring.network.View;
 import id.jejaring.recommending.Caution;
+import id.jejaring.recommending.Deeds;
 import id.jejaring.recommending.Distance;
 import id.jejaring.recommending.Link;
 import id.jejaring.recommending.Reason;

@@ -79,6 +79,16 @@ record Layers(
     return nodes.has(node) ? nodes.get(node) : base.state(node);
   }
 
+  /** NaN where no point is known. */
+  float latitude(int node) {
+    return nodes.has(node) ? nodes.get(node).latitude() : base.latitude(node);
+  }
+
+  /** NaN where no point is known. */
+  float longitude(int node) {
+    return nodes.has(node) ? nodes.get(node).longitude() : base.longitude(node);
+  }
+
   /** A row of ties. */
   Pieces row(int row) {
     return rows.has(row) ? rows.get(row) : Pieces.of(ties.ties, ties.start(row), ties.end(row));

@@ -64,6 +64,14 @@ final class NodeColumns {
     return place[node];
   }
 
+  float latitude(int node) {
+    return latitude[node];
+  }
+
+  float longitude(int node) {
+    return longitude[node];
+  }
+
   NodeId id(int node) {
     return new NodeId(new UUID(idHigh[node], idLow[node]));
   }

@@ -93,10 +93,10 @@ public final class Snapshot {
 
   /** Where the node is, to about a metre, where that is known. */
   public Optional<Point> point(int node) {
-    var state = layers.state(node);
-    return Float.isNaN(state.latitude())
+    float latitude = layers.latitude(node);
+    return Float.isNaN(latitude)
         ? Optional.empty()
-        : Optional.of(new Point(state.latitude(), state.longitude()));
+        : Optional.of(new Point(latitude, layers.longitude(node)));
   }
 
   /** The day on which an event, project or agreement began, as in {@link Days}. */

@@ -27,7 +27,7 @@ final class Allocation {
   Allocation(View view, int actor, Decay decay) {
     this.view = view;
     this.actor = actor;
-    deeds = new Deeds(view, decay);
+    deeds = new Deeds(view);
     allocation =
         new TwoHop(
                 view.withPast(),

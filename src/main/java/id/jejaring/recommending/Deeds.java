@@ -9,18 +9,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Tells what two actors have done together, with the ties that say so. */
-final class Deeds {
+public final class Deeds {
 
   private final View view;
   private final Work work;
 
-  Deeds(View view, Decay decay) {
+  /** Of what had begun by the day of a view, ended or not. */
+  public Deeds(View view) {
     this.view = view;
-    work = new Work(view.withPast(), decay);
+    work = new Work(view.withPast(), Decay.NONE);
   }
 
-  /** What two have done together, the latest first. */
-  List<Reason.Deed> of(int one, int other) {
+  /** What two have done together, by dense ids, the latest first. O(ties of the first). */
+  public List<Reason.Deed> of(int one, int other) {
     var steps = new ArrayList<>(work.between(one, other));
     var works = new ArrayList<Done>();
     while (!steps.isEmpty()) {

@@ -3,7 +3,9 @@ package id.jejaring.recommending;
 import id.jejaring.domain.NodeId;
 import id.jejaring.network.View;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -25,8 +27,7 @@ final class Nearest {
   private final int here;
   private final int most;
   private final PriorityQueue<Found> kept = new PriorityQueue<>(WORST_FIRST);
-
-  private int last = -1;
+  private final Set<Integer> nodes = new HashSet<>();
 
   Nearest(View view, int node, int most) {
     this.view = view;
@@ -34,23 +35,27 @@ final class Nearest {
     here = node;
   }
 
-  /** Keeps a node if it is near enough and passes; the same one again at once is left out. */
+  /** How many are kept. */
+  int size() {
+    return kept.size();
+  }
+
+  /** Keeps a node, once, if it is near enough and passes. */
   void offer(int node, IntPredicate passes) {
-    if (node == last) {
-      return;
-    }
-    last = node;
     var kilometres = kilometres(node);
     var worst = kept.size() < most ? null : kept.peek();
     if (worst != null && kilometres > worst.kilometres) {
       return;
     }
     var found = new Found(node, kilometres, view.snapshot().id(node));
-    if ((worst == null || WORST_FIRST.compare(found, worst) > 0) && passes.test(node)) {
+    if ((worst == null || WORST_FIRST.compare(found, worst) > 0)
+        && !nodes.contains(node)
+        && passes.test(node)) {
       if (worst != null) {
-        kept.remove();
+        nodes.remove(kept.remove().node);
       }
       kept.add(found);
+      nodes.add(node);
     }
   }
 

@@ -99,7 +99,7 @@ public final class Partners {
     var met = look.met(SCORED, eligible);
     var signs = new Signs(view, node, complements, eligible, decay).lookFor(wish).look();
     if (signs.candidates().size() + met.length < wish.limit()) {
-      signs.lookAtSubsectors();
+      signs.lookAtSubsectors(wish);
     }
     var taste = new Taste(view, node, heard);
     var scores = new Scores(view, node, look, signs, taste);

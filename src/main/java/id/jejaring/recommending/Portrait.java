@@ -34,7 +34,7 @@ final class Portrait {
     this.allocation = allocation;
     this.signs = signs;
     chains = new Chains(view, actor, decay);
-    deeds = new Deeds(view, decay);
+    deeds = new Deeds(view);
   }
 
   /** The suggestion of somebody who has been chosen. */

@@ -9,6 +9,7 @@ import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ final class Signs {
 
   /** The nearest ones say as much as thousands more of the same product. */
   private static final int MOST_OF_A_HUB = 100;
+
+  /** With so many of the same subsector no wider place is looked at. */
+  private static final int ENOUGH = 30;
 
   private final View view;
   private final int actor;
@@ -89,16 +93,54 @@ final class Signs {
     return this;
   }
 
-  /** Looks at who works in the same subsectors; of use only where little else is found. */
-  Signs lookAtSubsectors() {
-    var subsectors = view.subsectors(actor);
-    for (var subsector : Subsector.values()) {
-      var node = view.find(subsector.id());
-      if (node >= 0 && (subsectors >>> (subsector.number() - 1) & 1) != 0) {
-        addNearest(node, TieKind.WORKS_IN, Sign.same(node, TieKind.WORKS_IN, SAME_SUBSECTOR));
+  /**
+   * Looks at who works in the same subsectors; of use only where little else is found. Of the place
+   * that is wished for or else the actor's own, and of wider and wider ones until there are enough;
+   * where no place is known, or too few are in any, of everywhere.
+   */
+  Signs lookAtSubsectors(Wish wish) {
+    int own = view.subsectors(actor);
+    if (own == 0) {
+      return this;
+    }
+    var nearest = new Nearest(view, actor, MOST_OF_A_HUB);
+    int place = wish.filter().place().map(view::find).orElseGet(() -> view.place(actor));
+    new Places(view)
+        .visitAround(
+            place,
+            () -> nearest.size() < ENOUGH,
+            part -> {
+              for (var walk = view.kinds(TieKind.LOCATED_IN).walk().in(part);
+                  walk.next() && mayLook(); ) {
+                if ((view.subsectors(walk.node()) & own) != 0) {
+                  nearest.offer(walk.node(), eligible);
+                }
+              }
+            });
+    for (int subsector : subsectors(own)) {
+      if (nearest.size() < ENOUGH) {
+        for (var walk = view.kinds(TieKind.WORKS_IN).walk().in(subsector);
+            walk.next() && mayLook(); ) {
+          nearest.offer(walk.node(), eligible);
+        }
+      }
+    }
+    nearest.forEach(candidate -> found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)));
+    for (int candidate : found.keySet()) {
+      for (int subsector : subsectors(view.subsectors(candidate) & own)) {
+        insert(candidate, Sign.same(subsector, TieKind.WORKS_IN, SAME_SUBSECTOR));
       }
     }
     return this;
+  }
+
+  /** The nodes of a set of subsectors, bit number - 1 of each. */
+  private int[] subsectors(int bits) {
+    return Arrays.stream(Subsector.values())
+        .filter(subsector -> (bits >>> (subsector.number() - 1) & 1) != 0)
+        .mapToInt(subsector -> view.find(subsector.id()))
+        .filter(node -> node >= 0)
+        .toArray();
   }
 
   /** Everyone found. */

@@ -52,7 +52,7 @@ final class MeetingsTests {
         Drawn.network(
             "Ayu -NEEDS- kemasan [capability]; Bima -OFFERS- kemasan; Citra -OFFERS- kemasan",
             "Bima -NEEDS- foto [capability]; Ayu -OFFERS- foto");
-    assertThat(pairs(among(network, new Wanted(1, 8, 1, false), "Ayu", "Bima", "Citra"), network))
+    assertThat(pairs(among(network, new Terms(1, 8, 1, false), "Ayu", "Bima", "Citra"), network))
         .containsExactly("Ayu + Bima");
   }
 
@@ -65,7 +65,7 @@ final class MeetingsTests {
             "Dewi [person] -OWNS- Toko; Eko [person] -OPERATES- Toko; Toko -NEEDS- kemasan");
     assertThat(
             pairs(
-                among(network, Wanted.USUAL, "Ayu", "Bima", "Citra", "Dewi", "Eko", "Toko"),
+                among(network, Terms.USUAL, "Ayu", "Bima", "Citra", "Dewi", "Eko", "Toko"),
                 network))
         .containsExactly(
             "Bima + Citra", "Bima + Dewi", "Bima + Eko", "Citra + Dewi", "Citra + Eko");
@@ -83,15 +83,14 @@ final class MeetingsTests {
           meetings.among(
               ids(apart, "Ayu", "Bima", "Citra", "Dewi"),
               apart.view(viewer),
-              new Wanted(3, 2, 1, false));
+              new Terms(3, 2, 1, false));
       assertThat(pairs(round, apart)).doesNotContain("Ayu + Bima").contains("Ayu + Citra");
       assertThat(tables(round, apart)).doesNotContain("Ayu, Bima");
       assertThat(round.measures().acquainted()).isZero();
     }
     assertThat(
             pairs(
-                meetings.among(
-                    ids(open, "Ayu", "Bima", "Citra", "Dewi"), open.view(), Wanted.USUAL),
+                meetings.among(ids(open, "Ayu", "Bima", "Citra", "Dewi"), open.view(), Terms.USUAL),
                 open))
         .contains("Ayu + Bima");
   }
@@ -102,7 +101,7 @@ final class MeetingsTests {
         Drawn.network(
             "Ayu -KEPT_APART own in=dinas- Bima; Bima -KEPT_APART own in=lain- Citra",
             "Dewi -WORKS_IN- Kriya [subsector]");
-    var round = among(network, Wanted.USUAL, "Ayu", "Bima", "Citra", "Dewi");
+    var round = among(network, Terms.USUAL, "Ayu", "Bima", "Citra", "Dewi");
     assertThat(tables(round, network))
         .hasSize(2)
         .noneMatch(table -> table.contains("Ayu") && table.contains("Bima"))
@@ -116,7 +115,7 @@ final class MeetingsTests {
             "Ayu - Temu [event]; Bima - Temu; Rahasia [business own in=dinas] - Temu",
             "Ayu -NEEDS- kemasan [capability]; Rahasia -OFFERS- kemasan",
             "Bima -OFFERS own in=dinas- kemasan");
-    var round = meetings.at(network.id("Temu"), network.view(Viewer.ANYONE), Wanted.USUAL);
+    var round = meetings.at(network.id("Temu"), network.view(Viewer.ANYONE), Terms.USUAL);
     assertThat(round.people()).hasSize(2);
     assertThat(round.measures().introductions()).isZero();
     assertThat(round.people()).allMatch(seat -> seat.missing().contains(Gap.POINT));
@@ -157,7 +156,7 @@ final class MeetingsTests {
     var network =
         Drawn.network(
             "Ayu -KNOWS- Joko [person]; Bima -KNOWS- Joko", "Citra -WORKS_IN- Kriya [subsector]");
-    var round = among(network, Wanted.USUAL, "Ayu", "Bima", "Citra");
+    var round = among(network, Terms.USUAL, "Ayu", "Bima", "Citra");
     assertThat(pairs(round, network)).containsExactly("Ayu + Bima");
     var reason = (Reason.ThroughPartner) reasons(round, network, "Ayu").getFirst();
     assertThat(reason.partner()).isEqualTo(network.id("Joko"));
@@ -168,7 +167,7 @@ final class MeetingsTests {
   void markWhatRestsOnSubsectorsAloneAsWeakAndSayWhatIsMissing() {
     var network =
         Drawn.network("Ayu -WORKS_IN- Fesyen [subsector]; Bima -WORKS_IN- Fotografi [subsector]");
-    var round = among(network, Wanted.USUAL, "Ayu", "Bima");
+    var round = among(network, Terms.USUAL, "Ayu", "Bima");
     assertThat(round.people().getFirst().meet())
         .singleElement()
         .satisfies(meeting -> {
@@ -186,7 +185,7 @@ final class MeetingsTests {
         Drawn.network(
             "Ayu - product:batik [capability]; Bima - product:batik; Citra - product:jahit [capability];"
                 + "Dewi - product:jahit");
-    var round = among(network, new Wanted(1, 2, 1, false), "Ayu", "Bima", "Citra", "Dewi");
+    var round = among(network, new Terms(1, 2, 1, false), "Ayu", "Bima", "Citra", "Dewi");
     assertThat(round.measures().competing()).isZero();
     assertThat(round.measures().seatedTogether()).isEqualTo(2);
   }
@@ -196,7 +195,7 @@ final class MeetingsTests {
     var network =
         Drawn.network(
             "Ayu - product:batik [capability]; Bima - product:batik; Bima - product:jahit [capability]");
-    assertThat(among(network, Wanted.USUAL, "Ayu", "Bima").people().getFirst().meet())
+    assertThat(among(network, Terms.USUAL, "Ayu", "Bima").people().getFirst().meet())
         .singleElement()
         .satisfies(meeting ->
             assertThat(meeting.caution())
@@ -210,7 +209,7 @@ final class MeetingsTests {
             "Malang [place] - Jatim [place]; Solo [place] - Jateng [place]",
             "Ayu - Malang; Bima - Malang; Citra - Solo; Dewi - Solo",
             "Ayu -NEEDS- foto [capability]; Bima -OFFERS- foto; Citra -OFFERS- foto");
-    var wanted = new Wanted(1, 8, 1, true);
+    var wanted = new Terms(1, 8, 1, true);
     var round = among(network, wanted, "Ayu", "Bima", "Citra", "Dewi");
     assertThat(pairs(round, network)).containsExactly("Ayu + Citra");
     assertThat(round.people().stream().flatMap(seat -> seat.meet().stream()).toList())
@@ -220,21 +219,21 @@ final class MeetingsTests {
 
   @Test
   void refuseWhatCannotBeAsked() {
-    assertThatThrownBy(() -> new Wanted(0, 8, 1, false))
+    assertThatThrownBy(() -> new Terms(0, 8, 1, false))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("1 to 5");
-    assertThatThrownBy(() -> new Wanted(3, 21, 1, false))
+    assertThatThrownBy(() -> new Terms(3, 21, 1, false))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("2 to 20");
     var network = Drawn.network("Ayu -KNOWS- Bima");
-    assertThatThrownBy(() -> meetings.at(network.id("Ayu"), network.view(), Wanted.USUAL))
+    assertThatThrownBy(() -> meetings.at(network.id("Ayu"), network.view(), Terms.USUAL))
         .isInstanceOf(Refusal.Invalid.class);
     var many =
         Drawn.network(
             IntStream.rangeClosed(0, 500)
                 .mapToObj(each -> "Usaha " + each + " - Temu [event]")
                 .toArray(String[]::new));
-    assertThatThrownBy(() -> meetings.at(many.id("Temu"), many.view(), Wanted.USUAL))
+    assertThatThrownBy(() -> meetings.at(many.id("Temu"), many.view(), Terms.USUAL))
         .isInstanceOf(Refusal.Invalid.class)
         .hasMessageContaining("501");
   }
@@ -247,7 +246,7 @@ final class MeetingsTests {
     var round =
         among(
             network,
-            new Wanted(1, 8, 1, false),
+            new Terms(1, 8, 1, false),
             "Batik Ayu",
             "Jahit Bima",
             "Batik Citra",
@@ -273,20 +272,20 @@ final class MeetingsTests {
   void haveAnAnswerForNobodyAndForOne() {
     var network = Drawn.network("Temu [event]; Ayu -KNOWS- Bima");
     assertThat(at(network, "Temu").people()).isEmpty();
-    var alone = among(network, Wanted.USUAL, "Ayu");
+    var alone = among(network, Terms.USUAL, "Ayu");
     assertThat(alone.people()).hasSize(1);
     assertThat(alone.tables()).hasSize(1);
   }
 
   private Round at(Drawn network, String event) {
-    return meetings.at(network.id(event), network.view(), Wanted.USUAL);
+    return meetings.at(network.id(event), network.view(), Terms.USUAL);
   }
 
-  private Round among(Drawn network, Wanted wanted, String... names) {
+  private Round among(Drawn network, Terms wanted, String... names) {
     return among(network, network.view(), wanted, names);
   }
 
-  private Round among(Drawn network, View view, Wanted wanted, String... names) {
+  private Round among(Drawn network, View view, Terms wanted, String... names) {
     return meetings.among(ids(network, names), view, wanted);
   }
 

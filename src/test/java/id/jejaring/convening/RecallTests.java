@@ -97,8 +97,8 @@ public final class RecallTests {
     var gathering = PlantedGathering.of(60, 3);
     var rows = new ArrayList<>(gathering.businesses());
     Collections.shuffle(rows, new Random(8));
-    var one = meetings.among(ids(gathering.businesses()), view(gathering), Wanted.USUAL);
-    var other = meetings.among(ids(rows), view(rows), Wanted.USUAL);
+    var one = meetings.among(ids(gathering.businesses()), view(gathering), Terms.USUAL);
+    var other = meetings.among(ids(rows), view(rows), Terms.USUAL);
     assertThat(other).isEqualTo(one);
   }
 
@@ -107,11 +107,11 @@ public final class RecallTests {
     var gathering = PlantedGathering.of(500, 1);
     var view = view(gathering);
     var ids = ids(gathering.businesses());
-    var round = meetings.among(ids, view, Wanted.USUAL);
+    var round = meetings.among(ids, view, Terms.USUAL);
     var millis = Long.MAX_VALUE;
     for (int times = 0; times < 3; times++) { // the least, as others use the machine too
       var time = new ProcessorTime();
-      round = meetings.among(ids, view, Wanted.USUAL);
+      round = meetings.among(ids, view, Terms.USUAL);
       millis = Math.min(millis, time.millis());
     }
     System.out.printf("a round of 500: %d ms, %s%n", millis, round.measures());
@@ -126,7 +126,7 @@ public final class RecallTests {
   }
 
   private Map<String, List<String>> ofGroup(PlantedGathering gathering, View view, int each) {
-    var round = meetings.among(ids(gathering.businesses()), view, new Wanted(each, 8, 1, false));
+    var round = meetings.among(ids(gathering.businesses()), view, new Terms(each, 8, 1, false));
     var found = new LinkedHashMap<String, List<String>>();
     for (var seat : round.people()) {
       found.put(

@@ -1,7 +1,7 @@
 package id.jejaring.web.gatherings;
 
 import id.jejaring.convening.Meetings;
-import id.jejaring.convening.Wanted;
+import id.jejaring.convening.Terms;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
@@ -29,7 +29,7 @@ final class Gatherings {
     this.scenes = scenes;
   }
 
-  Gathered ofEvent(String id, Wanted wanted, Locale locale) {
+  Gathered ofEvent(String id, Terms terms, Locale locale) {
     var event = NodeId.of(id);
     var about = scenes.about(event, locale);
     var scene = scenes.fresh(about.world(), locale);
@@ -39,10 +39,10 @@ final class Gatherings {
         "/nodes/" + event,
         event,
         scene,
-        meetings.at(event, scene.view(), wanted));
+        meetings.at(event, scene.view(), terms));
   }
 
-  Gathered ofImport(String id, Wanted wanted, Locale locale) {
+  Gathered ofImport(String id, Terms terms, Locale locale) {
     var scene = scenes.fresh(World.SOURCED, locale);
     var sheet = imports.get(ImportId.of(id), scene.viewer());
     var people = imports.participants(sheet.id(), scene.viewer());
@@ -52,11 +52,11 @@ final class Gatherings {
         "/imports/" + sheet.id(),
         null,
         scene,
-        meetings.among(people, scene.view(), wanted));
+        meetings.among(people, scene.view(), terms));
   }
 
   /** Of a list; in the world that its first node belongs to. */
-  Gathered ofNodes(List<String> nodes, Wanted wanted, Locale locale) {
+  Gathered ofNodes(List<String> nodes, Terms terms, Locale locale) {
     if (nodes.isEmpty() || nodes.size() > LONGEST) {
       throw Refusal.invalid(
           "nodes",
@@ -65,7 +65,7 @@ final class Gatherings {
     }
     var ids = nodes.stream().map(NodeId::of).toList();
     var scene = scene(ids, locale);
-    return new Gathered("", null, null, null, scene, meetings.among(ids, scene.view(), wanted));
+    return new Gathered("", null, null, null, scene, meetings.among(ids, scene.view(), terms));
   }
 
   private Scene scene(List<NodeId> ids, Locale locale) {

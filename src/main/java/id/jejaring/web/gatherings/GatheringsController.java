@@ -1,6 +1,6 @@
 package id.jejaring.web.gatherings;
 
-import id.jejaring.convening.Wanted;
+import id.jejaring.convening.Terms;
 import id.jejaring.domain.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -66,7 +66,7 @@ class GatheringsController {
           @RequestParam(defaultValue = "false")
           boolean elsewhere,
       Locale locale) {
-    return RoundBodies.of(gatherings.ofEvent(id, new Wanted(each, table, seed, elsewhere), locale));
+    return RoundBodies.of(gatherings.ofEvent(id, new Terms(each, table, seed, elsewhere), locale));
   }
 
   @GetMapping("/api/imports/{id}/meetings")
@@ -78,8 +78,7 @@ class GatheringsController {
       @RequestParam(defaultValue = "1") long seed,
       @RequestParam(defaultValue = "false") boolean elsewhere,
       Locale locale) {
-    return RoundBodies.of(
-        gatherings.ofImport(id, new Wanted(each, table, seed, elsewhere), locale));
+    return RoundBodies.of(gatherings.ofImport(id, new Terms(each, table, seed, elsewhere), locale));
   }
 
   @PostMapping("/api/gatherings")
@@ -91,14 +90,14 @@ class GatheringsController {
     if (nodes == null) {
       throw Refusal.invalid("nodes", "", "Send the ids of the people, as {\"nodes\": [\"…\"]}.");
     }
-    var usual = Wanted.USUAL;
-    var wanted =
-        new Wanted(
+    var usual = Terms.USUAL;
+    var terms =
+        new Terms(
             list.each() == null ? usual.each() : list.each(),
             list.table() == null ? usual.table() : list.table(),
             list.seed() == null ? usual.seed() : list.seed(),
             list.elsewhere() == null ? usual.elsewhere() : list.elsewhere());
-    return RoundBodies.of(gatherings.ofNodes(nodes, wanted, locale));
+    return RoundBodies.of(gatherings.ofNodes(nodes, terms, locale));
   }
 
   @GetMapping("/api/events/{id}/meetings/{file:cards\\.pdf|list\\.xlsx|list\\.csv}")
@@ -111,8 +110,8 @@ class GatheringsController {
       @RequestParam(defaultValue = "1") long seed,
       @RequestParam(defaultValue = "false") boolean elsewhere,
       Locale locale) {
-    var wanted = new Wanted(each, table, seed, elsewhere);
-    return file(file, gatherings.ofEvent(id, wanted, locale), locale);
+    var terms = new Terms(each, table, seed, elsewhere);
+    return file(file, gatherings.ofEvent(id, terms, locale), locale);
   }
 
   @GetMapping("/api/imports/{id}/meetings/{file:cards\\.pdf|list\\.xlsx|list\\.csv}")
@@ -125,13 +124,13 @@ class GatheringsController {
       @RequestParam(defaultValue = "1") long seed,
       @RequestParam(defaultValue = "false") boolean elsewhere,
       Locale locale) {
-    var wanted = new Wanted(each, table, seed, elsewhere);
-    return file(file, gatherings.ofImport(id, wanted, locale), locale);
+    var terms = new Terms(each, table, seed, elsewhere);
+    return file(file, gatherings.ofImport(id, terms, locale), locale);
   }
 
   private ResponseEntity<byte[]> file(String file, Gathered gathered, Locale locale) {
     var handout = Handouts.of(gathered);
-    var each = gathered.round().wanted().each();
+    var each = gathered.round().terms().each();
     var phrases = gathered.scene().phrases();
     return switch (file) {
       case "cards.pdf" -> answer("kartu.pdf", "application/pdf", cards.of(handout, locale));

@@ -1,6 +1,6 @@
 package id.jejaring.web.gatherings;
 
-import id.jejaring.convening.Wanted;
+import id.jejaring.convening.Terms;
 import id.jejaring.domain.Refusal;
 import id.jejaring.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +37,8 @@ final class MeetingPages {
       Model model,
       HttpServletResponse response) {
     return show(
-        () -> new Wanted(each, table, seed, elsewhere),
-        wanted -> gatherings.ofEvent(id, wanted, locale),
+        () -> new Terms(each, table, seed, elsewhere),
+        terms -> gatherings.ofEvent(id, terms, locale),
         locale,
         model,
         response);
@@ -55,32 +55,32 @@ final class MeetingPages {
       Model model,
       HttpServletResponse response) {
     return show(
-        () -> new Wanted(each, table, seed, elsewhere),
-        wanted -> gatherings.ofImport(id, wanted, locale),
+        () -> new Terms(each, table, seed, elsewhere),
+        terms -> gatherings.ofImport(id, terms, locale),
         locale,
         model,
         response);
   }
 
   private interface Asking {
-    Wanted wanted();
+    Terms terms();
   }
 
   /** What cannot be asked is said above the form, over the usual round. */
   private String show(
       Asking asking,
-      Function<Wanted, Gathered> gather,
+      Function<Terms, Gathered> gather,
       Locale locale,
       Model model,
       HttpServletResponse response) {
-    var wanted = Wanted.USUAL;
+    var terms = Terms.USUAL;
     try {
-      wanted = asking.wanted();
+      terms = asking.terms();
     } catch (Refusal.Invalid refusal) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("wrong", refusal.in(locale).orElse(refusal.getMessage()));
     }
-    var gathered = gather.apply(wanted);
+    var gathered = gather.apply(terms);
     var scene = gathered.scene();
     model.addAttribute("frame", Frame.of(request, scene.phrases(), scene.world()));
     model.addAttribute("round", RoundPages.of(gathered));

@@ -30,11 +30,11 @@ final class RoundBodies {
   }
 
   private RoundBody body(Gathered gathered) {
-    var wanted = round.wanted();
+    var terms = round.terms();
     var event = gathered.event();
     return new RoundBody(
         event == null ? null : named(event),
-        new RoundBody.Asked(wanted.each(), wanted.table(), wanted.seed(), wanted.elsewhere()),
+        new RoundBody.Asked(terms.each(), terms.table(), terms.seed(), terms.elsewhere()),
         round.people().stream().map(this::person).toList(),
         round.tables().stream()
             .map(table ->

@@ -3,7 +3,7 @@ package id.jejaring.web.gatherings;
 import id.jejaring.convening.Guest;
 import id.jejaring.convening.Meeting;
 import id.jejaring.convening.Round;
-import id.jejaring.convening.Wanted;
+import id.jejaring.convening.Terms;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.recommending.Gap;
@@ -45,16 +45,16 @@ final class RoundPages {
   }
 
   private RoundPage page() {
-    var wanted = round.wanted();
+    var terms = round.terms();
     return new RoundPage(
         gathered.title(),
         String.valueOf(gathered.path()),
         String.valueOf(gathered.back()),
-        query(wanted),
-        wanted.each(),
-        wanted.table(),
-        wanted.seed(),
-        wanted.elsewhere(),
+        query(terms),
+        terms.each(),
+        terms.table(),
+        terms.seed(),
+        terms.elsewhere(),
         round.people().isEmpty() ? List.of() : summary(),
         improve(),
         round.tables().stream().map(this::table).toList(),
@@ -63,13 +63,10 @@ final class RoundPages {
         chat.groupAddress());
   }
 
-  static String query(Wanted wanted) {
+  static String query(Terms terms) {
     return "?each=%d&table=%d&seed=%d%s"
         .formatted(
-            wanted.each(),
-            wanted.table(),
-            wanted.seed(),
-            wanted.elsewhere() ? "&elsewhere=true" : "");
+            terms.each(), terms.table(), terms.seed(), terms.elsewhere() ? "&elsewhere=true" : "");
   }
 
   private List<String> summary() {

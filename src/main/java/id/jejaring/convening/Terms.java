@@ -3,19 +3,19 @@ package id.jejaring.convening;
 import id.jejaring.domain.Refusal;
 
 /**
- * What is wanted of a round.
+ * On what terms a round is planned.
  *
  * @param each how many introductions a person gets at most, 1 to 5
  * @param table how many sit at a table at most, 2 to 20
  * @param seed another one gives other tables, where several are as good
  * @param elsewhere whether people from another city come first
  */
-public record Wanted(int each, int table, long seed, boolean elsewhere) {
+public record Terms(int each, int table, long seed, boolean elsewhere) {
 
   /** Three introductions, tables of eight. */
-  public static final Wanted USUAL = new Wanted(3, 8, 1, false);
+  public static final Terms USUAL = new Terms(3, 8, 1, false);
 
-  public Wanted {
+  public Terms {
     if (each < 1 || each > 5) {
       throw Refusal.invalid(
           "each",
