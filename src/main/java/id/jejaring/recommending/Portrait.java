@@ -8,16 +8,22 @@ import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Reason.ThroughPartner;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws up what is known of one candidate for one actor: type, reasons and cautions. */
 final class Portrait {
 
   private static final int MOST_REASONS = 6;
+
+  /** To have been among more than so many says little. */
+  private static final int CROWD = 30;
+
   private static final double NEAR_KM = 10;
   private static final double FAR_KM = 60;
 
@@ -27,6 +33,9 @@ final class Portrait {
   private final Signs signs;
   private final Chains chains;
   private final Deeds deeds;
+
+  /** Made when first asked for. */
+  private @Nullable Reach reach;
 
   Portrait(View view, int actor, Allocation allocation, Signs signs, Decay decay) {
     this.view = view;
@@ -84,16 +93,37 @@ final class Portrait {
       }
       alike |= sign.part() == Part.SIMILARITY;
     }
-    var mine = view.subsectors(actor);
-    var theirs = view.subsectors(candidate);
-    if (mine != 0 && theirs != 0 && !alike) {
-      return (mine & theirs) != 0 ? Suggestion.Type.SIMILAR : Suggestion.Type.BRIDGE;
-    }
-    var isOfAnotherKind = view.snapshot().kind(actor) != view.snapshot().kind(candidate);
-    int common = allocation.through(candidate).size();
-    return ((common <= 1 && !signs.isTogether(candidate)) || isOfAnotherKind) && !alike
+    boolean sameLine = alike || (view.subsectors(actor) & view.subsectors(candidate)) != 0;
+    return !sameLine && (reach().isNew(candidate) || isOfAnotherCircle(candidate))
         ? Suggestion.Type.BRIDGE
         : Suggestion.Type.SIMILAR;
+  }
+
+  private boolean isOfAnotherCircle(int candidate) {
+    return allocation.through(candidate).size() <= 1 && !signs.isTogether(candidate);
+  }
+
+  /** The subsectors and kinds that an actor and its partners are of. */
+  private record Reach(View view, int subsectors, Set<NodeKind> kinds) {
+
+    boolean isNew(int candidate) {
+      int theirs = view.subsectors(candidate);
+      return (theirs != 0 && (theirs & subsectors) == 0)
+          || !kinds.contains(view.snapshot().kind(candidate));
+    }
+  }
+
+  private Reach reach() {
+    if (reach == null) {
+      var kinds = EnumSet.of(view.snapshot().kind(actor));
+      int subsectors = view.subsectors(actor);
+      for (int partner : allocation.tied().toArray()) {
+        kinds.add(view.snapshot().kind(partner));
+        subsectors |= view.subsectors(partner);
+      }
+      reach = new Reach(view, subsectors, kinds);
+    }
+    return reach;
   }
 
   private static Strength strength(List<Reason> reasons, int common) {
@@ -105,14 +135,14 @@ final class Portrait {
 
   private static boolean isWeak(Reason reason) {
     return switch (reason) {
-      case Reason.ThroughPartner _, Reason.Shared _, Reason.Chain _ -> false;
-      case Reason.OffersWhatIsNeeded _,
+      case Reason.ThroughPartner _,
+          Reason.Chain _,
+          Reason.OffersWhatIsNeeded _,
           Reason.NeedsWhatIsOffered _,
-          Reason.AsWished _,
-          Reason.Complementary _,
-          Reason.SameProduct _,
-          Reason.SameSubsector _,
-          Reason.Near _ ->
+          Reason.AsWished _ ->
+          false;
+      case Reason.Shared shared -> shared.members() > CROWD;
+      case Reason.Complementary _, Reason.SameProduct _, Reason.SameSubsector _, Reason.Near _ ->
           true;
     };
   }

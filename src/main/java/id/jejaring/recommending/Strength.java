@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How much stands behind a suggestion. */
 public enum Strength {
-  /** Words, offers, needs and distance only: nobody is known to have met. */
+  /** What they are like, where they are, and gatherings of a crowd only. */
   WEAK,
-  /** One partner in common, or something shared. */
+  /** One partner in common, a gathering shared, or a need that an offer meets. */
   SOME,
   /** Several partners in common. */
   STRONG;

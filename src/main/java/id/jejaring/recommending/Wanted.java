@@ -44,8 +44,8 @@ final class Wanted implements IntPredicate {
 
   private boolean isWithin(int candidate) {
     return Distance.between(view, actor, candidate)
-        .filter(distance -> distance.kilometres() <= filter.within().orElse(0))
-        .isPresent();
+        .map(distance -> distance.kilometres() <= filter.within().orElse(0))
+        .orElseGet(() -> places.isSameTown(actor, candidate));
   }
 
   private boolean isElsewhere(int candidate) {

@@ -48,7 +48,7 @@ final class PartnersTests {
         .containsExactly(null, 1.0, null);
     assertThat(slate.suggestions())
         .extracting(found -> found.parts().get(Part.DISTANCE))
-        .containsExactly(0.3, 0.3, 0.3);
+        .containsExactly(1.0, 1.0, 1.0);
     assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
     assertThat(slate.suggestions().get(2).cautions())
         .containsExactly(new Caution.MayCompete(network.id("product:batik")));
