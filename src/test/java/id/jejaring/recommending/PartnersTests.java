@@ -49,7 +49,7 @@ final class PartnersTests {
     assertThat(slate.suggestions())
         .extracting(found -> found.parts().get(Part.DISTANCE))
         .containsExactly(1.0, 1.0, 1.0);
-    assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
+    assertThat(slate.evidence()).isEqualTo(Strength.SOME);
     assertThat(slate.suggestions().get(2).cautions())
         .containsExactly(new Caution.MayCompete(network.id("product:batik")));
   }
