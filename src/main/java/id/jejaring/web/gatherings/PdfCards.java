@@ -74,6 +74,7 @@ final class PdfCards {
 
   private static Handout.Card fitting(Handout.Card card) {
     return new Handout.Card(
+        card.guest(),
         printable(card.name(), LONGEST_NAME),
         printable(card.standsFor(), LONGEST_NAME),
         card.table(),
