@@ -37,6 +37,11 @@ final class Gatherings {
     this.scenes = scenes;
   }
 
+  /** Of one of the events or imports. */
+  Gathered of(String of, String id, Terms terms, Locale locale) {
+    return of.equals("events") ? ofEvent(id, terms, locale) : ofImport(id, terms, locale);
+  }
+
   Gathered ofEvent(String id, Terms terms, Locale locale) {
     var event = NodeId.of(id);
     var about = scenes.about(event, locale);

@@ -3,6 +3,7 @@ package id.jejaring.web.gatherings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import id.jejaring.convening.Guest;
 import id.jejaring.convening.PlantedGathering;
 import id.jejaring.convening.RecallTests;
 import id.jejaring.domain.Dated;
@@ -19,10 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -142,6 +146,100 @@ final class GatheringsIT {
   }
 
   @Test
+  void eightCardsFitOnAPageWhateverTheySay() throws Exception {
+    var guest = new Guest(NodeId.random(), List.of());
+    for (int each = 0; each <= 5; each++) {
+      for (var word : List.of("Wahana Mewah ", "WWWWWWWWWW", "iliililili ")) {
+        var line = new Handout.Line(word.repeat(20), 88, word.repeat(40));
+        var card =
+            new Handout.Card(
+                guest, word.repeat(20), word.repeat(20), 88, Collections.nCopies(each, line));
+        var handout = new Handout(word.repeat(20), Collections.nCopies(17, card));
+        var pdf = program.bean(PdfCards.class).of(handout, Locale.of("id"));
+        try (var document = Loader.loadPDF(pdf)) {
+          assertThat(document.getNumberOfPages()).as("%d of %s", each, word).isEqualTo(3);
+          var text = new PDFTextStripper().getText(document);
+          assertThat(text.split("88", -1)).as("%d of %s", each, word).hasSizeGreaterThan(17);
+        }
+        if (each >= 3 && word.startsWith("Wahana")) {
+          Files.write(Path.of("target/cards-of-%d.pdf".formatted(each)), pdf);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsHandedOutTellsOnlyWhatAllMayKnowOrTheGuestsPutOnTheList() throws Exception {
+    bringIn(
+        "catatan.csv",
+        """
+        Nama;Nama Usaha;Kota;Menawarkan;Membutuhkan
+        Tuti Rahmawati;;Kota Malang;;kotak kayu ukir
+        Wawan Setyadi;;Kota Malang;;
+        """,
+        null);
+    var list =
+        bringIn(
+            "tamu.csv",
+            """
+            Nama;Nama Usaha;Kota;Menawarkan;Membutuhkan
+            Tuti Rahmawati;;Kota Malang;;
+            Wawan Setyadi;;Kota Malang;kotak kayu ukir;
+            Yuni Kartikasari;;Kota Malang;;kotak kayu ukir
+            """,
+            null,
+            Options.SameNames.KNOWN);
+    var round = json("/api/imports/" + list + "/meetings");
+    assertThat(person(round, "Tuti Rahmawati").path("meet").path(0).path("reasons").toString())
+        .as("the facilitator knows from her notes")
+        .contains("kotak kayu ukir", "catatan.csv");
+    var csv =
+        new String(
+            program.download("/api/imports/" + list + "/meetings/list.csv"),
+            StandardCharsets.UTF_8);
+    assertThat(csv.lines().filter(row -> row.contains(";Tuti") || row.contains(",Tuti")))
+        .singleElement()
+        .asString()
+        .contains("Wawan Setyadi")
+        .doesNotContain("kayu");
+    assertThat(csv).contains("kotak kayu ukir").contains("Fasilitator menyarankan");
+    assertThat(round.path("text").asString("")).doesNotContain("kayu");
+  }
+
+  @Test
+  void theSummaryOfAnImportProposesNoPairThatItsMeetingsDoNot() throws Exception {
+    var done = bringIn("rekap.csv", PlantedGathering.of(40, 11).sheet(), null);
+    var pairs = new HashSet<Set<String>>();
+    for (var person : json("/api/imports/" + done + "/meetings").path("people")) {
+      for (var meet : person.path("meet")) {
+        pairs.add(Set.of(id(person), id(meet)));
+        for (var reason : meet.path("reasons")) {
+          var ties = reason.path("ties");
+          if (!ties.isEmpty()) {
+            pairs.add(
+                Set.of(
+                    ties.path(0).path("from").path("id").asString(""),
+                    ties.path(ties.size() - 1).path("from").path("id").asString("")));
+          }
+        }
+      }
+    }
+    var proposed = json("/api/imports/" + done + "/summary").path("introductions");
+    assertThat(proposed).hasSize(5);
+    for (var each : proposed) {
+      assertThat(pairs)
+          .contains(
+              Set.of(
+                  each.path("one").path("id").asString(""),
+                  each.path("other").path("id").asString("")));
+    }
+  }
+
+  private static String id(JsonNode person) {
+    return person.path("node").path("id").asString("");
+  }
+
+  @Test
   void theListComesAsSheetToo() throws Exception {
     var base = "/api/events/" + event + "/meetings/list.";
     var csv = new String(program.download(base + "csv"), StandardCharsets.UTF_8);
@@ -215,6 +313,11 @@ final class GatheringsIT {
 
   private static ImportId bringIn(String name, String text, @Nullable String event)
       throws Exception {
+    return bringIn(name, text, event, Options.SameNames.NEW);
+  }
+
+  private static ImportId bringIn(
+      String name, String text, @Nullable String event, Options.SameNames names) throws Exception {
     var imports = program.bean(Imports.class);
     var file = Files.writeString(folder.resolve(name), text);
     var options =
@@ -224,7 +327,7 @@ final class GatheringsIT {
             event == null ? null : "Kota Malang",
             null,
             null,
-            Options.SameNames.NEW,
+            names,
             Locale.of("id"));
     var id = imports.start(name, file, options, Viewer.OWNER);
     imports.await(id, Viewer.OWNER, Duration.ofMinutes(2));
