@@ -170,40 +170,43 @@ final class GatheringsIT {
 
   @Test
   void whatIsHandedOutTellsOnlyWhatAllMayKnowOrTheGuestsPutOnTheList() throws Exception {
-    bringIn(
+    bringInPersons(
         "catatan.csv",
         """
-        Nama;Nama Usaha;Kota;Menawarkan;Membutuhkan
-        Tuti Rahmawati;;Kota Malang;;kotak kayu ukir
-        Wawan Setyadi;;Kota Malang;;
-        """,
-        null);
+        Nama;Kota;Menawarkan;Membutuhkan
+        Tuti Rahmawati;Kota Malang;;ukir kayu
+        """);
     var list =
-        bringIn(
+        bringInPersons(
             "tamu.csv",
             """
-            Nama;Nama Usaha;Kota;Menawarkan;Membutuhkan
-            Tuti Rahmawati;;Kota Malang;;
-            Wawan Setyadi;;Kota Malang;kotak kayu ukir;
-            Yuni Kartikasari;;Kota Malang;;kotak kayu ukir
-            """,
-            null,
-            Options.SameNames.KNOWN);
+            Nama;Kota;Menawarkan;Membutuhkan
+            Tuti Rahmawati;Kota Malang;;
+            Wawan Setyadi;Kota Malang;ukir kayu;
+            Yuni Kartikasari;Kota Malang;;ukir kayu
+            """);
     var round = json("/api/imports/" + list + "/meetings");
     assertThat(person(round, "Tuti Rahmawati").path("meet").path(0).path("reasons").toString())
-        .as("the facilitator knows from her notes")
-        .contains("kotak kayu ukir", "catatan.csv");
+        .as("the facilitator reads it from her notes")
+        .contains("Ukir kayu", "catatan.csv");
     var csv =
         new String(
             program.download("/api/imports/" + list + "/meetings/list.csv"),
             StandardCharsets.UTF_8);
-    assertThat(csv.lines().filter(row -> row.contains(";Tuti") || row.contains(",Tuti")))
-        .singleElement()
-        .asString()
-        .contains("Wawan Setyadi")
+    assertThat(row(csv, "Tuti Rahmawati"))
+        .contains("Wawan Setyadi", "Fasilitator menyarankan")
         .doesNotContain("kayu");
-    assertThat(csv).contains("kotak kayu ukir").contains("Fasilitator menyarankan");
-    assertThat(round.path("text").asString("")).doesNotContain("kayu");
+    assertThat(row(csv, "Yuni Kartikasari")).contains("Wawan Setyadi", "Ukir kayu");
+    assertThat(row(csv, "Wawan Setyadi")).contains("Tuti", "Yuni").contains("menyarankan");
+    assertThat(json("/api/imports/" + list + "/summary").path("shareText").asString(""))
+        .doesNotContain("Tuti", "kayu");
+  }
+
+  private static String row(String csv, String name) {
+    return csv.lines()
+        .filter(row -> row.matches("\\d+," + name + ",.*"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no row of " + name + " in " + csv));
   }
 
   @Test
@@ -313,22 +316,30 @@ final class GatheringsIT {
 
   private static ImportId bringIn(String name, String text, @Nullable String event)
       throws Exception {
-    return bringIn(name, text, event, Options.SameNames.NEW);
-  }
-
-  private static ImportId bringIn(
-      String name, String text, @Nullable String event, Options.SameNames names) throws Exception {
-    var imports = program.bean(Imports.class);
-    var file = Files.writeString(folder.resolve(name), text);
-    var options =
+    return bringIn(
+        name,
+        text,
         new Options(
             event,
             event == null ? null : Dated.of("date", "2026-07-23"),
             event == null ? null : "Kota Malang",
             null,
             null,
-            names,
-            Locale.of("id"));
+            Options.SameNames.NEW,
+            Locale.of("id")));
+  }
+
+  private static ImportId bringInPersons(String name, String text) throws Exception {
+    var known = Options.SameNames.KNOWN;
+    return bringIn(
+        name,
+        text,
+        new Options(null, null, null, null, NodeKind.PERSON, known, Locale.of("id")));
+  }
+
+  private static ImportId bringIn(String name, String text, Options options) throws Exception {
+    var imports = program.bean(Imports.class);
+    var file = Files.writeString(folder.resolve(name), text);
     var id = imports.start(name, file, options, Viewer.OWNER);
     imports.await(id, Viewer.OWNER, Duration.ofMinutes(2));
     return id;
