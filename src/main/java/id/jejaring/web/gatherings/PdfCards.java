@@ -22,7 +22,7 @@ final class PdfCards {
 
   private static final int ON_A_PAGE = 8;
   private static final int IN_A_ROW = 2;
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 48;
   private static final int LONGEST_LINE = 46;
   private static final int LONGEST_SENTENCE = 110;
 

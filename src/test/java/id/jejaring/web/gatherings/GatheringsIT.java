@@ -316,7 +316,7 @@ final class GatheringsIT {
 
   private static ImportId bringIn(String name, String text, @Nullable String event)
       throws Exception {
-    return bringIn(
+    return bringInAs(
         name,
         text,
         new Options(
@@ -331,13 +331,11 @@ final class GatheringsIT {
 
   private static ImportId bringInPersons(String name, String text) throws Exception {
     var known = Options.SameNames.KNOWN;
-    return bringIn(
-        name,
-        text,
-        new Options(null, null, null, null, NodeKind.PERSON, known, Locale.of("id")));
+    return bringInAs(
+        name, text, new Options(null, null, null, null, NodeKind.PERSON, known, Locale.of("id")));
   }
 
-  private static ImportId bringIn(String name, String text, Options options) throws Exception {
+  private static ImportId bringInAs(String name, String text, Options options) throws Exception {
     var imports = program.bean(Imports.class);
     var file = Files.writeString(folder.resolve(name), text);
     var id = imports.start(name, file, options, Viewer.OWNER);
