@@ -50,7 +50,7 @@ final class GatherIT {
     assertThat(run.await()).as(run.printed()).isZero();
     assertThat(run.printed())
         .contains("Siapa bertemu siapa: Temu Uji Kriya", "4 peserta di 2 meja")
-        .contains("Rina Wulandari", "• Laras Prameswari", "jasa jahit");
+        .contains("Rina Wulandari", "• Laras Prameswari", "Jasa jahit");
   }
 
   @Test
