@@ -21,12 +21,6 @@ final class Portrait {
 
   private static final int MOST_REASONS = 6;
 
-  /** To have been among more than so many says little. */
-  private static final int CROWD = 30;
-
-  private static final double NEAR_KM = 10;
-  private static final double FAR_KM = 60;
-
   private final View view;
   private final int actor;
   private final Allocation allocation;
@@ -56,7 +50,7 @@ final class Portrait {
         chosen.score(),
         chance,
         chosen.type(),
-        strength(reasons, through.size()),
+        Strength.of(reasons, through.size()),
         parts,
         reasons,
         cautions(candidate));
@@ -126,27 +120,6 @@ final class Portrait {
     return reach;
   }
 
-  private static Strength strength(List<Reason> reasons, int common) {
-    if (common > 1) {
-      return Strength.STRONG;
-    }
-    return reasons.stream().allMatch(Portrait::isWeak) ? Strength.WEAK : Strength.SOME;
-  }
-
-  private static boolean isWeak(Reason reason) {
-    return switch (reason) {
-      case Reason.ThroughPartner _,
-          Reason.Chain _,
-          Reason.OffersWhatIsNeeded _,
-          Reason.NeedsWhatIsOffered _,
-          Reason.AsWished _ ->
-          false;
-      case Reason.Shared shared -> shared.members() > CROWD;
-      case Reason.Complementary _, Reason.SameProduct _, Reason.SameSubsector _, Reason.Near _ ->
-          true;
-    };
-  }
-
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {
     var reasons = new ArrayList<Reason>();
     through.stream().limit(MOST_REASONS / 2).forEach(reasons::add);
@@ -159,10 +132,7 @@ final class Portrait {
     if (reasons.isEmpty()) {
       chains.to(candidate).map(chain -> reason(chain, candidate)).ifPresent(reasons::add);
     }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() <= NEAR_KM)
-        .map(Reason.Near::new)
-        .ifPresent(reasons::add);
+    distance(candidate).filter(Distance::isNear).map(Reason.Near::new).ifPresent(reasons::add);
     return reasons;
   }
 
@@ -177,28 +147,18 @@ final class Portrait {
   }
 
   private List<Caution> cautions(int candidate) {
-    var cautions = new ArrayList<Caution>();
+    var exploring = new ArrayList<Link>();
     for (var walk = view.kinds(TieKind.COLLABORATES_WITH).walk().from(actor); walk.next(); ) {
-      if (walk.node() == candidate) {
-        var tie = Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate);
-        if (walk.isExplored()) {
-          cautions.add(new Caution.AlreadyExploring(tie));
-        }
+      if (walk.node() == candidate && walk.isExplored()) {
+        exploring.add(Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate));
       }
     }
-    for (var sign : signs.of(candidate)) {
-      if (sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS) {
-        cautions.add(new Caution.MayCompete(id(sign.theirs())));
-      }
-    }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() > FAR_KM)
-        .map(Caution.FarAway::new)
-        .ifPresent(cautions::add);
-    if (isLittleKnown(candidate)) {
-      cautions.add(new Caution.LittleKnown());
-    }
-    return cautions;
+    var same =
+        signs.of(candidate).stream()
+            .filter(sign -> sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS)
+            .map(sign -> id(sign.theirs()))
+            .toList();
+    return Caution.of(exploring, same, distance(candidate), isLittleKnown(candidate));
   }
 
   private boolean isLittleKnown(int candidate) {
