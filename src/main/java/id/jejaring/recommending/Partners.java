@@ -120,6 +120,19 @@ public final class Partners {
         signs.isTruncated() || allocation.isTruncated());
   }
 
+  /** What speaks for one candidate, whoever else there is and whose turn it may be. */
+  public List<Reason> between(NodeId actor, NodeId other, View view) {
+    int one = view.find(actor);
+    int candidate = view.find(other);
+    if (one < 0 || candidate < 0 || !view.seesActor(one) || !view.seesActor(candidate)) {
+      return List.of();
+    }
+    var signs = new Signs(view, one, complements, node -> node == candidate, decay).look();
+    signs.lookAtSubsectorsOf(candidate);
+    var allocation = new Allocation(view, one, decay);
+    return new Portrait(view, one, allocation, signs, decay).reasons(candidate);
+  }
+
   /** Those met, and of those found by signs the best by what is quickly known. */
   private static List<Found> found(int[] met, Signs signs, Scores scores, Taste taste, View view) {
     var nodes = new LinkedHashSet<Integer>();
