@@ -174,11 +174,11 @@ final class Telling {
   }
 
   private List<Link> links(int mine, TieKind kind, int at, int theirs, TieKind theirKind) {
-    return List.of(Link.of(snapshot, mine, kind, at), Link.of(snapshot, theirs, theirKind, at));
+    return List.of(Link.of(view, mine, kind, at), Link.of(view, theirs, theirKind, at));
   }
 
   private List<Link> links(int mine, TieKind kind, int at, int theirs, int theirsAt) {
-    return List.of(Link.of(snapshot, mine, kind, at), Link.of(snapshot, theirs, kind, theirsAt));
+    return List.of(Link.of(view, mine, kind, at), Link.of(view, theirs, kind, theirsAt));
   }
 
   /** The tie that says that a guest works in a subsector. */
@@ -186,7 +186,7 @@ final class Telling {
     var bit = 1 << (subsector.number() - 1);
     for (var node : guest.nodes) {
       if ((view.subsectors(node) & bit) != 0) {
-        return new Link(id(node), TieKind.WORKS_IN, subsector.id());
+        return Link.of(view, node, TieKind.WORKS_IN, view.find(subsector.id()));
       }
     }
     throw new IllegalStateException(

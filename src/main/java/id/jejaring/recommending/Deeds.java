@@ -6,6 +6,7 @@ import id.jejaring.network.algorithm.Step;
 import id.jejaring.network.algorithm.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /** Tells what two actors have done together, with the ties that say so. */
@@ -20,7 +21,10 @@ public final class Deeds {
     work = new Work(view.withPast(), Decay.NONE);
   }
 
-  /** What two have done together, by dense ids, the latest first. O(ties of the first). */
+  /**
+   * What two have done together, by dense ids, the latest first; what they have done more than once
+   * is told as of the last time. O(ties of the first).
+   */
   public List<Reason.Deed> of(int one, int other) {
     var steps = new ArrayList<>(work.between(one, other));
     var works = new ArrayList<Done>();
@@ -28,16 +32,26 @@ public final class Deeds {
       var first = steps.removeFirst();
       if (first.kind().isJointWork()) {
         var second = steps.removeFirst();
-        works.add(new Done(joint(first, second), Math.min(first.until(), second.until())));
+        works.add(
+            new Done(
+                joint(first, second),
+                Math.max(first.since(), second.since()),
+                Math.min(first.until(), second.until())));
       } else {
-        works.add(new Done(direct(first), first.until()));
+        works.add(new Done(direct(first), first.since(), first.until()));
       }
     }
+    var told = new HashSet<Object>();
     return works.stream()
-        .sorted(Comparator.comparingInt(Done::until).reversed())
+        .sorted(Comparator.comparingInt(Done::until).reversed().thenComparingInt(Done::since))
         .map(Done::deed)
-        .distinct()
+        .filter(deed -> told.add(same(deed)))
         .toList();
+  }
+
+  private static Object same(Reason.Deed deed) {
+    var at = deed.at();
+    return at != null ? at : List.of(deed.kind(), deed.evidence().getFirst().from());
   }
 
   private Reason.Deed direct(Step step) {
@@ -50,8 +64,8 @@ public final class Deeds {
   }
 
   private Link link(Step step) {
-    return Link.of(view.snapshot(), step.from(), step.kind(), step.to());
+    return Link.of(view, step);
   }
 
-  private record Done(Reason.Deed deed, int until) {}
+  private record Done(Reason.Deed deed, int since, int until) {}
 }

@@ -76,7 +76,7 @@ final class Market {
   /** A match in full. */
   Introduction introduction(Match match) {
     var reasons = new ArrayList<Reason>();
-    reasons.add(match.sign.reason(view.snapshot(), match.one, match.other));
+    reasons.add(match.sign.reason(view, match.one, match.other));
     Distance.between(view, match.one, match.other).map(Reason.Near::new).ifPresent(reasons::add);
     return new Introduction(match.oneId, match.otherId, match.score, Strength.WEAK, reasons);
   }

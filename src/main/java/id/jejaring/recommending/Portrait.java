@@ -129,7 +129,7 @@ final class Portrait {
     signs.of(candidate).stream()
         .filter(sign -> told.add(sign.key()))
         .limit(MOST_REASONS / 2)
-        .map(sign -> sign.reason(view.snapshot(), actor, candidate))
+        .map(sign -> sign.reason(view, actor, candidate))
         .forEach(reasons::add);
     if (reasons.isEmpty()) {
       chains.to(candidate).map(chain -> reason(chain, candidate)).ifPresent(reasons::add);

@@ -70,9 +70,12 @@ public sealed interface Reason {
   }
 
   /**
-   * Both took part in the same event, are members of the same community or tenants of one venue.
+   * Both took part in the same event, are or were members of the same community or tenants of one
+   * venue.
    *
-   * @param members how many actors did, these two included, as far as is known
+   * @param members how many actors ever were, these two included, as far as is known; 0 where not
+   *     all could be looked at
+   * @param evidence the actor's tie and the candidate's, which say who still is
    */
   record Shared(NodeId at, TieKind kind, int members, List<Link> evidence) implements Reason {
     public Shared {

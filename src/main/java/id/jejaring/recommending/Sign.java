@@ -1,7 +1,7 @@
 package id.jejaring.recommending;
 
 import id.jejaring.domain.TieKind;
-import id.jejaring.network.Snapshot;
+import id.jejaring.network.View;
 import id.jejaring.recommending.Complements.Complement;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what the candidate is tied to; the same, but for complements
  * @param kind of the actor's tie
  * @param theirKind of the candidate's tie
+ * @param members how many have been there; 0 where not all could be looked at, or for no gathering
  * @param wished whether the actor's side is no tie but a wish
  */
 record Sign(
@@ -73,14 +74,14 @@ record Sign(
   }
 
   /** The sign in full, with its evidence. */
-  Reason reason(Snapshot snapshot, int actor, int candidate) {
+  Reason reason(View view, int actor, int candidate) {
+    var snapshot = view.snapshot();
     if (wished) {
       return new Reason.AsWished(
-          snapshot.id(theirs), theirKind, List.of(Link.of(snapshot, candidate, theirKind, theirs)));
+          snapshot.id(theirs), theirKind, List.of(Link.of(view, candidate, theirKind, theirs)));
     }
     var evidence =
-        List.of(
-            Link.of(snapshot, actor, kind, mine), Link.of(snapshot, candidate, theirKind, theirs));
+        List.of(Link.of(view, actor, kind, mine), Link.of(view, candidate, theirKind, theirs));
     var at = snapshot.id(theirs);
     if (complement != null) {
       return new Reason.Complementary(

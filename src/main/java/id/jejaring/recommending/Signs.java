@@ -211,10 +211,11 @@ final class Signs {
       members.merge(walk.node(), walk.until(), Math::max);
     }
     var weight = Math.log(2) / Math.log(1.0 + Math.max(2, members.size()));
+    int counted = isTruncated() ? 0 : members.size();
     members.forEach((member, until) -> {
       if (eligible.test(member)) {
         var age = Days.yearsBetween(Math.min(until, gathering.until), view.day());
-        insert(member, gathering.sign(members.size(), weight * decay.after(age)));
+        insert(member, gathering.sign(counted, weight * decay.after(age)));
       }
     });
   }

@@ -109,7 +109,7 @@ public final class Recaps {
         found.stream().flatMap(each -> each.reasons().stream()).toList(),
         found.stream().flatMap(each -> List.of(each.one(), each.other()).stream()).toList(),
         scene);
-    var sentences = new Sentences(scene.phrases(), scene::name);
+    var sentences = new Sentences(scene);
     return found.stream().map(each -> meeting(each, sentences, scene)).toList();
   }
 

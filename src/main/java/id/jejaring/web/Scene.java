@@ -10,12 +10,15 @@ import id.jejaring.domain.Provenance;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Span;
 import id.jejaring.domain.Subsector;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.network.Mask;
 import id.jejaring.network.View;
+import id.jejaring.recommending.Link;
 import id.jejaring.registry.Registry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,12 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one answer is made from: who asks, which world is looked at, one snapshot of it, one
  * language, and the names and sources looked up so far. For one thread.
  */
-public final class Scene {
+public final class Scene implements Dating.Records {
 
   private final Registry registry;
   private final Viewer viewer;
@@ -40,6 +44,7 @@ public final class Scene {
   private final Map<NodeId, Node> nodes = new HashMap<>();
   private final Map<SourceId, Source> sources = new HashMap<>();
   private final Map<Evidence, List<Claim>> evidence = new HashMap<>();
+  private final Map<Evidence, List<Span>> spans = new HashMap<>();
 
   Scene(Registry registry, Viewer viewer, World world, View view, Phrases phrases) {
     this.registry = registry;
@@ -100,7 +105,7 @@ public final class Scene {
     return find(id).orElseThrow(() -> Refusal.notFound("node", id));
   }
 
-  /** What a node is called; dated things carry their year. */
+  @Override
   public String name(NodeId id) {
     var subsector = Subsector.find(id);
     if (subsector.isPresent()) {
@@ -122,6 +127,56 @@ public final class Scene {
     return year.filter(y -> !node.name().contains(y))
         .map(y -> node.name() + " (" + y + ")")
         .orElse(node.name());
+  }
+
+  @Override
+  public String title(NodeId id) {
+    return Subsector.find(id).isPresent() ? name(id) : find(id).map(Node::name).orElse("…");
+  }
+
+  @Override
+  public Span span(NodeId id) {
+    return find(id).map(Scene::span).orElse(Span.OPEN);
+  }
+
+  private static Span span(Node node) {
+    var since = node.find(Field.SINCE).flatMap(Dated::find).orElse(null);
+    var until = node.find(Field.UNTIL).flatMap(Dated::find).map(Scene::past).orElse(null);
+    return since != null && until != null && !since.day().isBefore(until.day())
+        ? Span.OPEN
+        : new Span(since, until);
+  }
+
+  /** A node's until is the last day, month or year of it; a span's is the first after it. */
+  private static Dated past(Dated last) {
+    return new Dated(last.after(), last.precision());
+  }
+
+  @Override
+  public Span span(Link link) {
+    var spell = link.spell();
+    var since = spell.since();
+    var until = spell.until();
+    if (since == null && until == null) {
+      return Span.OPEN;
+    }
+    var tie = new Evidence(link.from(), link.kind(), link.to());
+    loadEvidence(List.of(tie));
+    return spans.getOrDefault(tie, List.of()).stream()
+        .filter(span -> isOn(span.since(), since) && isOn(span.until(), until))
+        .findFirst()
+        .orElseGet(() -> yearsOf(since, until));
+  }
+
+  private static boolean isOn(@Nullable Dated date, @Nullable LocalDate day) {
+    return date == null ? day == null : date.day().equals(day);
+  }
+
+  /** No more than is sure: the records may have changed since the network was read. */
+  private static Span yearsOf(@Nullable LocalDate since, @Nullable LocalDate until) {
+    return new Span(
+        since == null ? null : Dated.year(since.getYear()),
+        until == null ? null : Dated.year(until.minusDays(1).getYear() + 1));
   }
 
   /** The subsectors that a node works in, in the official order. */
@@ -203,6 +258,7 @@ public final class Scene {
     for (var tie : registry.tiesBetween(pairs, viewer)) {
       var link = new Evidence(tie.tie().from(), tie.tie().kind(), tie.tie().to());
       evidence.computeIfAbsent(link, _ -> new ArrayList<>()).addAll(tie.claims());
+      spans.computeIfAbsent(link, _ -> new ArrayList<>()).add(tie.tie().span());
     }
     missing.forEach(link -> evidence.computeIfAbsent(link, _ -> new ArrayList<>()));
     loadSources(

@@ -9,10 +9,11 @@ import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Strength;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.learning.Standing;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns reasons and cautions into sentences of one language. */
 public final class Sentences {
@@ -20,12 +21,19 @@ public final class Sentences {
   private static final int DEEDS_NAMED = 3;
 
   private final Phrases phrases;
-  private final Function<NodeId, String> names;
+  private final Dating.Records records;
+  private final Dating dating;
 
-  /** Sentences with these names in them. */
-  public Sentences(Phrases phrases, Function<NodeId, String> names) {
+  /** Sentences with the names and dates of a scene, in its language. */
+  public Sentences(Scene scene) {
+    this(scene.phrases(), scene);
+  }
+
+  /** Sentences with these names and dates in them. */
+  public Sentences(Phrases phrases, Dating.Records records) {
     this.phrases = phrases;
-    this.names = names;
+    this.records = records;
+    dating = new Dating(phrases, records);
   }
 
   /** Why two would make good partners. */
@@ -33,29 +41,34 @@ public final class Sentences {
     return switch (reason) {
       case Reason.ThroughPartner through -> through(through, actor, candidate);
       case Reason.Chain chain -> chain(chain, actor, candidate);
-      case Reason.Shared shared ->
-          phrases.say(
-              phrases.knows("reason." + key(shared.kind()))
-                  ? "reason." + key(shared.kind())
-                  : "reason.shared",
-              name(shared.at()),
-              shared.members());
+      case Reason.Shared shared -> shared(shared);
       case Reason.OffersWhatIsNeeded offers ->
-          phrases.say("reason.offers", name(candidate), name(offers.capability()), name(actor));
+          phrases.say(
+              "reason.offers",
+              name(candidate),
+              dated(offers.capability(), candidate, reason),
+              dated(actor, actor, reason));
       case Reason.NeedsWhatIsOffered needs ->
-          phrases.say("reason.needs", name(candidate), name(needs.capability()), name(actor));
+          phrases.say(
+              "reason.needs",
+              name(candidate),
+              dated(needs.capability(), candidate, reason),
+              dated(actor, actor, reason));
       case Reason.AsWished wished ->
           phrases.say(
-              "reason.wished." + key(wished.kind()), name(candidate), name(wished.capability()));
+              "reason.wished." + key(wished.kind()),
+              name(candidate),
+              dated(wished.capability(), candidate, reason));
       case Reason.Complementary goes ->
           phrases.say(
               "reason.complementary",
-              name(goes.mine()),
-              name(goes.theirs()),
+              dated(goes.mine(), actor, reason),
+              dated(goes.theirs(), candidate, reason),
               phrases.isIndonesian() ? goes.indonesian() : goes.english());
-      case Reason.SameProduct same -> phrases.say("reason.same_product", name(same.product()));
+      case Reason.SameProduct same ->
+          phrases.say("reason.same_product", both(name(same.product()), reason));
       case Reason.SameSubsector same ->
-          phrases.say("reason.same_subsector", name(same.subsector()));
+          phrases.say("reason.same_subsector", both(name(same.subsector()), reason));
       case Reason.Near near ->
           near.distance().kilometres() < 1 && !near.distance().betweenPlaces()
               ? phrases.say("reason.nearer")
@@ -109,6 +122,50 @@ public final class Sentences {
     return Math.max(1, Math.round(Math.round(number / digits) * digits));
   }
 
+  /** Who is, and who was, with how many there are. */
+  private String shared(Reason.Shared shared) {
+    var key = "reason." + key(shared.kind());
+    var over = shared.evidence().stream().filter(tie -> tie.spell().over()).toList();
+    var still = shared.evidence().stream().filter(tie -> !tie.spell().over()).toList();
+    var count = shared.members() == 0 ? "" : phrases.say(key + ".count", shared.members());
+    if (shared.kind() == TieKind.TOOK_PART_IN) {
+      var at = dating.at(shared.at(), shared.kind(), shared.evidence());
+      return phrases.say(key, at) + bracketed(count) + ".";
+    }
+    if (!over.isEmpty() && !still.isEmpty()) {
+      var was = over.getFirst();
+      var is = still.getFirst();
+      return phrases.say(
+              key + ".one",
+              name(was.from()),
+              dating.in(name(shared.at()), was),
+              dating.in(name(is.from()), is))
+          + (count.isEmpty() ? "." : "; " + count + ".");
+    }
+    var said = Stream.of(dating.each(shared.evidence()), count).filter(each -> !each.isEmpty());
+    return phrases.say(over.isEmpty() ? key : key + ".were", name(shared.at()))
+        + bracketed(said.collect(Collectors.joining("; ")))
+        + ".";
+  }
+
+  private static String bracketed(String said) {
+    return said.isEmpty() ? "" : " (" + said + ")";
+  }
+
+  /** A name, with when the tie of one of the two held. */
+  private String dated(NodeId named, NodeId holder, Reason reason) {
+    return reason.evidence().stream()
+        .filter(tie -> tie.from().equals(holder))
+        .findFirst()
+        .map(tie -> dating.in(name(named), tie))
+        .orElseGet(() -> name(named));
+  }
+
+  /** A name, with when the ties of both held. */
+  private String both(String named, Reason reason) {
+    return named + bracketed(dating.each(reason.evidence()));
+  }
+
   private String through(Reason.ThroughPartner through, NodeId actor, NodeId candidate) {
     return phrases.say(
         "reason.through",
@@ -128,25 +185,33 @@ public final class Sentences {
   }
 
   private String deeds(List<Reason.Deed> deeds, NodeId partner, NodeId other) {
-    var said =
+    var told = new HashSet<Object>();
+    return phrases.list(
         deeds.stream()
+            .filter(deed -> told.add(deed.at() == null ? word(deed, partner) : deed.at()))
             .limit(DEEDS_NAMED)
             .map(deed -> deed(deed, partner, other))
-            .distinct()
-            .collect(Collectors.toList());
-    return phrases.list(said);
+            .toList());
   }
 
   private String deed(Reason.Deed deed, NodeId partner, NodeId other) {
     var at = deed.at();
     if (at != null) {
-      return phrases.say("work." + key(deed.kind()), name(other), name(at));
+      return phrases.say(
+          "work." + key(deed.kind()), name(other), dating.in(at, deed.kind(), deed.evidence()));
     }
+    var tie = deed.evidence().getFirst();
+    var over = tie.spell().over() ? ".past" : "";
+    return dating.in(phrases.say("work" + over + word(deed, partner), name(other)), tie);
+  }
+
+  /** What one of two did to the other: {@code .supplies.in}. */
+  private static String word(Reason.Deed deed, NodeId partner) {
     if (deed.kind().isMutual()) {
-      return phrases.say("work." + key(deed.kind()), name(other));
+      return "." + key(deed.kind());
     }
-    var outgoing = deed.evidence().stream().anyMatch(link -> link.from().equals(partner));
-    return phrases.say("work." + key(deed.kind()) + (outgoing ? ".out" : ".in"), name(other));
+    var outgoing = deed.evidence().getFirst().from().equals(partner);
+    return "." + key(deed.kind()) + (outgoing ? ".out" : ".in");
   }
 
   private String apart(String key, Distance distance) {
@@ -157,7 +222,7 @@ public final class Sentences {
   }
 
   private String name(NodeId id) {
-    return names.apply(id);
+    return records.name(id);
   }
 
   private static String key(TieKind kind) {

@@ -1,16 +1,19 @@
 package id.jejaring.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Span;
 import id.jejaring.recommending.Filter;
+import id.jejaring.recommending.Link;
 import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
 import id.jejaring.registry.Feedbacks;
 import id.jejaring.web.Answers;
-import id.jejaring.web.Evidence;
+import id.jejaring.web.Dating;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
 import id.jejaring.web.Sentences;
@@ -101,14 +104,27 @@ class PartnersController {
       String sentence) {}
 
   /** Why, with the ties that say so and who states them. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReasonBody(
       @Schema(example = "through_partner") String kind,
       String sentence,
+      @Schema(description = "Since when all its ties hold, as far as that is known.")
+          @Nullable String since,
+      @Schema(description = "The first day, month or year on which one of them no longer held.")
+          @Nullable String until,
       List<Tie> ties,
       @Schema(description = "Source and row or paragraph.") List<String> sources) {}
 
-  /** One tie of the evidence. */
-  record Tie(Ref from, String kind, Ref to) {}
+  /** One tie of the evidence; of a part in something dated, when that was. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Tie(
+      Ref from,
+      String kind,
+      Ref to,
+      @Schema(description = "The first day, month or year on which it held.")
+          @Nullable String since,
+      @Schema(description = "The first day, month or year on which it no longer held.")
+          @Nullable String until) {}
 
   /** What should be known before asking. */
   record CautionBody(String kind, String sentence) {}
@@ -156,7 +172,7 @@ class PartnersController {
             Filters.given(offers).map(NodeId::of));
     var slate = partners.of(actor, scene.view(), wish, feedbacks.about(actor, scene.viewer()));
     Answers.load(slate, scene);
-    var sentences = new Sentences(scene.phrases(), scene::name);
+    var sentences = new Sentences(scene);
     return new PartnersBody(
         Ref.of(scene, actor),
         slate.suggestions().stream()
@@ -203,19 +219,28 @@ class PartnersController {
 
   private static ReasonBody reason(
       Reason reason, NodeId actor, NodeId candidate, Sentences sentences, Scene scene) {
-    var ties = Answers.evidence(reason);
+    var dating = new Dating(scene.phrases(), scene);
+    var span = dating.of(reason);
     return new ReasonBody(
         word(reason),
         sentences.of(reason, actor, candidate),
-        ties.stream().map(tie -> tie(tie, scene)).toList(),
-        scene.citeEvidence(ties));
+        text(span.since()),
+        text(span.until()),
+        reason.evidence().stream().map(tie -> tie(tie, dating.known(tie), scene)).toList(),
+        scene.citeEvidence(Answers.evidence(reason)));
   }
 
-  private static Tie tie(Evidence tie, Scene scene) {
+  private static Tie tie(Link tie, Span span, Scene scene) {
     return new Tie(
         Ref.of(scene, tie.from()),
         tie.kind().name().toLowerCase(Locale.ROOT),
-        Ref.of(scene, tie.to()));
+        Ref.of(scene, tie.to()),
+        text(span.since()),
+        text(span.until()));
+  }
+
+  private static @Nullable String text(@Nullable Dated date) {
+    return date == null ? null : date.toString();
   }
 
   /** A record's name as JSON writes words: {@code through_partner}. */

@@ -25,7 +25,7 @@ final class Saying {
 
   Saying(Scene scene) {
     this.scene = scene;
-    sentences = new Sentences(scene.phrases(), scene::name);
+    sentences = new Sentences(scene);
   }
 
   /** Looks up every name and source that a round shows, in one go. */

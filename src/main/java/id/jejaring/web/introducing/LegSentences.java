@@ -1,21 +1,19 @@
 package id.jejaring.web.introducing;
 
-import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.Span;
 import id.jejaring.domain.TieKind;
 import id.jejaring.exploring.Routes;
 import id.jejaring.exploring.Routes.Leg;
 import id.jejaring.exploring.Routes.Tie;
+import id.jejaring.network.Days;
+import id.jejaring.recommending.Link;
+import id.jejaring.web.Dating;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says what ties two who follow each other on a way, and since when. */
 public final class LegSentences {
@@ -24,11 +22,13 @@ public final class LegSentences {
 
   private final Scene scene;
   private final Phrases phrases;
+  private final Dating dating;
 
   /** Sentences with the names and in the language of a scene. */
   public LegSentences(Scene scene) {
     this.scene = scene;
     phrases = scene.phrases();
+    dating = new Dating(phrases, scene);
   }
 
   /** What ties the two: {@code Ayu mengenal Budi (sejak 2019)}. */
@@ -58,24 +58,32 @@ public final class LegSentences {
   }
 
   private String joint(Tie tie, Leg leg) {
-    var said = phrases.say("work." + key(tie.kind()), scene.name(leg.to()), scene.name(tie.to()));
-    return since(said, tie);
+    var ties =
+        leg.ties().stream()
+            .filter(each -> each.kind() == tie.kind() && each.to().equals(tie.to()))
+            .map(this::link)
+            .toList();
+    return phrases.say(
+        "work." + key(tie.kind()), scene.name(leg.to()), dating.in(tie.to(), tie.kind(), ties));
   }
 
   private String work(Tie tie, Leg leg) {
     var way = tie.kind().isMutual() ? "" : tie.from().equals(leg.from()) ? ".out" : ".in";
-    return since(phrases.say("work." + key(tie.kind()) + way, scene.name(leg.to())), tie);
+    var link = link(tie);
+    var over = link.spell().over() ? "work.past." : "work.";
+    return dating.in(phrases.say(over + key(tie.kind()) + way, scene.name(leg.to())), link);
   }
 
-  private String since(String said, Tie tie) {
-    var span = phrases.span(new Span(day(tie.since()), day(tie.until())));
-    return span.isEmpty() ? said : said + " (" + span + ")";
-  }
-
-  /** A first of January is a year of which no more is known, as nearly always. */
-  private static @Nullable Dated day(Optional<LocalDate> date) {
-    return date.map(day -> day.getDayOfYear() == 1 ? Dated.year(day.getYear()) : Dated.day(day))
-        .orElse(null);
+  private Link link(Tie tie) {
+    var today = Days.date(scene.view().day());
+    return new Link(
+        tie.from(),
+        tie.kind(),
+        tie.to(),
+        new Link.Spell(
+            tie.since().orElse(null),
+            tie.until().orElse(null),
+            tie.until().filter(day -> !day.isAfter(today)).isPresent()));
   }
 
   /** The sources that say so. */

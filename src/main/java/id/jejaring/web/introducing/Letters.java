@@ -45,7 +45,7 @@ public final class Letters {
     }
     var reasons = partners.between(from, to, open.view());
     Answers.load(reasons, List.of(from, to), open);
-    var sentences = new Sentences(open.phrases(), open::name);
+    var sentences = new Sentences(open);
     return reasons.stream()
         .filter(reason -> !(reason instanceof Reason.ThroughPartner)) // the way tells that
         .limit(REASONS)

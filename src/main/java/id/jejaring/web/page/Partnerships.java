@@ -38,7 +38,7 @@ final class Partnerships {
     var slate =
         partners.of(actor.id(), scene.view(), wish, feedbacks.about(actor.id(), scene.viewer()));
     Answers.load(slate, scene);
-    var sentences = new Sentences(scene.phrases(), scene::name);
+    var sentences = new Sentences(scene);
     return new PartnersPart(
         slate.suggestions().stream()
             .map(suggestion -> partner(slate.actor(), suggestion, sentences, scene))
