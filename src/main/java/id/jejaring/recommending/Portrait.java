@@ -18,8 +18,6 @@ import java.util.Set;
 final class Portrait {
 
   private static final int MOST_REASONS = 6;
-  private static final double NEAR_KM = 10;
-  private static final double FAR_KM = 60;
 
   private final View view;
   private final int actor;
@@ -47,7 +45,7 @@ final class Portrait {
         chosen.score(),
         chance,
         chosen.type(),
-        strength(reasons, through.size()),
+        Strength.of(reasons, through.size()),
         parts,
         reasons,
         cautions(candidate));
@@ -101,27 +99,6 @@ final class Portrait {
         : Suggestion.Type.SIMILAR;
   }
 
-  private static Strength strength(List<Reason> reasons, int common) {
-    if (common > 1) {
-      return Strength.STRONG;
-    }
-    return reasons.stream().allMatch(Portrait::isWeak) ? Strength.WEAK : Strength.SOME;
-  }
-
-  private static boolean isWeak(Reason reason) {
-    return switch (reason) {
-      case Reason.ThroughPartner _, Reason.Shared _, Reason.Chain _ -> false;
-      case Reason.OffersWhatIsNeeded _,
-          Reason.NeedsWhatIsOffered _,
-          Reason.AsWished _,
-          Reason.Complementary _,
-          Reason.SameProduct _,
-          Reason.SameSubsector _,
-          Reason.Near _ ->
-          true;
-    };
-  }
-
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {
     var reasons = new ArrayList<Reason>();
     through.stream().limit(MOST_REASONS / 2).forEach(reasons::add);
@@ -134,10 +111,7 @@ final class Portrait {
     if (reasons.isEmpty()) {
       chains.to(candidate).map(chain -> reason(chain, candidate)).ifPresent(reasons::add);
     }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() <= NEAR_KM)
-        .map(Reason.Near::new)
-        .ifPresent(reasons::add);
+    distance(candidate).filter(Distance::isNear).map(Reason.Near::new).ifPresent(reasons::add);
     return reasons;
   }
 
@@ -152,28 +126,18 @@ final class Portrait {
   }
 
   private List<Caution> cautions(int candidate) {
-    var cautions = new ArrayList<Caution>();
+    var exploring = new ArrayList<Link>();
     for (var walk = view.kinds(TieKind.COLLABORATES_WITH).walk().from(actor); walk.next(); ) {
-      if (walk.node() == candidate) {
-        var tie = Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate);
-        if (walk.isExplored()) {
-          cautions.add(new Caution.AlreadyExploring(tie));
-        }
+      if (walk.node() == candidate && walk.isExplored()) {
+        exploring.add(Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate));
       }
     }
-    for (var sign : signs.of(candidate)) {
-      if (sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS) {
-        cautions.add(new Caution.MayCompete(id(sign.theirs())));
-      }
-    }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() > FAR_KM)
-        .map(Caution.FarAway::new)
-        .ifPresent(cautions::add);
-    if (isLittleKnown(candidate)) {
-      cautions.add(new Caution.LittleKnown());
-    }
-    return cautions;
+    var same =
+        signs.of(candidate).stream()
+            .filter(sign -> sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS)
+            .map(sign -> id(sign.theirs()))
+            .toList();
+    return Caution.of(exploring, same, distance(candidate), isLittleKnown(candidate));
   }
 
   private boolean isLittleKnown(int candidate) {

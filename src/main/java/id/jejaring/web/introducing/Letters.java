@@ -1,6 +1,5 @@
 package id.jejaring.web.introducing;
 
-import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.recommending.Partners;
@@ -9,7 +8,6 @@ import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -21,7 +19,6 @@ import org.springframework.util.function.SingletonSupplier;
 public final class Letters {
 
   private static final int REASONS = 2;
-  private static final Viewer READER = new Viewer("reader", Level.SIGNED_IN, Set.of());
 
   private final Partners partners;
 
@@ -39,7 +36,7 @@ public final class Letters {
   }
 
   private List<String> reasons(NodeId from, NodeId to, Scene scene) {
-    var open = scene.seenBy(READER);
+    var open = scene.seenBy(Viewer.READER);
     if (open.view().find(from) < 0 || open.view().find(to) < 0) {
       return List.of();
     }
