@@ -1,7 +1,7 @@
 package id.jejaring.domain;
 
 /**
- * How somebody has answered when asked to introduce others.
+ * How somebody has answered when asked to introduce others, as far as whoever wants to know it may.
  *
  * @param thisMonth how often they have been asked this month
  * @param agreed how often they agreed in the last year

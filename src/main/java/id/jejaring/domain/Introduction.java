@@ -108,6 +108,11 @@ public record Introduction(
     }
   }
 
+  /** Whether somebody is responsible for everybody, and so sees what others recorded. */
+  public static boolean areAllSeenBy(Viewer viewer) {
+    return viewer.clearance().compareTo(Level.OWN) >= 0;
+  }
+
   @Override
   public List<NodeId> concerns() {
     var all = new ArrayList<NodeId>();

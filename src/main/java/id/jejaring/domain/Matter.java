@@ -31,8 +31,7 @@ public sealed interface Matter permits Feedback, Introduction {
   default boolean isSeenBy(Viewer viewer) {
     return switch (this) {
       case Feedback _ -> viewer.name().equals(by());
-      case Introduction _ ->
-          viewer.name().equals(by()) || viewer.clearance().compareTo(Level.OWN) >= 0;
+      case Introduction _ -> viewer.name().equals(by()) || Introduction.areAllSeenBy(viewer);
     };
   }
 }

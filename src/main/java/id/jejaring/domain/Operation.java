@@ -1,5 +1,6 @@
 package id.jejaring.domain;
 
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,6 +108,16 @@ public sealed interface Operation {
 
   /** Puts a matter in the place of the one of its id, at that one's next revision, or as new. */
   record PutMatter(Matter matter) implements Operation {}
+
+  /**
+   * Counts that each of these is asked once more to introduce others; refuses where one has been
+   * asked so often in the month. It stays counted, whatever is removed or taken back later.
+   */
+  record Ask(List<NodeId> who, YearMonth month, int most) implements Operation {
+    public Ask {
+      who = List.copyOf(who);
+    }
+  }
 
   /** Removes a matter. */
   record RemoveMatter(MatterId id) implements Operation {}

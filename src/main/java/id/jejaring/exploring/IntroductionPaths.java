@@ -6,10 +6,10 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.domain.TieKind;
 import id.jejaring.network.Days;
 import id.jejaring.network.View;
-import id.jejaring.network.algorithm.Budget;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Decay;
 import id.jejaring.network.algorithm.Step;
+import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.Work;
 import id.jejaring.network.algorithm.proximity.Paths;
 import java.time.LocalDate;
@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
  * as the viewer may know of it; the two themselves, where they are tied, are no way.
  *
  * <p>Exact (see {@link Paths}), and costs what those do: the ties within half the distance of both
- * ends, each read once, {@value #BUDGET} visible ones at most; twice, where somebody rests.
+ * ends, each read once, {@value #BUDGET} visible ones at most; twice, where somebody rests. Then
+ * those of whoever is on the ways found, once each.
  */
 @Component
 public final class IntroductionPaths {
@@ -47,20 +48,17 @@ public final class IntroductionPaths {
   /**
    * Who may be asked.
    *
-   * @param aMonth how often somebody is asked in a month at most
-   * @param asked who has been asked so far
+   * @param asked who has answered before, as far as the viewer may know of it
+   * @param resting who has been asked often enough this month
    */
-  public record Asking(int aMonth, Map<NodeId, Asked> asked) {
+  public record Asking(Map<NodeId, Asked> asked, Set<NodeId> resting) {
     public Asking {
       asked = Map.copyOf(asked);
+      resting = Set.copyOf(resting);
     }
 
     Asked of(NodeId node) {
       return asked.getOrDefault(node, Asked.NEVER);
-    }
-
-    boolean isResting(NodeId node) {
-      return of(node).thisMonth() >= aMonth;
     }
   }
 
@@ -103,6 +101,7 @@ public final class IntroductionPaths {
     private final Map<Integer, Double> shares = new HashMap<>();
     private final Set<Integer> resting = new HashSet<>();
     private final Map<Integer, Set<Integer>> apart = new HashMap<>();
+    private final Map<Integer, Weights> tied = new HashMap<>();
 
     Search(View today, Asking asking, int from, int to) {
       this.today = today;
@@ -110,18 +109,21 @@ public final class IntroductionPaths {
       this.asking = asking;
       this.from = from;
       this.to = to;
-      work = new Work(view, DECAY, new Budget(BUDGET));
+      work = new Work(view, DECAY);
       asking
           .asked()
           .forEach((id, asked) -> {
             var node = view.find(id);
-            if (node >= 0 && node != from && node != to) {
+            if (node >= 0) {
               shares.put(node, Math.sqrt(asked.willingness()));
-              if (asking.isResting(id)) {
-                resting.add(node);
-              }
             }
           });
+      for (var id : asking.resting()) {
+        var node = view.find(id);
+        if (node >= 0 && node != from && node != to) {
+          resting.add(node);
+        }
+      }
     }
 
     Routes routes(int limit) {
@@ -212,11 +214,12 @@ public final class IntroductionPaths {
       return new Routes.Between(id(node), asking.of(id(node)));
     }
 
+    /** Without a budget, but each once: at most the ties of those on the ways that are told. */
     private Routes.Leg leg(int one, int other) {
       return new Routes.Leg(
           id(one),
           id(other),
-          Paths.reliability(work.from(one).of(other)),
+          Paths.reliability(tied.computeIfAbsent(one, work::from).of(other)),
           work.between(one, other).stream().map(this::tie).toList());
     }
 

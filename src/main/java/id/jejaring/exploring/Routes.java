@@ -50,7 +50,7 @@ public record Routes(
     }
   }
 
-  /** Somebody in between, and how they have answered before. */
+  /** Somebody in between, and how they have answered before, as far as the viewer may know. */
   public record Between(NodeId node, Asked asked) {}
 
   /**

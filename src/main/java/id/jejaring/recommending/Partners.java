@@ -81,4 +81,17 @@ public final class Partners {
     return new Answer(view, node, wish, heard, rankers.apply(view.mask()), complements, decay)
         .slate();
   }
+
+  /** What speaks for one candidate, whoever else there is and whose turn it may be. */
+  public List<Reason> between(NodeId actor, NodeId other, View view) {
+    int one = view.find(actor);
+    int candidate = view.find(other);
+    if (one < 0 || candidate < 0 || !view.seesActor(one) || !view.seesActor(candidate)) {
+      return List.of();
+    }
+    var signs = new Signs(view, one, complements, node -> node == candidate, decay).look();
+    signs.lookAtSubsectorsOf(candidate);
+    var allocation = new Allocation(view, one, decay);
+    return new Portrait(view, one, allocation, signs, decay).reasons(candidate);
+  }
 }

@@ -56,6 +56,11 @@ final class Portrait {
         cautions(candidate));
   }
 
+  /** What speaks for a candidate, in order. */
+  List<Reason> reasons(int candidate) {
+    return reasons(candidate, allocation.through(candidate));
+  }
+
   /** What speaks for a candidate, told apart; empty where nothing does that could be said. */
   List<Object> because(int candidate) {
     var because = new ArrayList<Object>();

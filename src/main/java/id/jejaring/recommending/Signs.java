@@ -134,6 +134,13 @@ final class Signs {
     return this;
   }
 
+  /** Of one candidate, whether it works in the same subsectors; costs next to nothing. */
+  void lookAtSubsectorsOf(int candidate) {
+    for (int subsector : subsectors(view.subsectors(candidate) & view.subsectors(actor))) {
+      insert(candidate, Sign.same(subsector, TieKind.WORKS_IN, SAME_SUBSECTOR));
+    }
+  }
+
   /** The nodes of a set of subsectors, bit number - 1 of each. */
   private int[] subsectors(int bits) {
     return Arrays.stream(Subsector.values())

@@ -1,7 +1,8 @@
 package id.jejaring.registry;
 
 import id.jejaring.domain.Asked;
-import id.jejaring.domain.Feedback;
+import id.jejaring.domain.Dated;
+import id.jejaring.domain.Detail;
 import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Introduction.Step;
 import id.jejaring.domain.Introduction.What;
@@ -11,6 +12,9 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.Stage;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.domain.Write;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +49,7 @@ public final class Introducing {
 
   private final Registry registry;
   private final Records records;
-  private final Feedbacks feedbacks;
+  private final Apart apart;
   private final int aMonth;
   private final InstantSource clock;
 
@@ -65,7 +70,7 @@ public final class Introducing {
     }
     this.registry = registry;
     this.records = records;
-    this.feedbacks = feedbacks;
+    this.apart = new Apart(registry, records, feedbacks);
     this.aMonth = aMonth;
     this.clock = clock;
   }
@@ -83,11 +88,27 @@ public final class Introducing {
     return aMonth;
   }
 
-  /** Who has been asked to introduce others, and how they answered. */
-  public Map<NodeId, Asked> asked() {
-    var today = clock.instant().atZone(JAKARTA);
-    var month = YearMonth.from(today).atDay(1).atStartOfDay(JAKARTA).toInstant();
-    return records.ofMatters().asked(month, today.minusYears(1).toInstant());
+  /**
+   * Who has been asked to introduce others and how they answered, as far as the viewer may know.
+   */
+  public Map<NodeId, Asked> asked(Viewer viewer) {
+    var year = clock.instant().atZone(JAKARTA).minusYears(1).toInstant();
+    var month = month().atDay(1).atStartOfDay(JAKARTA).toInstant();
+    return records.ofMatters().asked(viewer, month, year);
+  }
+
+  /** Who has been asked often enough this month, by whomever. */
+  public Set<NodeId> resting() {
+    return records.ofMatters().resting(month(), aMonth);
+  }
+
+  /** The day on which they may be asked again. */
+  public LocalDate restingUntil() {
+    return month().plusMonths(1).atDay(1);
+  }
+
+  private YearMonth month() {
+    return YearMonth.from(clock.instant().atZone(JAKARTA));
   }
 
   /** The introduction; refuses when there is none that the viewer may know of. */
@@ -104,11 +125,12 @@ public final class Introducing {
   /** Introductions, the latest first, those after one, at most so many. */
   public List<Introduction> list(
       Filter filter, @Nullable Introduction after, int limit, Viewer viewer) {
+    var by = Introduction.areAllSeenBy(viewer) ? null : viewer.name();
     var found = new ArrayList<Introduction>();
     var last = after;
     while (found.size() < limit) {
       var read =
-          records.ofMatters().introductions(filter.open, null, filter.node, last, READ_AT_ONCE);
+          records.ofMatters().introductions(filter.open, by, filter.node, last, READ_AT_ONCE);
       found.addAll(seen(read, viewer, filter.world));
       if (read.size() < READ_AT_ONCE) {
         break;
@@ -147,58 +169,29 @@ public final class Introducing {
           "through", through.size(), "Ask %d in between at most.".formatted(MOST_IN_BETWEEN));
     }
     var id = MatterId.named("introduction:" + operation);
-    if (records.ofMatters().find(id).isPresent()) {
-      return get(id, viewer); // the same request again
-    }
-    Feedbacks.checkSignedIn(viewer);
-    var one = Feedbacks.actor(registry.get(from, viewer), "from");
-    var other = Feedbacks.actor(registry.get(to, viewer), "to");
-    Feedbacks.checkWorld(one, other);
-    checkApart(one, other, viewer);
-    var asked = asked();
-    for (var who : through) {
-      var between = Feedbacks.actor(registry.get(who, viewer), "through");
-      Feedbacks.checkWorld(one, between);
-      checkOften(between, asked.getOrDefault(who, Asked.NEVER));
-    }
     var step = step(What.ASKED, null, null, note, viewer);
     var introduction = new Introduction(id, from, to, through, viewer.name(), List.of(step), 1);
+    if (records.ofMatters().find(id).isEmpty()) { // else the store tells whether it was this one
+      check(from, to, through, viewer);
+    }
     write(
         viewer,
         operation,
         Map.of(),
         "introduce %s %s %s %s".formatted(from, to, through, step.note()),
+        new Operation.Ask(through, month(), aMonth),
         new Operation.PutMatter(introduction));
     return get(id, viewer);
   }
 
-  private void checkApart(Node one, Node other, Viewer viewer) {
-    if (isApart(one.id(), other.id(), viewer) || isApart(other.id(), one.id(), viewer)) {
-      throw new Refusal.Conflict(
-          "You said that \"%s\" and \"%s\" are to be kept apart. Take that back first."
-              .formatted(one.name(), other.name()),
-          "Anda menandai \"%s\" dan \"%s\" jangan dipertemukan. Tarik tanda itu dahulu."
-              .formatted(one.name(), other.name()),
-          Map.of("from", one.id().toString(), "to", other.id().toString()));
-    }
-  }
-
-  private boolean isApart(NodeId actor, NodeId candidate, Viewer viewer) {
-    return feedbacks
-        .find(actor, candidate, viewer)
-        .filter(said -> said.verdict() == Feedback.Verdict.KEPT_APART)
-        .isPresent();
-  }
-
-  private void checkOften(Node who, Asked asked) {
-    if (asked.thisMonth() >= aMonth) {
-      throw new Refusal.Conflict(
-          "\"%s\" has been asked %d of %d times this month. Choose another way, or wait."
-              .formatted(who.name(), asked.thisMonth(), aMonth),
-          "\"%s\" sudah dimintai tolong %d dari %d kali bulan ini. Pilih jalur lain, atau tunggu."
-              .formatted(who.name(), asked.thisMonth(), aMonth),
-          Map.of("through", who.id().toString(), "asked", asked.thisMonth(), "limit", aMonth));
-    }
+  private void check(NodeId from, NodeId to, List<NodeId> through, Viewer viewer) {
+    Feedbacks.checkSignedIn(viewer);
+    var way = new ArrayList<Node>();
+    way.add(Feedbacks.actor(registry.get(from, viewer), "from"));
+    through.forEach(who -> way.add(Feedbacks.actor(registry.get(who, viewer), "through")));
+    way.add(Feedbacks.actor(registry.get(to, viewer), "to"));
+    way.forEach(each -> Feedbacks.checkWorld(way.getFirst(), each));
+    apart.check(way, LocalDate.ofInstant(clock.instant(), JAKARTA), viewer);
   }
 
   /**
@@ -293,6 +286,31 @@ public final class Introducing {
         now);
   }
 
+  /**
+   * Records the tie of work that an introduction has led to.
+   *
+   * @param rev the revision that the viewer has read
+   */
+  public ClaimedTie tie(MatterId id, long rev, Viewer viewer, OperationId operation) {
+    var introduction = get(id, viewer);
+    if (introduction.rev() == rev && introduction.state() != What.WORKING_TOGETHER) {
+      throw new Refusal.Conflict(
+          "The two do not work together yet, as far as is recorded (%s). Record that first."
+              .formatted(introduction.state().key()),
+          "Belum tercatat bahwa keduanya bekerja sama. Catat dahulu hasilnya.",
+          Map.of("state", introduction.state().key()));
+    }
+    var draft =
+        new TieDraft(
+            TieKind.COLLABORATES_WITH,
+            introduction.from(),
+            introduction.to(),
+            Span.since(Dated.day(introduction.steps().getLast().on())),
+            0,
+            Map.of(Detail.STAGE, Stage.RUNNING.key()));
+    return registry.add(draft, Map.of(id.value(), rev), viewer, operation);
+  }
+
   /** Takes the last step back; the introduction itself where there is only the asking. */
   public void stepBack(MatterId id, long rev, Viewer viewer, OperationId operation) {
     var introduction = get(id, viewer);
@@ -307,7 +325,7 @@ public final class Introducing {
             .orElseGet(() -> new Operation.RemoveMatter(id)));
   }
 
-  /** Removes an introduction as if nobody had asked. */
+  /** Removes an introduction; whoever was asked has been asked all the same. */
   public void remove(MatterId id, long rev, Viewer viewer, OperationId operation) {
     get(id, viewer);
     write(
@@ -323,7 +341,7 @@ public final class Introducing {
       OperationId operation,
       Map<UUID, Long> expected,
       String asked,
-      Operation step) {
-    registry.write(viewer, operation, expected, Write.Cause.NONE, asked, List.of(step));
+      Operation... steps) {
+    registry.write(viewer, operation, expected, Write.Cause.NONE, asked, List.of(steps));
   }
 }

@@ -275,6 +275,11 @@ public final class Registry {
 
   /** Records a tie that somebody knows of, and answers with it as it is then. */
   public ClaimedTie add(TieDraft draft, Viewer viewer, OperationId operation) {
+    return add(draft, Map.of(), viewer, operation);
+  }
+
+  /** The same, as long as nothing of these has changed. */
+  ClaimedTie add(TieDraft draft, Map<UUID, Long> expected, Viewer viewer, OperationId operation) {
     var from = current(draft.from(), viewer);
     var to = current(draft.to(), viewer);
     if (World.of(from) != World.of(to)
@@ -291,7 +296,7 @@ public final class Registry {
     write(
         viewer,
         operation,
-        Map.of(),
+        expected,
         new Operation.AddTie(
             id,
             draft.kind(),

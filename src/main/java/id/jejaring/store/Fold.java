@@ -111,6 +111,7 @@ final class Fold {
         state.remove(figure);
       }
       case Operation.PutMatter(var matter) -> put(matter);
+      case Operation.Ask ask -> Askings.count(ask, state);
       case Operation.RemoveMatter(var id) -> {
         var matter = state.find(id);
         if (matter == null) {

@@ -6,12 +6,16 @@ import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Matter;
 import id.jejaring.domain.MatterId;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.Viewer;
+import id.jejaring.domain.World;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
@@ -50,8 +54,8 @@ public final class MatterRecords {
   private static final String INTRODUCTIONS =
       """
       MATCH (matter:Matter {sort: 'introduction'})
-      WHERE ($open IS NULL OR matter.open = $open)
-      AND ($by IS NULL OR matter.by = $by)
+      WHERE %s
+      AND ($open IS NULL OR matter.open = $open)
       AND ($node IS NULL OR $node IN matter.concerns)
       AND ($before IS NULL OR matter.at < $before OR (matter.at = $before AND matter.id > $after))
       RETURN matter
@@ -59,20 +63,40 @@ public final class MatterRecords {
       LIMIT $limit
       """;
 
-  /** Where somebody was asked under an id from before a merge, that counts as well. */
-  private static final String THROUGH_SINCE =
+  /** What the viewer sees of nobody counts; what was said under ids from before a merge does. */
+  private static final String ANSWERED =
       """
       MATCH (matter:Matter {sort: 'introduction'})
-      WHERE matter.at >= $since AND size(matter.through) > 0
-      RETURN matter
-      ORDER BY matter.at, matter.id
+      WHERE %1$s
+      AND matter.at >= $year
+      AND (matter.at >= $month OR size(matter.agreed) + size(matter.declined) > 0)
+      AND all(id IN matter.concerns WHERE EXISTS {
+        MATCH (node:Node {id: id})
+        WHERE %2$s
+      } OR EXISTS {
+        MATCH (alias:Alias {id: id})
+        MATCH (node:Node {id: alias.node})
+        WHERE %2$s
+      })
+      UNWIND matter.through AS who
+      WITH who,
+        sum(CASE WHEN matter.at >= $month THEN 1 ELSE 0 END) AS thisMonth,
+        sum(CASE WHEN who IN matter.agreed THEN 1 ELSE 0 END) AS agreed,
+        sum(CASE WHEN who IN matter.declined THEN 1 ELSE 0 END) AS declined
+      OPTIONAL MATCH (alias:Alias {id: who})
+      RETURN coalesce(alias.node, who) AS who, thisMonth, agreed, declined
       """;
 
-  private static final String OLD_IDS =
+  private static final String EVERYBODYS = "true";
+  private static final String SOMEBODYS = "matter.by = $by";
+
+  private static final String RESTING =
       """
-      UNWIND $ids AS id
-      MATCH (alias:Alias {id: id})
-      RETURN id, alias.node AS node
+      MATCH (asked:Asked {month: $month})
+      OPTIONAL MATCH (alias:Alias {id: asked.who})
+      WITH coalesce(alias.node, asked.who) AS who, sum(asked.times) AS times
+      WHERE times >= $most
+      RETURN who
       """;
 
   private final Connection connection;
@@ -121,40 +145,47 @@ public final class MatterRecords {
     parameters.put("before", after == null ? null : Mapping.time(after.asked()));
     parameters.put("after", after == null ? null : after.id().toString());
     parameters.put("limit", limit);
+    var query = INTRODUCTIONS.formatted(by == null ? EVERYBODYS : SOMEBODYS);
     return connection.read(tx ->
-        Records.run(tx, INTRODUCTIONS, parameters)
+        Records.run(tx, query, parameters)
             .list(row -> (Introduction) Matters.matter(row.get("matter"))));
   }
 
   /**
-   * Who has been asked to introduce others, how often since the beginning of a month, and what they
-   * answered since a year. O(introductions of that year).
+   * Who has been asked to introduce others as often as is allowed in a month, by everybody's
+   * introductions, removed ones too. O(those asked in the month).
    */
-  public Map<NodeId, Asked> asked(Instant month, Instant year) {
+  public Set<NodeId> resting(YearMonth month, int most) {
+    return connection.read(tx ->
+        Set.copyOf(
+            tx.run(RESTING, Map.of("month", month.toString(), "most", most))
+                .list(row -> NodeId.of(row.get("who").asString()))));
+  }
+
+  /**
+   * Who has been asked to introduce others since the beginning of a month, and what they answered
+   * since a year, as far as the viewer may know. O(introductions of the year that somebody has
+   * answered, of the month all), those of the viewer where that is all that they see.
+   */
+  public Map<NodeId, Asked> asked(Viewer viewer, Instant month, Instant year) {
+    var query =
+        ANSWERED.formatted(
+            Introduction.areAllSeenBy(viewer) ? EVERYBODYS : SOMEBODYS, Records.SEEN);
+    var parameters = Records.sight(viewer, World.SOURCED);
+    parameters.put("by", viewer.name());
+    parameters.put("month", Mapping.time(month));
+    parameters.put("year", Mapping.time(year));
     return connection.read(tx -> {
       var counts = new HashMap<NodeId, Asked>();
-      var through =
-          tx.run(THROUGH_SINCE, Map.of("since", Mapping.time(year)))
-              .list(row -> (Introduction) Matters.matter(row.get("matter")));
-      var ids = through.stream().flatMap(each -> each.through().stream()).distinct().toList();
-      var now = new HashMap<NodeId, NodeId>();
-      tx.run(OLD_IDS, Map.of("ids", Mapping.texts(ids)))
+      Records.run(tx, query, parameters)
           .forEachRemaining(row ->
-              now.put(NodeId.of(row.get("id").asString()), NodeId.of(row.get("node").asString())));
-      for (var introduction : through) {
-        var thisMonth = introduction.asked().isBefore(month) ? 0 : 1;
-        var answers = introduction.answers();
-        for (var who : introduction.through()) {
-          var answer = answers.get(who);
-          counts.merge(
-              now.getOrDefault(who, who),
-              new Asked(
-                  thisMonth,
-                  answer == Introduction.What.AGREED ? 1 : 0,
-                  answer == Introduction.What.DECLINED ? 1 : 0),
-              Asked::plus);
-        }
-      }
+              counts.merge(
+                  NodeId.of(row.get("who").asString()),
+                  new Asked(
+                      row.get("thisMonth").asInt(),
+                      row.get("agreed").asInt(),
+                      row.get("declined").asInt()),
+                  Asked::plus));
       return counts;
     });
   }

@@ -50,11 +50,21 @@ final class Matters {
         properties.put("at", introduction.asked().atZone(ZoneOffset.UTC));
         properties.put("through", Mapping.texts(introduction.through()));
         properties.put("open", introduction.goesOn());
+        properties.put("agreed", who(introduction, Introduction.What.AGREED));
+        properties.put("declined", who(introduction, Introduction.What.DECLINED));
         properties.put(
             "steps", introduction.steps().stream().map(Payload.json::writeValueAsString).toList());
       }
     }
     return properties;
+  }
+
+  private static List<String> who(Introduction introduction, Introduction.What answered) {
+    return introduction.answers().entrySet().stream()
+        .filter(answer -> answer.getValue() == answered)
+        .map(answer -> answer.getKey().toString())
+        .sorted()
+        .toList();
   }
 
   static Matter matter(Value value) {

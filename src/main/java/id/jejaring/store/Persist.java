@@ -196,6 +196,7 @@ final class Persist {
     if (!state.droppedRows().isEmpty()) {
       tx.run(DROP_ROWS, Map.of("ids", Mapping.texts(state.droppedRows()))).consume();
     }
+    Askings.write(tx, state.newAskings());
     run(PUT_ROWS, state.rows().stream().map(Mapping::properties).toList());
   }
 

@@ -49,6 +49,8 @@ final class State {
   private final Map<NodeId, End> ends = new HashMap<>();
   private final Map<SourceId, Source> sources = new LinkedHashMap<>();
   private final Map<Row, RowAccount> rows = new LinkedHashMap<>();
+  private final Map<Askings.Key, Integer> askings = new HashMap<>();
+  private final Map<Askings.Key, Integer> newAskings = new LinkedHashMap<>();
   private final Set<ImportId> droppedRows = new LinkedHashSet<>();
   private final Map<UUID, Set<ClaimId>> claimsAbout = new HashMap<>();
   private final Map<UUID, Set<ClaimId>> claimsIn = new HashMap<>();
@@ -85,6 +87,10 @@ final class State {
 
   void hold(Matter matter) {
     matters.hold(matter.id(), matter);
+  }
+
+  void hold(Askings.Key asking, Integer times) {
+    askings.put(asking, times);
   }
 
   void hold(String key, NodeId node) {
@@ -133,6 +139,11 @@ final class State {
 
   @Nullable Alias findAlias(NodeId id) {
     return aliases.find(id);
+  }
+
+  /** How often somebody was asked in a month, those asked here included. */
+  int times(Askings.Key asking) {
+    return askings.getOrDefault(asking, 0) + newAskings.getOrDefault(asking, 0);
   }
 
   /** The old ids that lead to a node, as far as they were read or made here. */
@@ -201,6 +212,10 @@ final class State {
 
   void put(RowAccount row) {
     replace(rows, Row.of(row), row);
+  }
+
+  void ask(Askings.Key asking) {
+    replace(newAskings, asking, newAskings.getOrDefault(asking, 0) + 1);
   }
 
   void putKey(String key, NodeId node) {
@@ -315,6 +330,10 @@ final class State {
 
   Set<ImportId> droppedRows() {
     return droppedRows;
+  }
+
+  Map<Askings.Key, Integer> newAskings() {
+    return newAskings;
   }
 
   @Nullable String keyOf(NodeId node) {

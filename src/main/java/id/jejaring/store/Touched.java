@@ -35,6 +35,7 @@ final class Touched {
   private final Set<TieId> ties = new LinkedHashSet<>();
   private final Set<FigureId> figures = new LinkedHashSet<>();
   private final Set<MatterId> matters = new LinkedHashSet<>();
+  private final Set<Askings.Key> askings = new LinkedHashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private final Set<NodeId> wholeNodes = new LinkedHashSet<>();
   private final Set<NodeId> claimedNodes = new LinkedHashSet<>();
@@ -89,6 +90,10 @@ final class Touched {
       case Operation.PutMatter(var matter) -> {
         matters.add(matter.id());
         ends.addAll(matter.concerns());
+      }
+      case Operation.Ask ask -> {
+        ends.addAll(ask.who());
+        ask.who().forEach(who -> askings.add(new Askings.Key(who, ask.month())));
       }
       case Operation.RemoveMatter remove -> matters.add(remove.id());
       case Operation.Withdraw withdraw -> withdrawn.addAll(withdraw.claims());
@@ -197,6 +202,7 @@ final class Touched {
     Queries.figures(tx, figures).forEach(state::hold);
     Queries.figuresAbout(tx, wholeNodes).forEach(state::hold);
     MatterRecords.of(tx, matters).forEach(state::hold);
+    Askings.read(tx, askings).forEach(state::hold);
     return state;
   }
 

@@ -235,6 +235,7 @@ final class Writer implements AutoCloseable {
             new Refusal.Conflict(
                 "The operation %s was another request. Nothing was changed; repeat this one under an id or key of its own."
                     .formatted(pending.write.id()),
+                "Permintaan ini sudah dipakai untuk isian lain. Tidak ada yang diubah; buka ulang halamannya, lalu ulangi.",
                 Map.of("operation", pending.write.id().toString())));
   }
 

@@ -16,12 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Ways by which somebody may be introduced. */
 final class IntroductionPathsTests {
 
-  private static final IntroductionPaths.Asking NOBODY = new IntroductionPaths.Asking(3, Map.of());
+  private static final IntroductionPaths.Asking NOBODY =
+      new IntroductionPaths.Asking(Map.of(), Set.of());
 
   private final IntroductionPaths paths = new IntroductionPaths();
 
@@ -32,11 +36,10 @@ final class IntroductionPathsTests {
     var drawn = Drawn.network(page.substring(begin, page.indexOf("```", begin)));
     var asking =
         new IntroductionPaths.Asking(
-            3,
             Map.of(
                 drawn.id("Budi"), new Asked(0, 0, 1),
-                drawn.id("Dewi"), new Asked(1, 1, 0),
-                drawn.id("Eka"), new Asked(3, 0, 0)));
+                drawn.id("Dewi"), new Asked(1, 1, 0)),
+            Set.of(drawn.id("Eka")));
     var routes = routes(drawn, drawn.view(), asking, 5);
 
     assertThat(names(drawn, routes)).containsExactly(List.of("Dewi"), List.of("Budi"));
@@ -56,10 +59,7 @@ final class IntroductionPathsTests {
     }
     assertThat(routes.resting())
         .singleElement()
-        .satisfies(resting -> {
-          assertThat(resting.node()).isEqualTo(drawn.id("Eka"));
-          assertThat(resting.asked().thisMonth()).isEqualTo(3);
-        });
+        .satisfies(resting -> assertThat(resting.node()).isEqualTo(drawn.id("Eka")));
     assertThat(routes.truncated()).isFalse();
   }
 
@@ -94,6 +94,27 @@ final class IntroductionPathsTests {
   }
 
   @Test
+  void eachStepFromAHubHasItsChanceHoweverManyWaysBeginThere() {
+    var drawn =
+        Drawn.network(
+            "Ayu [person]; Citra [person]",
+            between(1, 7, "Ayu -KNOWS- B%1$d [person] -KNOWS *2- Citra"),
+            between(7, 60_000, "Ayu -KNOWS- B%1$d [person]"));
+    var routes = routes(drawn, drawn.view(), NOBODY, 6);
+    assertThat(routes.found()).hasSize(6);
+    for (var route : routes.found()) {
+      assertThat(route.legs())
+          .extracting(leg -> Math.round(100 * leg.chance()))
+          .containsExactly(50L, 37L);
+      assertThat(route.chance()).isCloseTo(0.5 * 0.5 * (1 - Math.pow(2, -2 / 3.0)), within(1e-9));
+    }
+  }
+
+  private static String between(int from, int to, String line) {
+    return IntStream.range(from, to).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+  }
+
+  @Test
   void noWayLeadsThroughWhatIsHidden() {
     var drawn =
         Drawn.network(
@@ -102,7 +123,7 @@ final class IntroductionPathsTests {
     assertThat(names(drawn, routes(drawn, drawn.view(), NOBODY, 5))).hasSize(2);
     var seen = routes(drawn, drawn.view(Viewer.ANYONE), NOBODY, 5);
     assertThat(seen.found()).isEmpty();
-    var resting = new IntroductionPaths.Asking(1, Map.of(drawn.id("Budi"), new Asked(1, 0, 0)));
+    var resting = new IntroductionPaths.Asking(Map.of(), Set.of(drawn.id("Budi")));
     assertThat(routes(drawn, drawn.view(Viewer.ANYONE), resting, 5).resting()).isEmpty();
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** On random networks the ways are those that a walk over all of them finds. */
@@ -51,7 +52,7 @@ final class IntroductionPathsTwinTests {
               view.snapshot().id(actors[0]),
               view.snapshot().id(actors[1]),
               view,
-              new IntroductionPaths.Asking(A_MONTH, asked),
+              new IntroductionPaths.Asking(asked, resting(asked)),
               6);
       ways += all.size();
       assertThat(routes.truncated()).as("seed %d", seed).isFalse();
@@ -67,7 +68,7 @@ final class IntroductionPathsTwinTests {
         assertThat(route.legs()).allMatch(leg -> !leg.ties().isEmpty());
         assertThat(route.between())
             .as("seed %d", seed)
-            .allMatch(between -> between.asked().thisMonth() < A_MONTH);
+            .noneMatch(between -> resting(asked).contains(between.node()));
       }
     }
     assertThat(ways).isGreaterThan(100);
@@ -94,6 +95,13 @@ final class IntroductionPathsTwinTests {
       }
     }
     return asked;
+  }
+
+  private static Set<NodeId> resting(Map<NodeId, Asked> asked) {
+    return asked.entrySet().stream()
+        .filter(each -> each.getValue().thisMonth() >= A_MONTH)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Walks every way there is. */

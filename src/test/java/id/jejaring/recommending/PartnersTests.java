@@ -55,6 +55,22 @@ final class PartnersTests {
   }
 
   @Test
+  void saysOfOneCandidateWhatItSaysOfItInTheList() {
+    for (var example : List.of("partners", "partners-without-ties")) {
+      var network = WorkedExample.of(example);
+      var actor = network.id(example.equals("partners") ? "Ayu" : "Batik Ayu");
+      for (var said : partners.of(actor, network.view(), Wish.atMost(5)).suggestions()) {
+        assertThat(partners.between(actor, said.node(), network.view()))
+            .containsAll(said.reasons());
+      }
+    }
+    var hidden = Drawn.network("Ayu [person] - Pasar [event]; Bima [person own] - Pasar");
+    assertThat(partners.between(hidden.id("Ayu"), hidden.id("Bima"), hidden.view(Viewer.ANYONE)))
+        .isEmpty();
+    assertThat(partners.between(hidden.id("Ayu"), hidden.id("Bima"), hidden.view())).hasSize(1);
+  }
+
+  @Test
   void saysThroughWhomWithTheTiesAsEvidence() {
     var network =
         Drawn.network(

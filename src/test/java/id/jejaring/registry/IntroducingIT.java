@@ -12,17 +12,27 @@ import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
+import id.jejaring.domain.Write;
 import id.jejaring.store.StoreForTests;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,16 +110,18 @@ final class IntroducingIT {
     var first = ask(budi);
     step(first, What.AGREED, budi);
     step(ask(budi), What.DECLINED, budi);
-    assertThat(introducing.asked()).containsEntry(budi, new Asked(2, 1, 1));
+    assertThat(introducing.asked(OWNER)).containsEntry(budi, new Asked(2, 1, 1));
+    assertThat(introducing.resting()).containsExactly(budi);
     assertThatThrownBy(() -> ask(budi))
         .isInstanceOf(Refusal.Conflict.class)
-        .hasMessageContaining("asked 2 of 2 times this month");
+        .hasMessageContaining("rests until 2026-12-01");
     assertThat(
             introducing.ask(ayu, citra, List.of(), null, OWNER, OperationId.random()).consenting())
         .containsExactly(citra);
 
     now.set(Instant.parse("2026-11-30T17:00:01Z")); // the first of December in Jakarta
-    assertThat(introducing.asked()).containsEntry(budi, new Asked(0, 1, 1));
+    assertThat(introducing.asked(OWNER)).containsEntry(budi, new Asked(0, 1, 1));
+    assertThat(introducing.resting()).isEmpty();
     assertThat(ask(budi).state()).isEqualTo(What.ASKED);
   }
 
@@ -118,7 +130,98 @@ final class IntroducingIT {
     var key = OperationId.named("key");
     var one = introducing.ask(ayu, citra, List.of(budi), "sekali", OWNER, key);
     assertThat(introducing.ask(ayu, citra, List.of(budi), "sekali", OWNER, key)).isEqualTo(one);
-    assertThat(introducing.asked()).containsEntry(budi, new Asked(1, 0, 0));
+    assertThat(introducing.asked(OWNER)).containsEntry(budi, new Asked(1, 0, 0));
+    // The answer to it stands, also once they could not be asked any more.
+    ask(budi);
+    assertThat(introducing.ask(ayu, citra, List.of(budi), "sekali", OWNER, key)).isEqualTo(one);
+  }
+
+  @Test
+  void anotherRequestUnderTheSameKeyIsRefused() {
+    var key = OperationId.named("key");
+    introducing.ask(ayu, citra, List.of(budi), "sekali", OWNER, key);
+    for (var other :
+        List.<ThrowingCallable>of(
+            () -> introducing.ask(citra, ayu, List.of(budi), "sekali", OWNER, key),
+            () -> introducing.ask(ayu, citra, List.of(), "sekali", OWNER, key),
+            () -> introducing.ask(ayu, citra, List.of(budi), "dua", OWNER, key))) {
+      assertThatThrownBy(other)
+          .isInstanceOf(Refusal.Conflict.class)
+          .hasMessageContaining("another request");
+    }
+    assertThat(list(null)).hasSize(1);
+  }
+
+  @Test
+  void twelveAtOnceDoNotAskOnceTooOften() throws Exception {
+    int asked = 0;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var each : threads.invokeAll(Collections.nCopies(12, (Callable<?>) () -> ask(budi)))) {
+        try {
+          each.get();
+          asked++;
+        } catch (ExecutionException e) {
+          assertThat(e.getCause()).isInstanceOf(Refusal.Conflict.class);
+        }
+      }
+    }
+    assertThat(asked).isEqualTo(2);
+    assertThat(list(null)).hasSize(2);
+  }
+
+  @Test
+  void whoWasAskedStaysAskedWhateverIsRemoved() {
+    var one = ask(budi);
+    introducing.remove(one.id(), one.rev(), OWNER, OperationId.random());
+    var two = ask(budi);
+    introducing.stepBack(two.id(), two.rev(), OWNER, OperationId.random());
+    assertThat(list(null)).isEmpty();
+    assertThat(introducing.resting()).containsExactly(budi);
+    assertThatThrownBy(() -> ask(budi)).isInstanceOf(Refusal.Conflict.class);
+    // A refusal counts as nothing, and so do those who were not asked.
+    assertThat(introducing.ask(ayu, budi, List.of(citra), null, OWNER, OperationId.random()).by())
+        .isEqualTo("owner");
+  }
+
+  @Test
+  void whatWasAskedOfARecordThatIsMergedIsAskedOfTheOneItBecomes() {
+    var other = add("Budi Santoso").id();
+    step(ask(budi), What.AGREED, budi);
+    ask(other);
+    ledger.merge(other, budi, 1, null, OWNER, OperationId.random());
+    assertThat(introducing.asked(OWNER)).isEqualTo(Map.of(budi, new Asked(2, 1, 0)));
+    assertThat(introducing.resting()).containsExactly(budi);
+    assertThatThrownBy(() -> ask(budi)).isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  void answersAreThoseOfIntroductionsThatTheViewerSees() {
+    step(ask(budi), What.DECLINED, budi);
+    introducing.ask(ayu, citra, List.of(budi), null, SITI, OperationId.random());
+    assertThat(introducing.asked(OWNER)).isEqualTo(Map.of(budi, new Asked(2, 0, 1)));
+    assertThat(introducing.asked(SITI)).isEqualTo(Map.of(budi, new Asked(1, 0, 0)));
+    test.store.write(
+        Write.of("x", List.of(new Operation.SetLevel(citra, Level.SEALED, Scope.NONE))));
+    assertThat(introducing.asked(OWNER)).isEmpty();
+    assertThat(introducing.resting()).containsExactly(budi);
+  }
+
+  @Test
+  void theTieIsRecordedOnceTheyWorkTogetherAndByWhoeverReadThat() {
+    var asked = ask(budi);
+    assertThatThrownBy(() -> introducing.tie(asked.id(), 1, OWNER, OperationId.random()))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("asked");
+    var agreed = step(step(asked, What.AGREED, budi), What.AGREED, citra);
+    var done = step(agreed, What.WORKING_TOGETHER, null);
+    assertThatThrownBy(() -> introducing.tie(done.id(), agreed.rev(), OWNER, OperationId.random()))
+        .isInstanceOf(Refusal.Stale.class);
+    assertThat(registry.tiesOf(ayu, OWNER)).isEmpty();
+    var tie = introducing.tie(done.id(), done.rev(), OWNER, OperationId.random());
+    introducing.stepBack(done.id(), done.rev(), OWNER, OperationId.random());
+    assertThat(registry.tiesOf(ayu, OWNER)).containsExactly(tie);
+    assertThatThrownBy(() -> introducing.tie(done.id(), 5, OWNER, OperationId.random()))
+        .isInstanceOf(Refusal.Conflict.class);
   }
 
   @Test
@@ -168,9 +271,33 @@ final class IntroducingIT {
         citra, ayu, Feedback.Verdict.KEPT_APART, null, null, OWNER, OperationId.random());
     assertThatThrownBy(() -> ask(budi))
         .isInstanceOf(Refusal.Conflict.class)
-        .hasMessageContaining("kept apart");
+        .hasMessageContaining("apart");
     var hers = introducing.ask(ayu, citra, List.of(budi), null, SITI, OperationId.random());
     assertThat(hers.state()).isEqualTo(What.ASKED);
+  }
+
+  @Test
+  void aTieThatKeepsApartIsHonouredAlongTheWholeWay() {
+    var tie = keepApart(citra, ayu);
+    assertThatThrownBy(() -> ask(budi))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("It was asked to keep \"Ayu\" and \"Citra\" apart");
+    registry.remove(tie.tie().id(), tie.tie().rev(), OWNER, OperationId.random());
+    keepApart(citra, budi);
+    assertThatThrownBy(() -> ask(budi))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("\"Budi\" and \"Citra\"");
+    // Who may not know of it is answered as if there were none.
+    introducing.ask(ayu, citra, List.of(budi), null, SITI, OperationId.random());
+    assertThat(introducing.ask(ayu, citra, List.of(), null, OWNER, OperationId.random()).state())
+        .isEqualTo(What.ASKED);
+  }
+
+  private ClaimedTie keepApart(NodeId one, NodeId other) {
+    return registry.add(
+        new TieDraft(TieKind.KEPT_APART, one, other, Span.OPEN, 0, Map.of()),
+        OWNER,
+        OperationId.random());
   }
 
   @Test

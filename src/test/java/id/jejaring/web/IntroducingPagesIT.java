@@ -186,7 +186,7 @@ final class IntroducingPagesIT {
         .containsExactly(
             "Batik Sekar → Kopi Tetangga → Studio Lensa", "Batik Sekar → Hotel Lor → Studio Lensa");
     assertThat(page.locator("#ways").textContent())
-        .contains("dimintai tolong 0 dari 3 kali bulan ini");
+        .contains("bulan ini tercatat dimintai tolong 0 kali (batasnya 3)");
     Browsing.check(page, "introduction-ways");
     fits(page, "introduction-ways");
 
@@ -252,6 +252,21 @@ final class IntroducingPagesIT {
         .contains("Batik Sekar → Studio Lensa", "lewat Kopi Tetangga", "bekerja sama");
     Browsing.check(page, "introductions");
     fits(page, "introductions");
+
+    page.locator("li.card a").click();
+    click(page, "Catat kerja samanya");
+    click(page, "Tarik langkah terakhir");
+    assertThat(page.locator("#tie").textContent()).contains("tetap tercatat");
+    Browsing.check(page, "introduction-tie-stays");
+    fits(page, "introduction-tie-stays");
+    page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Lihat hubungan yang tercatat"))
+        .click();
+    page.locator("main li details summary").first().click();
+    click(page, "Tarik keterangan");
+    Browsing.check(page, "introduction-tie-withdrawn");
+    page.navigate(address + "/nodes/" + batik);
+    assertThat(card(page).count()).as("suggested again, as the tie is withdrawn").isEqualTo(1);
     assertThat(browsing().complaints()).isEmpty();
   }
 

@@ -116,7 +116,8 @@ class IntroductionsController {
   @PostMapping
   @Operation(
       summary = "Records that two are to be introduced, and that those in between are asked",
-      description = "Refused where one of them has been asked often enough this month.")
+      description =
+          "Refused where one of them has been asked often enough this month, or two who follow each other are to be kept apart.")
   ResponseEntity<IntroductionBody> ask(
       @RequestBody Asking asking,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -180,7 +181,7 @@ class IntroductionsController {
 
   @DeleteMapping("/{id}")
   @Operation(
-      summary = "Removes an introduction, as if nobody had been asked",
+      summary = "Removes an introduction; whoever was asked counts as asked all the same",
       description = "Needs If-Match.")
   ResponseEntity<Void> remove(
       @PathVariable String id,

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class PathsController {
       @Schema(description = "The best ways, the best first.") List<WayBody> items,
       @Schema(description = "Who would be on a best way, had they not been asked often enough.")
           List<HelperBody> resting,
-      @Schema(description = "Whether you want the two kept apart; then there is no way.")
+      @Schema(description = "Whether it was asked to keep the two apart; then there is no way.")
           boolean apart,
       @Schema(description = "How often somebody is asked in a month at most.") int aMonth,
       @Schema(description = "Whether more was there than the budget allowed to look at.")
@@ -75,11 +76,16 @@ class PathsController {
   record TieLine(Ref from, String kind, Ref to, @Nullable String since, @Nullable String until) {}
 
   /** Somebody in between. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record HelperBody(
       Ref node,
-      @Schema(description = "How often they have been asked this month.") int asked,
-      @Schema(description = "How often they agreed in the last year.") int agreed,
-      @Schema(description = "How often they would rather not in the last year.") int declined,
+      @Schema(description = "How often they have been asked this month, as far as you may know.")
+          int asked,
+      @Schema(description = "How often they agreed in the last year, as far as you may know.")
+          int agreed,
+      @Schema(description = "How often they would rather not, likewise.") int declined,
+      @Schema(description = "The day on which they may be asked again, where they rest.")
+          @Nullable String restingUntil,
       String sentence) {}
 
   /** A message to whoever is asked first. */
@@ -101,7 +107,7 @@ class PathsController {
       summary = "By whom somebody may be introduced to somebody else",
       description =
           "Ranked by the strength and freshness of the ties and by how readily those in between"
-              + " agreed before. Whoever has been asked often enough this month is left out, and"
+              + " agreed before, as far as you may know of it. Whoever has been asked often enough this month is left out, and"
               + " named in resting.")
   PathsBody between(
       @RequestParam String from,
@@ -118,7 +124,7 @@ class PathsController {
         routes.tied().map(leg -> leg(leg, sentences, scene)).orElse(null),
         routes.found().stream().map(route -> way(route, sentences, letter, scene)).toList(),
         routes.resting().stream()
-            .map(each -> helper(each, ways.resting(each, scene), scene))
+            .map(each -> helper(each, introducing.restingUntil(), ways.resting(each, scene), scene))
             .toList(),
         routes.apart(),
         introducing.aMonth(),
@@ -132,7 +138,7 @@ class PathsController {
         route.chance(),
         route.legs().stream().map(leg -> leg(leg, sentences, scene)).toList(),
         route.between().stream()
-            .map(each -> helper(each, ways.asked(each.asked(), scene), scene))
+            .map(each -> helper(each, null, ways.asked(each.asked(), scene), scene))
             .toList(),
         MessageBody.of(letter.to(through.getFirst(), through, false), scene));
   }
@@ -155,12 +161,14 @@ class PathsController {
         sentences.cites(leg));
   }
 
-  private static HelperBody helper(Routes.Between between, String sentence, Scene scene) {
+  private static HelperBody helper(
+      Routes.Between between, @Nullable LocalDate restingUntil, String sentence, Scene scene) {
     return new HelperBody(
         Ref.of(scene, between.node()),
         between.asked().thisMonth(),
         between.asked().agreed(),
         between.asked().declined(),
+        restingUntil == null ? null : restingUntil.toString(),
         sentence);
   }
 }

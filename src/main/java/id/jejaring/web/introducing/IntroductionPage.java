@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the message to whoever is asked next; null where nobody is
  * @param mayTie whether a tie of work may be recorded of it
  * @param tied the page of the tie of work, where one is recorded
+ * @param stays whether that tie stands although they do not work together, as far as is recorded
  */
 record IntroductionPage(
     String href,
@@ -29,7 +30,8 @@ record IntroductionPage(
     @Nullable LetterPart letter,
     List<Happened> history,
     boolean mayTie,
-    @Nullable String tied) {
+    @Nullable String tied,
+    boolean stays) {
 
   IntroductionPage {
     consents = List.copyOf(consents);

@@ -1,20 +1,13 @@
 package id.jejaring.web.introducing;
 
-import id.jejaring.domain.Dated;
-import id.jejaring.domain.Detail;
 import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Introduction.What;
 import id.jejaring.domain.MatterId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
-import id.jejaring.domain.Span;
-import id.jejaring.domain.Stage;
-import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
 import id.jejaring.registry.Introducing;
-import id.jejaring.registry.Registry;
-import id.jejaring.registry.TieDraft;
 import id.jejaring.web.Frame;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
@@ -24,7 +17,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,7 +39,6 @@ final class IntroductionPages {
   record Filter(String state, String text, boolean current) {}
 
   private final Introducing introducing;
-  private final Registry registry;
   private final Views views;
   private final WayViews ways;
   private final Scenes scenes;
@@ -55,13 +46,11 @@ final class IntroductionPages {
 
   IntroductionPages(
       Introducing introducing,
-      Registry registry,
       Views views,
       WayViews ways,
       Scenes scenes,
       HttpServletRequest request) {
     this.introducing = introducing;
-    this.registry = registry;
     this.views = views;
     this.ways = ways;
     this.scenes = scenes;
@@ -210,20 +199,21 @@ final class IntroductionPages {
   }
 
   @PostMapping("/{id}/tie")
-  String tie(@PathVariable String id, Locale locale) {
+  String tie(
+      @PathVariable String id,
+      @RequestParam long rev,
+      @RequestParam(required = false) @Nullable String operation,
+      Locale locale,
+      Model model,
+      HttpServletResponse response) {
     var introduction = get(id, locale);
     var viewer = scenes.about(introduction.from(), locale).viewer();
-    var since = introduction.steps().getLast().on();
-    registry.add(
-        new TieDraft(
-            TieKind.COLLABORATES_WITH,
-            introduction.from(),
-            introduction.to(),
-            Span.since(Dated.day(since)),
-            0,
-            Map.of(Detail.STAGE, Stage.RUNNING.key())),
-        viewer,
-        OperationId.named("tie of introduction:" + introduction.id() + ":" + introduction.rev()));
+    try {
+      introducing.tie(introduction.id(), rev, viewer, operation(operation));
+    } catch (Refusal.Conflict | Refusal.Stale refusal) {
+      refused(refusal, locale, model, response);
+      return show(introduction, null, locale, model);
+    }
     return "redirect:" + Views.href(introduction);
   }
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The messages about two who should meet, to whoever is asked next. */
@@ -17,13 +18,16 @@ public final class Letter {
 
   private final NodeId from;
   private final NodeId to;
-  private final List<String> reasons;
+  private final Supplier<List<String>> reasons;
   private final Scene scene;
 
-  Letter(NodeId from, NodeId to, List<String> reasons, Scene scene) {
+  /**
+   * @param reasons why they should meet; asked for once a letter is written
+   */
+  Letter(NodeId from, NodeId to, Supplier<List<String>> reasons, Scene scene) {
     this.from = from;
     this.to = to;
-    this.reasons = List.copyOf(reasons);
+    this.reasons = reasons;
     this.scene = scene;
   }
 
@@ -79,9 +83,10 @@ public final class Letter {
   }
 
   private String why() {
-    return reasons.isEmpty()
+    var known = reasons.get();
+    return known.isEmpty()
         ? scene.phrases().say("letter.why.none")
-        : reasons.stream()
+        : known.stream()
             .map(reason -> "- " + reason)
             .collect(Collectors.joining("\n", scene.phrases().say("letter.why") + "\n", ""));
   }

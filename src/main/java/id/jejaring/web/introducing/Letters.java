@@ -4,13 +4,12 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Reason;
-import id.jejaring.recommending.Suggestion;
-import id.jejaring.recommending.Wish;
 import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Drafts the messages that ask for an introduction. Why the two should meet is told as far as all
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 public final class Letters {
 
   private static final int REASONS = 2;
-  private static final int LOOKED_AT = 100;
 
   private final Partners partners;
 
@@ -28,9 +26,13 @@ public final class Letters {
     this.partners = partners;
   }
 
-  /** The letters about two who should meet, in the language of the scene. */
+  /**
+   * The letters about two who should meet, in the language of the scene; why they should is looked
+   * for when the first one is written.
+   */
   public Letter about(NodeId from, NodeId to, Scene scene) {
-    return new Letter(from, to, reasons(from, to, scene), scene);
+    return new Letter(
+        from, to, SingletonSupplier.of(() -> reasons(from, to, scene))::obtain, scene);
   }
 
   private List<String> reasons(NodeId from, NodeId to, Scene scene) {
@@ -38,12 +40,7 @@ public final class Letters {
     if (open.view().find(from) < 0 || open.view().find(to) < 0) {
       return List.of();
     }
-    var reasons =
-        partners.of(from, open.view(), Wish.atMost(LOOKED_AT)).suggestions().stream()
-            .filter(suggestion -> suggestion.node().equals(to))
-            .map(Suggestion::reasons)
-            .findFirst()
-            .orElse(List.of());
+    var reasons = partners.between(from, to, open.view());
     Answers.load(reasons, List.of(from, to), open);
     var sentences = new Sentences(open);
     return reasons.stream()

@@ -92,7 +92,8 @@ final class Views {
                     sentences.of(step, introduction)))
             .toList(),
         state == What.WORKING_TOGETHER && tie.isEmpty(),
-        tie.map(each -> "/ties/" + each.tie().id()).orElse(null));
+        tie.map(each -> "/ties/" + each.tie().id()).orElse(null),
+        tie.isPresent() && state != What.WORKING_TOGETHER);
   }
 
   private static Consent consent(NodeId who, Introduction introduction, Scene scene) {

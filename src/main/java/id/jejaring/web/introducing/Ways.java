@@ -1,6 +1,7 @@
 package id.jejaring.web.introducing;
 
 import id.jejaring.domain.Asked;
+import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeId;
 import id.jejaring.exploring.IntroductionPaths;
 import id.jejaring.exploring.Routes;
@@ -26,7 +27,8 @@ public final class Ways {
 
   /** The best ways, their names and evidence looked up in one go. */
   public Routes between(NodeId from, NodeId to, Scene scene, int limit) {
-    var asking = new IntroductionPaths.Asking(introducing.aMonth(), introducing.asked());
+    var asking =
+        new IntroductionPaths.Asking(introducing.asked(scene.viewer()), introducing.resting());
     var routes = paths.between(from, to, scene.view(), asking, limit);
     var named = new HashSet<NodeId>(List.of(from, to));
     var evidence = new ArrayList<Evidence>();
@@ -51,7 +53,10 @@ public final class Ways {
         .toList();
   }
 
-  /** How often somebody has been asked this month, and how they answered. */
+  /**
+   * How often, as far as the viewer may know, somebody has been asked this month, and how they
+   * answered.
+   */
   public String asked(Asked asked, Scene scene) {
     var phrases = scene.phrases();
     var said = phrases.say("ways.asked", asked.thisMonth(), introducing.aMonth());
@@ -60,14 +65,13 @@ public final class Ways {
         : phrases.say("ways.answered", said, asked.agreed(), asked.declined());
   }
 
-  /** That somebody rests, and why. */
+  /** That somebody rests, and until when; how often others asked them is not told. */
   public String resting(Routes.Between between, Scene scene) {
     return scene
         .phrases()
         .say(
             "ways.resting",
             scene.name(between.node()),
-            between.asked().thisMonth(),
-            introducing.aMonth());
+            scene.phrases().date(Dated.day(introducing.restingUntil())));
   }
 }

@@ -70,15 +70,24 @@ final class IntroductionRequestsIT {
 
     var asking =
         "{\"from\": \"%s\", \"to\": \"%s\", \"through\": [\"%s\"]}".formatted(ayu, citra, budi);
-    var asked = program.send("POST", "/api/introductions", asking);
+    var asked = program.send("POST", "/api/introductions", asking, "Idempotency-Key", "tanya");
     assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
     var address = asked.headers().firstValue("Location").orElseThrow();
     var often = program.send("POST", "/api/introductions", asking);
     assertThat(often.statusCode()).isEqualTo(409);
-    assertThat(often.body()).contains("1 of 1");
+    assertThat(often.body()).contains("rests until", "restingUntil").doesNotContain("1 of 1");
+    var again = program.send("POST", "/api/introductions", asking, "Idempotency-Key", "tanya");
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(asked.body());
+    var direct = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(ayu, citra);
+    assertThat(
+            program
+                .send("POST", "/api/introductions", direct, "Idempotency-Key", "tanya")
+                .statusCode())
+        .isEqualTo(409);
     var resting = json(program.get("/api/paths?from=" + ayu + "&to=" + citra).body());
     assertThat(resting.path("items")).isEmpty();
-    assertThat(resting.path("resting").get(0).path("asked").asInt()).isEqualTo(1);
+    assertThat(resting.path("resting").get(0).path("restingUntil").asString("")).endsWith("-01");
 
     var read = program.get(address);
     var tag = read.headers().firstValue("ETag").orElseThrow();
@@ -101,6 +110,9 @@ final class IntroductionRequestsIT {
     var last = back.headers().firstValue("ETag").orElseThrow();
     assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
     assertThat(program.get(address).statusCode()).isEqualTo(404);
+    assertThat(program.send("POST", "/api/introductions", asking).statusCode())
+        .as("what was asked stays asked")
+        .isEqualTo(409);
   }
 
   private void tie(String from, String to) throws Exception {
