@@ -2,6 +2,7 @@ package id.jejaring.registry;
 
 import id.jejaring.domain.Asked;
 import id.jejaring.domain.Feedback;
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Introduction.Step;
 import id.jejaring.domain.Introduction.What;
@@ -18,7 +19,6 @@ import id.jejaring.store.Records;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Introducing {
 
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final int READ_AT_ONCE = 100;
   private static final int MOST_IN_BETWEEN = 10;
 
@@ -85,8 +84,8 @@ public final class Introducing {
 
   /** Who has been asked to introduce others, and how they answered. */
   public Map<NodeId, Asked> asked() {
-    var today = clock.instant().atZone(JAKARTA);
-    var month = YearMonth.from(today).atDay(1).atStartOfDay(JAKARTA).toInstant();
+    var today = clock.instant().atZone(HomeZone.get());
+    var month = YearMonth.from(today).atDay(1).atStartOfDay(HomeZone.get()).toInstant();
     return records.ofMatters().asked(month, today.minusYears(1).toInstant());
   }
 
@@ -276,7 +275,7 @@ public final class Introducing {
       @Nullable String note,
       Viewer viewer) {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, JAKARTA);
+    var today = LocalDate.ofInstant(now, HomeZone.get());
     if (on != null && on.isAfter(today)) {
       throw Refusal.invalid(
           "on",
