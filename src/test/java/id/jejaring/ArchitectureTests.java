@@ -121,7 +121,7 @@ final class ArchitectureTests {
           .whereLayer("learning")
           .mayOnlyAccessLayers("features", "metrics", "past")
           .whereLayer("backtest")
-          .mayOnlyAccessLayers("learning", "features", "metrics", "past")
+          .mayOnlyAccessLayers("recommending", "serving", "learning", "features", "metrics", "past")
           .whereLayer("serving")
           .mayOnlyAccessLayers("learning", "features", "metrics", "past")
           .whereLayer("backtest")

@@ -30,8 +30,7 @@ final class Company {
    *
    * @param occasions the events where they meet, which are no reason to meet
    */
-  Company(Collection<NodeId> nodes, View view, Set<Integer> occasions) {
-    this.view = view;
+  static Company of(Collection<NodeId> nodes, View view, Set<Integer> occasions) {
     var found = Guests.of(nodes, view);
     if (found.size() > MOST) {
       throw Refusal.invalid(
@@ -40,6 +39,12 @@ final class Company {
           "Plan for %d people at most; divide the list.".formatted(MOST),
           "Rencanakan paling banyak %d orang; bagi daftarnya.".formatted(MOST));
     }
+    return new Company(found, view, occasions);
+  }
+
+  /** These guests, at most {@value #MOST}; events where they meet are no reason to. */
+  Company(List<Guest> found, View view, Set<Integer> occasions) {
+    this.view = view;
     guests = found.stream().map(guest -> new Profile(guest, view, occasions)).toList();
     acquainted = new boolean[guests.size()][guests.size()];
     apart = new boolean[guests.size()][guests.size()];

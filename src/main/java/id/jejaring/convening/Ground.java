@@ -26,96 +26,55 @@ sealed interface Ground {
     return true;
   }
 
-  /** One offers what the other needs. */
-  record Need(int capability, boolean isMine, double mine, double theirs) implements Ground {
+  /** Something that both gain the same by. */
+  sealed interface Mutual extends Ground {
     @Override
-    public boolean isStrong() {
+    default double theirs() {
+      return mine();
+    }
+  }
+
+  /** More than a weak hint. */
+  sealed interface Strong extends Ground {
+    @Override
+    default boolean isStrong() {
       return true;
     }
   }
+
+  /** Something that goes with other reasons, and is none alone. */
+  sealed interface Aside extends Ground {
+    @Override
+    default boolean isSensible() {
+      return false;
+    }
+  }
+
+  /** One offers what the other needs. */
+  record Need(int capability, boolean isMine, double mine, double theirs) implements Strong {}
 
   /** Their products go together. */
   record Together(int product, int other, Complement complement, double mine, double theirs)
-      implements Ground {
-    @Override
-    public boolean isStrong() {
-      return true;
-    }
-  }
+      implements Strong {}
 
   /** Somebody has worked with both. */
-  record Partner(int node, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-
-    @Override
-    public boolean isStrong() {
-      return true;
-    }
-  }
+  record Partner(int node, double mine) implements Mutual, Strong {}
 
   /** Both belong to an event, a community or a venue, or did. */
-  record Shared(int at, int members, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-
-    @Override
-    public boolean isStrong() {
-      return true;
-    }
-  }
+  record Shared(int at, int members, double mine) implements Mutual, Strong {}
 
   /** Both offer the same. */
-  record SameProduct(int product, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-  }
+  record SameProduct(int product, double mine) implements Mutual {}
 
   /** Both work in one subsector. */
-  record SameSubsector(Subsector subsector, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-  }
+  record SameSubsector(Subsector subsector, double mine) implements Mutual {}
 
   /** Their subsectors often go together. */
-  record KindredSubsectors(Subsector one, Subsector other, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-  }
+  record KindredSubsectors(Subsector one, Subsector other, double mine) implements Mutual {}
 
   /** They come from different cities, as was asked for. */
-  record AnotherCity(int city, int other, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-
-    @Override
-    public boolean isSensible() {
-      return false;
-    }
-  }
+  record AnotherCity(int city, int other, double mine) implements Mutual, Aside {}
 
   /** They are near each other. */
-  record Near(Distance distance, double mine) implements Ground {
-    @Override
-    public double theirs() {
-      return mine;
-    }
-
-    @Override
-    public boolean isSensible() {
-      return false;
-    }
-  }
+  record Near(Distance distance, double mine) implements Mutual, Aside {}
 }

@@ -49,10 +49,10 @@ final class Guests {
     return guests;
   }
 
-  /** Who took part in an event. */
+  /** Who took part in an event, or will. */
   static Set<NodeId> at(int event, View view) {
     var here = new TreeSet<NodeId>();
-    for (var walk = view.withPast().kinds(TieKind.TOOK_PART_IN).walk().in(event); walk.next(); ) {
+    for (var walk = view.ever().kinds(TieKind.TOOK_PART_IN).walk().in(event); walk.next(); ) {
       here.add(view.snapshot().id(walk.node()));
     }
     return here;

@@ -28,6 +28,9 @@ public final class Meetings {
 
   private static final double MILLION = 1e6;
 
+  /** Of a list that is too long for one gathering. */
+  private static final int LOOKED_AT = 300;
+
   private final Complements complements;
   private final Kindred kindred;
 
@@ -50,7 +53,7 @@ public final class Meetings {
     if (view.snapshot().kind(occasion) != NodeKind.EVENT) {
       throw Refusal.invalid("event", event, "Ask for an event.", "Pilih sebuah acara.");
     }
-    return of(new Company(Guests.at(occasion, view), view, Set.of(occasion)), terms);
+    return of(Company.of(Guests.at(occasion, view), view, Set.of(occasion)), terms);
   }
 
   /**
@@ -58,12 +61,39 @@ public final class Meetings {
    * left out.
    */
   public Round among(Collection<NodeId> nodes, View view, Terms terms) {
-    var occasions =
-        nodes.stream()
-            .map(view::find)
-            .filter(node -> node >= 0 && view.snapshot().kind(node) == NodeKind.EVENT)
-            .collect(Collectors.toSet());
-    return of(new Company(nodes, view, occasions), terms);
+    return of(Company.of(nodes, view, occasions(nodes, view)), terms);
+  }
+
+  /**
+   * The strongest of the introductions that {@link #among} makes on the usual terms, for lists of
+   * any length: of more people than a gathering holds, the few hundred are looked at of whom the
+   * list itself promises the most.
+   */
+  public Strongest strongest(Collection<NodeId> nodes, View view, int most) {
+    var all = Guests.of(nodes, view);
+    var promising = all.size() <= Company.MOST ? all : new Promising(all, view).most(LOOKED_AT);
+    var company = new Company(promising, view, occasions(nodes, view));
+    var grounds = new Grounds(view, company.guests, complements, kindred, false);
+    var chosen = Pairing.of(pairs(company, grounds), Terms.USUAL.each());
+    var introduced = new ArrayList<Strongest.Introduced>();
+    var meetings = meetings(company, grounds, chosen.stream().filter(p -> !p.weak()).toList());
+    for (int guest = 0; guest < company.size(); guest++) {
+      for (var meeting : meetings.get(guest)) {
+        if (guest < meeting.other()) {
+          introduced.add(
+              new Strongest.Introduced(
+                  company.get(guest).guest, company.get(meeting.other()).guest, meeting));
+        }
+      }
+    }
+    return Strongest.of(introduced, most, company.size(), all.size());
+  }
+
+  private static Set<Integer> occasions(Collection<NodeId> nodes, View view) {
+    return nodes.stream()
+        .map(view::find)
+        .filter(node -> node >= 0 && view.snapshot().kind(node) == NodeKind.EVENT)
+        .collect(Collectors.toSet());
   }
 
   private Round of(Company company, Terms terms) {

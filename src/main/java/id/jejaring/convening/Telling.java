@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
   private static final int MOST_REASONS = 4;
-  private static final double NEAR_KM = 10;
-  private static final double FAR_KM = 60;
 
   private final View view;
   private final Snapshot snapshot;
@@ -40,7 +38,7 @@ final class Telling {
   List<Why> reasons(List<Ground> grounds, Profile one, Profile other) {
     var told = new ArrayList<Why>();
     grounds.stream()
-        .filter(ground -> !(ground instanceof Ground.Near near) || isNear(near))
+        .filter(ground -> !(ground instanceof Ground.Near near) || near.distance().isNear())
         .sorted(
             Comparator.comparing(Ground::isSensible)
                 .thenComparingDouble(Ground::mine)
@@ -75,10 +73,6 @@ final class Telling {
           Ground.Near _ ->
           ground;
     };
-  }
-
-  private static boolean isNear(Ground.Near near) {
-    return near.distance().kilometres() <= NEAR_KM;
   }
 
   private Why why(Ground ground, Profile one, Profile other) {
@@ -195,33 +189,28 @@ final class Telling {
 
   /** The strongest that speaks against it. */
   Optional<Caution> caution(Profile one, Profile other) {
-    return exploring(one, other)
-        .or(() ->
-            one.offers.keySet().stream()
-                .filter(other.offers::containsKey)
-                .findFirst()
-                .map(product -> new Caution.MayCompete(id(product))))
-        .or(() ->
-            Distance.between(view, one.placed, other.placed)
-                .filter(distance -> distance.kilometres() > FAR_KM)
-                .map(Caution.FarAway::new))
-        .or(() ->
-            other.offers.isEmpty() && other.needs.isEmpty() && other.subsectors == 0
-                ? Optional.of(new Caution.LittleKnown())
-                : Optional.empty());
+    var same =
+        one.offers.keySet().stream().filter(other.offers::containsKey).limit(1).map(this::id);
+    return Caution.of(
+            exploring(one, other),
+            same.toList(),
+            Distance.between(view, one.placed, other.placed),
+            other.offers.isEmpty() && other.needs.isEmpty() && other.subsectors == 0)
+        .stream()
+        .findFirst();
   }
 
-  private Optional<Caution> exploring(Profile one, Profile other) {
+  private List<Link> exploring(Profile one, Profile other) {
+    var links = new ArrayList<Link>();
     for (var node : other.nodes) {
       var found = one.exploring.get(node);
       if (found != null) {
         var from = found.outgoing() ? found.node() : node;
         var to = found.outgoing() ? node : found.node();
-        return Optional.of(
-            new Caution.AlreadyExploring(Link.of(snapshot, from, TieKind.COLLABORATES_WITH, to)));
+        links.add(Link.of(snapshot, from, TieKind.COLLABORATES_WITH, to));
       }
     }
-    return Optional.empty();
+    return links;
   }
 
   private static int holder(@Nullable Integer node) {

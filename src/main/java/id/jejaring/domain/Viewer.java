@@ -14,6 +14,9 @@ public record Viewer(String name, Level clearance, Set<Scope> scopes) {
   /** Someone who has not signed in. */
   public static final Viewer ANYONE = new Viewer("anyone", Level.PUBLIC, Set.of());
 
+  /** Whoever has signed in, as a member of no circle. */
+  public static final Viewer READER = new Viewer("reader", Level.SIGNED_IN, Set.of());
+
   /** Whoever sits at the machine, in the single-user mode on loopback. */
   public static final Viewer OWNER = new Viewer("owner", Level.OWN, Set.of());
 

@@ -104,6 +104,11 @@ public final class View {
     return new View(this, kinds, Days.OPEN_SINCE, lastDay);
   }
 
+  /** What has held or will hold on any day. */
+  public View ever() {
+    return new View(this, kinds, Days.OPEN_SINCE, Days.OPEN_UNTIL);
+  }
+
   /** What holds on any day in {@code [from, to)}; nothing where that has no day. */
   public View between(LocalDate from, LocalDate to) {
     return from.isBefore(to)

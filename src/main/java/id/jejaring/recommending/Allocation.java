@@ -17,7 +17,7 @@ final class Allocation {
   private static final double PRECISION = 1e12;
 
   /** Visible ties looked at for one answer, at most. */
-  private static final long BUDGET = 3_000_000;
+  private static final long BUDGET = 500_000;
 
   private final View view;
   private final int actor;
@@ -39,6 +39,11 @@ final class Allocation {
   /** How many the actor has ever worked with. */
   int partners() {
     return allocation.tied().size();
+  }
+
+  /** Whom the actor has ever worked with. */
+  IntStream tied() {
+    return IntStream.range(0, allocation.tied().size()).map(allocation.tied()::node);
   }
 
   /** Whether the actor has ever worked with a node. */

@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param because what speaks for it, the strongest first: what makes two suggestions alike; never
  *     empty
- * @param partners with how many it is tied
+ * @param cold whether it has few ties, and would hardly be shown by those alone
  */
 record Candidate(
-    int node, NodeId id, double score, Suggestion.Type type, int partners, List<Object> because) {
+    int node, NodeId id, double score, Suggestion.Type type, boolean cold, List<Object> because) {
 
   static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
@@ -24,8 +24,8 @@ record Candidate(
     because = List.copyOf(because);
   }
 
-  /** Whether it has few ties, and would hardly be shown by those alone. */
-  boolean isCold() {
+  /** Whether so many partners are few. */
+  static boolean isCold(int partners) {
     return partners <= Exposure.FEW;
   }
 }

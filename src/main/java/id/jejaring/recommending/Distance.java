@@ -14,6 +14,8 @@ public record Distance(double kilometres, boolean betweenPlaces) {
 
   private static final double MOST = 0.3;
   private static final double KILOMETRES = 5;
+  private static final double NEAR = 10;
+  private static final double FAR = 60;
 
   /**
    * The distance, where both have a point or a place that has one. Within one place the middle
@@ -42,6 +44,16 @@ public record Distance(double kilometres, boolean betweenPlaces) {
 
   private static boolean hasOwnPoint(View view, int node) {
     return view.snapshot().point(node).isPresent();
+  }
+
+  /** Whether that is worth telling in favour. */
+  public boolean isNear() {
+    return kilometres <= NEAR;
+  }
+
+  /** Whether that speaks against it. */
+  public boolean isFar() {
+    return kilometres > FAR;
   }
 
   /** What being near counts for in a score. */

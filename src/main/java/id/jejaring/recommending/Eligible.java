@@ -18,14 +18,14 @@ final class Eligible implements IntPredicate {
   private final View trade;
   private final Set<Integer> tied;
   private final Allocation allocation;
-  private final Wanted wanted;
+  private final Wished wanted;
 
   Eligible(View view, int actor, Allocation allocation, Wish wish) {
     this.view = view;
     trade = view.withPast().kinds(TieKind.OFFERS, TieKind.NEEDS, TieKind.MADE);
     tied = tied(view, actor);
     this.allocation = allocation;
-    wanted = new Wanted(view, actor, wish);
+    wanted = new Wished(view, actor, wish);
   }
 
   @Override

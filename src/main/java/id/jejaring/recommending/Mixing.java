@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * highest score less ln 2 (2 where it is only that products go together or are alike) for each one
  * chosen before for the same first reason. A third of the places is kept for those who complement
  * the actor, a fifth for bridges, a fifth for those with few ties, as far as there are any. Those
- * chosen then stand by score.
+ * chosen then stand in the order in which the same rule takes them without such places.
  */
 final class Mixing {
 
@@ -41,9 +41,32 @@ final class Mixing {
     var mixing = new Mixing(candidates, limit);
     mixing.take(limit / COMPLEMENTARY, next -> next.type() == Suggestion.Type.COMPLEMENTARY);
     mixing.take(limit / BRIDGES, next -> next.type() == Suggestion.Type.BRIDGE);
-    mixing.take(limit / COLD, Candidate::isCold);
+    mixing.take(limit / COLD, Candidate::cold);
     mixing.take(limit, _ -> true);
-    return mixing.chosen.stream().sorted(Candidate.BEST_FIRST).toList();
+    return new Mixing(mixing.chosen, limit).inOrder();
+  }
+
+  /** The same rule without places that are kept: what is said again stands further down. */
+  private List<Candidate> inOrder() {
+    take(limit, _ -> true);
+    return List.copyOf(chosen);
+  }
+
+  /** Whether places are kept for one like this, and these are too few to fill them. */
+  static boolean lacks(
+      Collection<Candidate> candidates, int limit, Suggestion.Type type, boolean cold) {
+    return switch (type) {
+          case COMPLEMENTARY ->
+              lacks(candidates, limit / COMPLEMENTARY, next -> next.type() == type);
+          case BRIDGE -> lacks(candidates, limit / BRIDGES, next -> next.type() == type);
+          case SIMILAR -> false;
+        }
+        || (cold && lacks(candidates, limit / COLD, Candidate::cold));
+  }
+
+  private static boolean lacks(
+      Collection<Candidate> candidates, int kept, Predicate<Candidate> passes) {
+    return candidates.stream().filter(passes).count() < kept;
   }
 
   /** Chooses until so many of those chosen pass. */

@@ -6,17 +6,9 @@ import id.jejaring.domain.Refusal;
 import id.jejaring.network.Mask;
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Decay;
-import id.jejaring.recommending.serving.Look;
 import id.jejaring.recommending.serving.Ranker;
 import id.jejaring.recommending.serving.Rankers;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,12 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Partners {
-
-  /** Candidates by each side whose whole score is worked out. */
-  private static final int SCORED = 200;
-
-  /** Candidates of whom it is found out why, for each place there is. */
-  private static final int CONSIDERED = 3;
 
   private final Complements complements;
   private final Decay decay;
@@ -92,121 +78,7 @@ public final class Partners {
       throw Refusal.invalid(
           "node", actor, "Ask for a business, a community, an agency or a person.");
     }
-    var ranker = rankers.apply(view.mask());
-    var allocation = new Allocation(view, node, decay);
-    var eligible = new Eligible(view, node, allocation, wish);
-    var look = ranker.look(view, node);
-    var met = look.met(SCORED, eligible);
-    var signs = new Signs(view, node, complements, eligible, decay).lookFor(wish).look();
-    if (signs.candidates().size() + met.length < wish.limit()) {
-      signs.lookAtSubsectors(wish);
-    }
-    var taste = new Taste(view, node, heard);
-    var scores = new Scores(view, node, look, signs, taste);
-    taste.learn(scores::parts);
-    var portrait = new Portrait(view, node, allocation, signs, decay);
-    var found = found(met, signs, scores, taste, view);
-    var suggestions =
-        Mixing.of(candidates(found, portrait, look, ranker, actor, wish), wish.limit()).stream()
-            .map(chosen ->
-                portrait.of(chosen, chance(look, chosen.node()), scores.parts(chosen.node())))
-            .toList();
-    return new Slate(
-        actor,
-        suggestions,
-        strength(suggestions),
-        missing(view, node, allocation, signs),
-        ranker.model().standing(),
-        signs.isTruncated() || allocation.isTruncated());
-  }
-
-  /** Those met, and of those found by signs the best by what is quickly known. */
-  private static List<Found> found(int[] met, Signs signs, Scores scores, Taste taste, View view) {
-    var nodes = new LinkedHashSet<Integer>();
-    for (int node : met) {
-      nodes.add(node);
-    }
-    signs.candidates().stream()
-        .filter(node -> !nodes.contains(node))
-        .map(node -> new Found(node, view.snapshot().id(node), scores.quick(node)))
-        .sorted(Found.BEST_FIRST)
-        .limit(SCORED)
-        .forEach(found -> nodes.add(found.node));
-    return nodes.stream()
-        .filter(node -> !taste.leavesOut(view.snapshot().id(node)))
-        .map(node -> new Found(node, view.snapshot().id(node), scores.of(node)))
-        .sorted(Found.BEST_FIRST)
-        .toList();
-  }
-
-  /**
-   * The best of those for whom something speaks, and beyond them the best of each other hint, so
-   * that there is something to mix; whoever has to wait for a turn comes last.
-   */
-  private static List<Candidate> candidates(
-      List<Found> found, Portrait portrait, Look look, Ranker ranker, NodeId actor, Wish wish) {
-    var candidates = new ArrayList<Candidate>();
-    var waiting = new ArrayList<Candidate>();
-    var told = new HashSet<Object>();
-    int most = CONSIDERED * wish.limit() + CONSIDERED;
-    for (var next : found) {
-      if (candidates.size() < most || portrait.tellsMoreThan(told, next.node)) {
-        var type = portrait.type(next.node);
-        if (wish.type().isEmpty() || wish.type().get() == type) {
-          var because = portrait.because(next.node);
-          if (!because.isEmpty()) {
-            told.add(because.getFirst());
-            var turn = portrait.isNeeded(next.node) || ranker.turns().isTurn(actor, next.id);
-            (turn ? candidates : waiting)
-                .add(
-                    new Candidate(
-                        next.node, next.id, next.score, type, look.partners(next.node), because));
-          }
-        }
-      }
-    }
-    for (var next : waiting) {
-      if (candidates.size() < wish.limit()) {
-        candidates.add(next);
-      }
-    }
-    return candidates;
-  }
-
-  private static Optional<Suggestion.Chance> chance(Look look, int node) {
-    double probability = look.probability(look.score(node));
-    return Double.isNaN(probability)
-        ? Optional.empty()
-        : Optional.of(new Suggestion.Chance(probability, look.years()));
-  }
-
-  /** A candidate and its score so far. */
-  private record Found(int node, NodeId id, double score) {
-    static final Comparator<Found> BEST_FIRST =
-        Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id, Nearest.BY_ID);
-  }
-
-  private static Strength strength(List<Suggestion> suggestions) {
-    return suggestions.isEmpty() ? Strength.WEAK : suggestions.getFirst().evidence();
-  }
-
-  private static Set<Gap> missing(View view, int actor, Allocation allocation, Signs signs) {
-    var gaps = EnumSet.noneOf(Gap.class);
-    if (signs.offered().isEmpty()) {
-      gaps.add(view.subsectors(actor) == 0 ? Gap.LINE_OF_BUSINESS : Gap.PRODUCT);
-    }
-    if (!signs.needs()) {
-      gaps.add(Gap.NEEDS);
-    }
-    if (Distance.point(view, actor).isEmpty()) {
-      gaps.add(Gap.POINT);
-    }
-    if (allocation.partners() == 0) {
-      gaps.add(Gap.TIES);
-    }
-    if (!signs.gathers()) {
-      gaps.add(Gap.GATHERINGS);
-    }
-    return gaps;
+    return new Answer(view, node, wish, heard, rankers.apply(view.mask()), complements, decay)
+        .slate();
   }
 }

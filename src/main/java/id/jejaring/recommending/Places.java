@@ -34,6 +34,12 @@ public final class Places {
     return places.isEmpty() ? -1 : places.get(Math.max(0, places.size() - 2));
   }
 
+  /** Whether both are in one place that is part of another: a town, or less. */
+  boolean isSameTown(int one, int other) {
+    int city = city(one);
+    return city >= 0 && city == city(other) && above(city).size() > 1;
+  }
+
   /** A place and all that it is part of, the smallest first; nothing for -1. */
   List<Integer> above(int place) {
     return above.computeIfAbsent(

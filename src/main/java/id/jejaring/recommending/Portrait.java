@@ -8,18 +8,18 @@ import id.jejaring.network.algorithm.Decay;
 import id.jejaring.recommending.Reason.ThroughPartner;
 import id.jejaring.recommending.Suggestion.Part;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Draws up what is known of one candidate for one actor: type, reasons and cautions. */
 final class Portrait {
 
   private static final int MOST_REASONS = 6;
-  private static final double NEAR_KM = 10;
-  private static final double FAR_KM = 60;
 
   private final View view;
   private final int actor;
@@ -27,6 +27,9 @@ final class Portrait {
   private final Signs signs;
   private final Chains chains;
   private final Deeds deeds;
+
+  /** Made when first asked for. */
+  private @Nullable Reach reach;
 
   Portrait(View view, int actor, Allocation allocation, Signs signs, Decay decay) {
     this.view = view;
@@ -47,7 +50,7 @@ final class Portrait {
         chosen.score(),
         chance,
         chosen.type(),
-        strength(reasons, through.size()),
+        Strength.of(reasons, through.size()),
         parts,
         reasons,
         cautions(candidate));
@@ -84,37 +87,37 @@ final class Portrait {
       }
       alike |= sign.part() == Part.SIMILARITY;
     }
-    var mine = view.subsectors(actor);
-    var theirs = view.subsectors(candidate);
-    if (mine != 0 && theirs != 0 && !alike) {
-      return (mine & theirs) != 0 ? Suggestion.Type.SIMILAR : Suggestion.Type.BRIDGE;
-    }
-    var isOfAnotherKind = view.snapshot().kind(actor) != view.snapshot().kind(candidate);
-    int common = allocation.through(candidate).size();
-    return ((common <= 1 && !signs.isTogether(candidate)) || isOfAnotherKind) && !alike
+    boolean sameLine = alike || (view.subsectors(actor) & view.subsectors(candidate)) != 0;
+    return !sameLine && (reach().isNew(candidate) || isOfAnotherCircle(candidate))
         ? Suggestion.Type.BRIDGE
         : Suggestion.Type.SIMILAR;
   }
 
-  private static Strength strength(List<Reason> reasons, int common) {
-    if (common > 1) {
-      return Strength.STRONG;
-    }
-    return reasons.stream().allMatch(Portrait::isWeak) ? Strength.WEAK : Strength.SOME;
+  private boolean isOfAnotherCircle(int candidate) {
+    return allocation.through(candidate).size() <= 1 && !signs.isTogether(candidate);
   }
 
-  private static boolean isWeak(Reason reason) {
-    return switch (reason) {
-      case Reason.ThroughPartner _, Reason.Shared _, Reason.Chain _ -> false;
-      case Reason.OffersWhatIsNeeded _,
-          Reason.NeedsWhatIsOffered _,
-          Reason.AsWished _,
-          Reason.Complementary _,
-          Reason.SameProduct _,
-          Reason.SameSubsector _,
-          Reason.Near _ ->
-          true;
-    };
+  /** The subsectors and kinds that an actor and its partners are of. */
+  private record Reach(View view, int subsectors, Set<NodeKind> kinds) {
+
+    boolean isNew(int candidate) {
+      int theirs = view.subsectors(candidate);
+      return (theirs != 0 && (theirs & subsectors) == 0)
+          || !kinds.contains(view.snapshot().kind(candidate));
+    }
+  }
+
+  private Reach reach() {
+    if (reach == null) {
+      var kinds = EnumSet.of(view.snapshot().kind(actor));
+      int subsectors = view.subsectors(actor);
+      for (int partner : allocation.tied().toArray()) {
+        kinds.add(view.snapshot().kind(partner));
+        subsectors |= view.subsectors(partner);
+      }
+      reach = new Reach(view, subsectors, kinds);
+    }
+    return reach;
   }
 
   private List<Reason> reasons(int candidate, List<ThroughPartner> through) {
@@ -129,10 +132,7 @@ final class Portrait {
     if (reasons.isEmpty()) {
       chains.to(candidate).map(chain -> reason(chain, candidate)).ifPresent(reasons::add);
     }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() <= NEAR_KM)
-        .map(Reason.Near::new)
-        .ifPresent(reasons::add);
+    distance(candidate).filter(Distance::isNear).map(Reason.Near::new).ifPresent(reasons::add);
     return reasons;
   }
 
@@ -147,28 +147,18 @@ final class Portrait {
   }
 
   private List<Caution> cautions(int candidate) {
-    var cautions = new ArrayList<Caution>();
+    var exploring = new ArrayList<Link>();
     for (var walk = view.kinds(TieKind.COLLABORATES_WITH).walk().from(actor); walk.next(); ) {
-      if (walk.node() == candidate) {
-        var tie = Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate);
-        if (walk.isExplored()) {
-          cautions.add(new Caution.AlreadyExploring(tie));
-        }
+      if (walk.node() == candidate && walk.isExplored()) {
+        exploring.add(Link.of(view.snapshot(), actor, walk.isOutgoing(), walk.kind(), candidate));
       }
     }
-    for (var sign : signs.of(candidate)) {
-      if (sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS) {
-        cautions.add(new Caution.MayCompete(id(sign.theirs())));
-      }
-    }
-    distance(candidate)
-        .filter(distance -> distance.kilometres() > FAR_KM)
-        .map(Caution.FarAway::new)
-        .ifPresent(cautions::add);
-    if (isLittleKnown(candidate)) {
-      cautions.add(new Caution.LittleKnown());
-    }
-    return cautions;
+    var same =
+        signs.of(candidate).stream()
+            .filter(sign -> sign.part() == Part.SIMILARITY && sign.kind() == TieKind.OFFERS)
+            .map(sign -> id(sign.theirs()))
+            .toList();
+    return Caution.of(exploring, same, distance(candidate), isLittleKnown(candidate));
   }
 
   private boolean isLittleKnown(int candidate) {

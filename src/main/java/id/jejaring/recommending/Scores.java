@@ -17,15 +17,25 @@ final class Scores {
 
   private static final double COMPETITOR = 0.5;
 
+  /** Being at the same spot, and the distance at which e times less is left of it. */
+  private static final double NEAR = 1;
+
+  private static final double KILOMETRES = 25;
+
+  /** As far as two of one town are apart where no more is known of them. */
+  private static final double WITHIN_A_TOWN = 10;
+
   private final View view;
   private final int actor;
   private final Look look;
   private final Signs signs;
   private final Taste taste;
+  private final Places places;
 
   Scores(View view, int actor, Look look, Signs signs, Taste taste) {
     this.taste = taste;
     this.view = view;
+    places = new Places(view);
     this.actor = actor;
     this.look = look;
     this.signs = signs;
@@ -78,9 +88,20 @@ final class Scores {
     if (competes) {
       parts.computeIfPresent(Part.COMPLEMENTS, (_, weight) -> weight * COMPETITOR);
     }
-    Distance.between(view, actor, candidate)
-        .ifPresent(distance -> parts.put(Part.DISTANCE, distance.weight()));
+    double near = nearness(candidate);
+    if (near > 0) {
+      parts.put(Part.DISTANCE, near);
+    }
     return parts;
+  }
+
+  private double nearness(int candidate) {
+    double kilometres =
+        Distance.between(view, actor, candidate)
+            .map(Distance::kilometres)
+            .orElseGet(() ->
+                places.isSameTown(actor, candidate) ? WITHIN_A_TOWN : Double.POSITIVE_INFINITY);
+    return NEAR * Math.exp(-kilometres / KILOMETRES);
   }
 
   private static Part part(Feature feature) {

@@ -104,6 +104,11 @@ final class Taste {
     return left.contains(candidate);
   }
 
+  /** Whether somebody was found useful, or not for the actor. */
+  boolean isJudged(int candidate) {
+    return useful.contains(candidate) || useless.contains(candidate);
+  }
+
   /** Whether nothing that was said changes any score. */
   boolean isNeutral() {
     return useful.isEmpty() && useless.isEmpty();
@@ -126,7 +131,9 @@ final class Taste {
     for (int node : nodes) {
       var own = parts.apply(node);
       double total = own.values().stream().mapToDouble(Double::doubleValue).sum();
-      own.forEach((part, value) -> shares.merge(part, value / total, Double::sum));
+      if (total > 0) {
+        own.forEach((part, value) -> shares.merge(part, value / total, Double::sum));
+      }
     }
     return shares;
   }

@@ -43,7 +43,7 @@ public final class Dating {
 
   /** When a tie held: {@code sejak 2019}; nothing where that is not known. */
   public String of(Link link) {
-    return of(records.span(link), link.kind());
+    return of(known(link), link.kind());
   }
 
   /** What is said, with when the tie held in brackets. */
@@ -57,10 +57,15 @@ public final class Dating {
     return when.isEmpty() ? records.name(at) : bracketed(records.title(at), fresh(at, when));
   }
 
-  /** The same after a comma. */
-  public String at(NodeId at, TieKind kind, List<Link> ties) {
-    var when = fresh(at, when(at, kind, ties));
+  /** The name of where two were together, with the day after a comma if it is one for both. */
+  public String at(NodeId at, List<Link> ties) {
+    var when = isOneTime(ties) ? fresh(at, of(ties.getFirst())) : "";
     return when.isEmpty() ? records.title(at) : records.title(at) + ", " + when;
+  }
+
+  /** Whether some ties held at the same time. */
+  public boolean isOneTime(List<Link> ties) {
+    return !ties.isEmpty() && ties.stream().map(this::known).distinct().count() == 1;
   }
 
   /** Since and until when each of some is so, where they differ: {@code Rina sejak 2015}. */
@@ -106,10 +111,6 @@ public final class Dating {
   /** Nothing where the name says it already. */
   private String fresh(NodeId at, String when) {
     return records.title(at).contains(when) ? "" : when;
-  }
-
-  private boolean isOneTime(List<Link> ties) {
-    return !ties.isEmpty() && ties.stream().map(records::span).distinct().count() == 1;
   }
 
   /** A part in something that happened is of a day; where no end is known it did not go on. */

@@ -129,8 +129,10 @@ public final class Sentences {
     var still = shared.evidence().stream().filter(tie -> !tie.spell().over()).toList();
     var count = shared.members() == 0 ? "" : phrases.say(key + ".count", shared.members());
     if (shared.kind() == TieKind.TOOK_PART_IN) {
-      var at = dating.at(shared.at(), shared.kind(), shared.evidence());
-      return phrases.say(key, at) + bracketed(count) + ".";
+      var each = dating.isOneTime(shared.evidence()) ? "" : dating.each(shared.evidence());
+      return phrases.say(key, dating.at(shared.at(), shared.evidence()))
+          + bracketed(joined(each, count))
+          + ".";
     }
     if (!over.isEmpty() && !still.isEmpty()) {
       var was = over.getFirst();
@@ -142,10 +144,13 @@ public final class Sentences {
               dating.in(name(is.from()), is))
           + (count.isEmpty() ? "." : "; " + count + ".");
     }
-    var said = Stream.of(dating.each(shared.evidence()), count).filter(each -> !each.isEmpty());
     return phrases.say(over.isEmpty() ? key : key + ".were", name(shared.at()))
-        + bracketed(said.collect(Collectors.joining("; ")))
+        + bracketed(joined(dating.each(shared.evidence()), count))
         + ".";
+  }
+
+  private static String joined(String... said) {
+    return Stream.of(said).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
   }
 
   private static String bracketed(String said) {

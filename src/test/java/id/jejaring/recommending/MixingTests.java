@@ -23,7 +23,7 @@ final class MixingTests {
     assertThat(chosen).hasSize(10).isSortedAccordingTo(Candidate.BEST_FIRST);
     assertThat(chosen).filteredOn(next -> next.type() == Type.COMPLEMENTARY).hasSize(3);
     assertThat(chosen).filteredOn(next -> next.type() == Type.BRIDGE).hasSize(2);
-    assertThat(chosen).filteredOn(Candidate::isCold).hasSize(2);
+    assertThat(chosen).filteredOn(Candidate::cold).hasSize(2);
   }
 
   @Test
@@ -56,13 +56,14 @@ final class MixingTests {
               id,
               score - at / 100.0,
               type,
-              partners,
+              Candidate.isCold(partners),
               List.of(candidates.size())));
     }
   }
 
   private void add(String because, double score) {
     var id = NodeId.named("node:" + candidates.size());
-    candidates.add(new Candidate(candidates.size(), id, score, Type.SIMILAR, 50, List.of(because)));
+    candidates.add(
+        new Candidate(candidates.size(), id, score, Type.SIMILAR, false, List.of(because)));
   }
 }

@@ -48,8 +48,8 @@ final class PartnersTests {
         .containsExactly(null, 1.0, null);
     assertThat(slate.suggestions())
         .extracting(found -> found.parts().get(Part.DISTANCE))
-        .containsExactly(0.3, 0.3, 0.3);
-    assertThat(slate.evidence()).isEqualTo(Strength.WEAK);
+        .containsExactly(1.0, 1.0, 1.0);
+    assertThat(slate.evidence()).isEqualTo(Strength.SOME);
     assertThat(slate.suggestions().get(2).cautions())
         .containsExactly(new Caution.MayCompete(network.id("product:batik")));
   }

@@ -115,9 +115,16 @@ final class MeetingsIT {
     Browsing.check(phone, "meetings-390");
     assertThat(((Number) phone.evaluate("document.documentElement.scrollWidth")).intValue())
         .isLessThanOrEqualTo(PHONE);
+    assertThat(((Number) phone.evaluate("document.documentElement.scrollHeight")).intValue())
+        .as("forty people on a phone")
+        .isLessThan(8_500);
     var withoutScripts = browsing().page(PHONE, false);
     withoutScripts.navigate(page.url());
     assertThat(withoutScripts.locator("#tables .card").count()).isEqualTo(7);
+    withoutScripts.locator("#tables a").first().click();
+    withoutScripts.locator("#people details[open] ol.meet").waitFor();
+    withoutScripts.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/meetings-open.png")));
     assertThat(browsing().complaints()).isEmpty();
     leadsFromTheEventToTheSamePage(page);
   }

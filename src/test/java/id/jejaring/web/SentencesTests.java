@@ -135,6 +135,25 @@ final class SentencesTests {
   }
 
   @Test
+  void aPartWithoutADayIsOfTheDayOfTheEvent() {
+    var once = link(RINA, TieKind.TOOK_PART_IN, FILM, "2019-01-01", "2020-01-01");
+    var later = link(RINA, TieKind.TOOK_PART_IN, FILM, "2021-01-01", "");
+    var undated = new Link(SARI, TieKind.TOOK_PART_IN, FILM);
+    assertThat(
+            indonesian.of(
+                new Reason.Shared(FILM, TieKind.TOOK_PART_IN, 0, List.of(once, undated)),
+                RINA,
+                SARI))
+        .isEqualTo("Sama-sama mengikuti Suara Kota, 2019.");
+    assertThat(
+            indonesian.of(
+                new Reason.Shared(FILM, TieKind.TOOK_PART_IN, 0, List.of(later, undated)),
+                RINA,
+                SARI))
+        .isEqualTo("Sama-sama mengikuti Suara Kota (Rina 2021, Sari 2019).");
+  }
+
+  @Test
   void aDayThatNobodyKnowsIsNotTold() {
     var offers =
         new Reason.OffersWhatIsNeeded(

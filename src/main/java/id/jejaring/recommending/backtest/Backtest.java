@@ -13,13 +13,14 @@ import id.jejaring.recommending.learning.Model;
 import id.jejaring.recommending.learning.Sample;
 import id.jejaring.recommending.learning.Scorer;
 import id.jejaring.recommending.learning.Showing;
-import id.jejaring.recommending.learning.Turns;
 import id.jejaring.recommending.metrics.Bootstrap;
 import id.jejaring.recommending.metrics.Exposure;
 import id.jejaring.recommending.metrics.Interval;
 import id.jejaring.recommending.metrics.Metric;
 import id.jejaring.recommending.metrics.Ranks;
 import id.jejaring.recommending.past.Window;
+import id.jejaring.recommending.serving.Ranker;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -73,8 +74,10 @@ public final class Backtest {
     var model = Learning.of(question.past(), question.day(), question.seed(), cancel);
     var ground = Ground.of(window.view(), model.tempo());
     var candidates = new Candidates(ground, cancel);
-    var turns = Showing.of(model.weighting(), ground, candidates, question.seed(), cancel).turns();
-    var scorers = scorers(model, candidates, turns);
+    var showing = Showing.of(model.weighting(), ground, candidates, question.seed(), cancel);
+    var ranker =
+        new Ranker(model, ground.traits(), showing.turns(), showing.gini(), Instant.EPOCH, 0, 0);
+    var scorers = scorers(ranker, candidates);
     var judged = Sample.of(window.size(), MOST, question.seed());
     var measured = new float[judged.length][];
     var shown = new int[scorers.size()][candidates.size()];
@@ -101,11 +104,10 @@ public final class Backtest {
         new Reliabilities(question, model, cancel).of(ground, candidates));
   }
 
-  private static List<Scorer> scorers(Model model, Candidates candidates, Turns turns) {
+  private static List<Scorer> scorers(Ranker ranker, Candidates candidates) {
     var scorers = new ArrayList<Scorer>();
-    var own = Scorer.Own.of(model.weighting(), candidates);
-    scorers.add(own);
-    scorers.add(new Scorer.InTurn(own, turns));
+    scorers.add(Scorer.Own.of(ranker.model().weighting(), candidates));
+    scorers.add(new Served(ranker));
     for (var feature : Feature.values()) {
       scorers.add(new Scorer.Rule(feature));
     }

@@ -1,6 +1,7 @@
 package id.jejaring.recommending.backtest;
 
 import id.jejaring.network.algorithm.Cancel;
+import id.jejaring.recommending.features.Depth;
 import id.jejaring.recommending.features.Ground;
 import id.jejaring.recommending.features.Survey;
 import id.jejaring.recommending.learning.Candidates;
@@ -44,7 +45,7 @@ final class Reliabilities {
       return List.of();
     }
     var hits = hits(candidates, end);
-    var survey = new Survey(ground, cancel);
+    var survey = new Survey(ground, Depth.quick(model.weighting().features()), cancel);
     var scores = new float[candidates.size()];
     var base = candidates.base(model.weighting());
     var pairs = new long[BOUNDS.length];

@@ -6,6 +6,8 @@ import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Weights;
 import id.jejaring.network.algorithm.proximity.PersonalisedPageRank;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * All that is known of one source and anyone else. One serves for many sources, one after the
@@ -19,6 +21,9 @@ public final class Survey {
 
   private static final double RESTART = 0.2;
 
+  /** With fewer partners all of theirs are looked at in any order. */
+  private static final int FEW = 64;
+
   private final View view;
   private final Depth depth;
   private final Cancel cancel;
@@ -30,6 +35,7 @@ public final class Survey {
   private final Weights walks = new Weights();
   private final float[][] columns = new float[Feature.COUNT][64];
   private int source = -1;
+  private boolean truncated;
 
   /** Of everything, over what has been read of a view. */
   public Survey(Ground ground, Cancel cancel) {
@@ -49,10 +55,16 @@ public final class Survey {
   /** Looks at one source. */
   public Survey of(int node) {
     clear();
+    truncated = false;
     source = node;
     var own = rows.of(node);
-    for (int at = 0; at < own.degree(); at++) {
-      pass(own, at);
+    int looked = 0;
+    for (int at : strongestFirst(own)) {
+      looked += pass(own, at);
+      if (looked > depth.ties()) {
+        truncated = true;
+        break;
+      }
     }
     if (depth.asks(Feature.LENGTH_THREE, Feature.KATZ)) {
       walkOn(own);
@@ -143,6 +155,11 @@ public final class Survey {
         : columns[feature.ordinal()][at];
   }
 
+  /** Whether those tied had more ties than it looks at. */
+  public boolean isTruncated() {
+    return truncated;
+  }
+
   /** Whether likeness says anything of the source. */
   public boolean hasLikeness() {
     return likeness.has(source);
@@ -177,7 +194,7 @@ public final class Survey {
   }
 
   /** What goes from one of those tied with the source to all those tied with that one. */
-  private void pass(Row own, int at) {
+  private int pass(Row own, int at) {
     var via = rows.of(own.ends()[at]);
     double rarity = 1 / Math.log(Math.max(2, via.degree()));
     double spread = 1 / Math.sqrt(via.degree());
@@ -201,6 +218,21 @@ public final class Survey {
         walks.add(node, 1);
       }
     }
+    return via.degree();
+  }
+
+  /** The places of a row in the order in which to look: only where there may be too many. */
+  private int[] strongestFirst(Row own) {
+    var places = IntStream.range(0, own.degree());
+    if (own.degree() < FEW || depth.ties() == Integer.MAX_VALUE) {
+      return places.toArray();
+    }
+    var weights = own.weights()[Tempo.MEDIUM];
+    return places
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer at) -> weights[at]).reversed())
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Goes on from all those two ties away, and from those tied who are tied among themselves. */

@@ -15,6 +15,8 @@ public final class Calibration {
   /** For a network without enough of a past to count. */
   static final Calibration UNKNOWN = new Calibration(new double[0], new double[0], 0);
 
+  private static final double LEAST_SLOPE = 0.05;
+
   private final double[] scores;
   private final double[] probabilities;
   private final double years;
@@ -54,6 +56,26 @@ public final class Calibration {
     double share = (score - scores[next - 1]) / (scores[next] - scores[next - 1]);
     return Math.exp(
         (1 - share) * Math.log(probabilities[next - 1]) + share * Math.log(probabilities[next]));
+  }
+
+  /**
+   * By how much the logarithm of the odds rises with each unit of a score: least squares over the
+   * pools; 1 where there are fewer than two. Above 0.
+   */
+  public double slope() {
+    int size = scores.length;
+    if (size < 2) {
+      return 1;
+    }
+    double middle = Arrays.stream(scores).average().orElseThrow();
+    double above = 0;
+    double square = 0;
+    for (int at = 0; at < size; at++) {
+      double odds = probabilities[at] / Math.max(1e-9, 1 - probabilities[at]);
+      above += (scores[at] - middle) * Math.log(odds);
+      square += (scores[at] - middle) * (scores[at] - middle);
+    }
+    return square > 0 ? Math.max(LEAST_SLOPE, above / square) : 1;
   }
 
   void write(DataOutput to) throws IOException {

@@ -123,7 +123,7 @@ public final class Candidates {
   }
 
   /** The source, and those it is tied with, are no candidates of it. */
-  private void exclude(Survey survey, float[] into) {
+  public void exclude(Survey survey, float[] into) {
     for (int node : survey.tied()) {
       into[places[node]] = Float.NEGATIVE_INFINITY;
     }

@@ -3,6 +3,7 @@ package id.jejaring.recommending.learning;
 import id.jejaring.network.Days;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Parallel;
+import id.jejaring.recommending.features.Depth;
 import id.jejaring.recommending.features.Feature;
 import id.jejaring.recommending.features.Ground;
 import id.jejaring.recommending.features.Survey;
@@ -189,7 +190,10 @@ public final class Learning {
         new Standing(Standing.Basis.DEFAULTS, ties, 0, Optional.empty()));
   }
 
-  /** Of some of all candidates, those without a hit included. */
+  /**
+   * Of some of all candidates, those without a hit included; by scores as answers have them, which
+   * look less far.
+   */
   private Calibration calibration(Weighting weighting, Divided late) {
     var candidates = late.candidates;
     var sources = Sample.of(candidates.size(), sources(MOST_COUNTED, late), seed + 5);
@@ -205,7 +209,7 @@ public final class Learning {
         sources.length,
         cancel,
         () -> {
-          var survey = new Survey(late.ground, cancel);
+          var survey = new Survey(late.ground, Depth.quick(weighting.features()), cancel);
           var scores = new float[candidates.size()];
           return (from, to) -> {
             var own = new Counting(least, most);
@@ -225,7 +229,7 @@ public final class Learning {
 
   /** The highest score of a few, so that there is a range to count in. */
   private double most(Weighting weighting, Divided late, int[] sources, float[] base) {
-    var survey = new Survey(late.ground, cancel);
+    var survey = new Survey(late.ground, Depth.quick(weighting.features()), cancel);
     var scores = new float[late.candidates.size()];
     double most = 0;
     for (int at = 0; at < sources.length; at += 10) {

@@ -4,13 +4,10 @@ import id.jejaring.recommending.features.Feature;
 import id.jejaring.recommending.features.Survey;
 
 /** What puts candidates in order: the program's own ranking, or one rule beside it. */
-public sealed interface Scorer {
+public interface Scorer {
 
   /** The name of the program's own. */
   String OWN = "jejaring";
-
-  /** The name of the program's own, with turns taken. */
-  String IN_TURN = "jejaring_in_turn";
 
   /** Its name in a table. */
   String key();
@@ -35,27 +32,6 @@ public sealed interface Scorer {
     @Override
     public void fill(Candidates candidates, Survey survey, float[] into) {
       candidates.fill(survey, weighting, base, into);
-    }
-  }
-
-  /** The program's own, where those who would be shown to everyone take turns. */
-  record InTurn(Own own, Turns turns) implements Scorer {
-
-    @Override
-    public String key() {
-      return IN_TURN;
-    }
-
-    @Override
-    public void fill(Candidates candidates, Survey survey, float[] into) {
-      own.fill(candidates, survey, into);
-      var snapshot = survey.view().snapshot();
-      var actor = snapshot.id(survey.source());
-      for (int place : turns.places(candidates, snapshot)) {
-        if (!turns.isTurn(actor, snapshot.id(candidates.node(place)))) {
-          into[place] = Math.min(into[place], 0);
-        }
-      }
     }
   }
 

@@ -30,8 +30,19 @@ public record Showing(Turns turns, double gini) {
    */
   public static Showing of(
       Weighting weighting, Ground ground, Candidates candidates, long seed, Cancel cancel) {
-    int most = Math.clamp(MOST_PAIRS / Math.max(1, candidates.size()), FEWEST_LISTS, LISTS);
-    var sources = Sample.of(candidates.size(), most, seed);
+    int lists = Math.clamp(MOST_PAIRS / Math.max(1, candidates.size()), FEWEST_LISTS, LISTS);
+    return of(weighting, ground, candidates, lists, seed, cancel);
+  }
+
+  /** Of so many lists at most. */
+  static Showing of(
+      Weighting weighting,
+      Ground ground,
+      Candidates candidates,
+      int lists,
+      long seed,
+      Cancel cancel) {
+    var sources = Sample.of(candidates.size(), lists, seed);
     var shown =
         shown(Scorer.Own.of(weighting, candidates), ground, candidates, sources, seed, cancel);
     Map<NodeId, Integer> byId = new HashMap<>();
@@ -40,8 +51,8 @@ public record Showing(Turns turns, double gini) {
         byId.put(ground.view().snapshot().id(candidates.node(place)), shown[place]);
       }
     }
-    int lists = Math.min(LISTS, candidates.size());
-    return new Showing(Turns.of(byId, lists, LENGTH, candidates.size()), Exposure.gini(shown));
+    return new Showing(
+        Turns.of(byId, sources.length, LENGTH, candidates.size()), Exposure.gini(shown));
   }
 
   private static int[] shown(

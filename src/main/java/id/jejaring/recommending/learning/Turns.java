@@ -1,7 +1,6 @@
 package id.jejaring.recommending.learning;
 
 import id.jejaring.domain.NodeId;
-import id.jejaring.network.Snapshot;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -56,16 +55,6 @@ public final class Turns {
   public boolean isTurn(NodeId actor, NodeId candidate) {
     var share = shares.get(candidate);
     return share == null || lot(actor, candidate) < most / share;
-  }
-
-  /** The places of those who take turns. */
-  int[] places(Candidates candidates, Snapshot snapshot) {
-    return shares.keySet().stream()
-        .mapToInt(snapshot::find)
-        .filter(node -> node >= 0)
-        .map(candidates::place)
-        .filter(place -> place >= 0)
-        .toArray();
   }
 
   /** The share of lists that anyone may be in. */

@@ -6,7 +6,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -71,6 +73,17 @@ public final class Weighting {
   public boolean uses(Feature feature) {
     int at = PIECES * feature.ordinal();
     return weights[at] > 0 || weights[at + 1] > 0 || weights[at + 2] > 0;
+  }
+
+  /** The features that add anything to any score. */
+  public Set<Feature> features() {
+    var features = EnumSet.noneOf(Feature.class);
+    for (var feature : Feature.values()) {
+      if (uses(feature)) {
+        features.add(feature);
+      }
+    }
+    return features;
   }
 
   /** What a score is made of; parts of 0 are left out. */

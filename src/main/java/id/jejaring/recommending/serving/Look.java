@@ -17,8 +17,12 @@ public final class Look {
   private final Feature[] ofPair;
   private final Feature[] later;
 
+  /** What one of what was learned is worth in logarithms of odds. */
+  private final double unit;
+
   Look(Model model, Survey survey, Set<Feature> features) {
     this.model = model;
+    unit = model.calibration().slope();
     this.survey = survey;
     this.features = features;
     ofPair =
@@ -29,8 +33,12 @@ public final class Look {
         features.stream().filter(f -> f.isOfCandidate() || f.isLikeness()).toArray(Feature[]::new);
   }
 
+  /** So little that whoever has anything else comes first. */
+  private static final double LAST = 1e-9;
+
   /**
-   * Those who have most by what leads to them: ties, walks, gatherings. What they have by
+   * Those who have most by what leads to them: ties, walks, gatherings; and after them, as a
+   * ranking may count none of these, those who have most common partners. What they have by
    * themselves, or by likeness, is worked out of these only, so that an answer costs no more than
    * what lies around the actor.
    *
@@ -38,7 +46,6 @@ public final class Look {
    */
   public int[] met(int most, IntPredicate eligible) {
     int size = survey.size();
-    var scores = new double[size];
     var order = new long[size];
     int count = 0;
     for (int at = 0; at < size; at++) {
@@ -46,8 +53,10 @@ public final class Look {
       for (var feature : ofPair) {
         score += model.weighting().part(feature, survey.valueAt(feature, at));
       }
+      if (score == 0) {
+        score = LAST * survey.valueAt(Feature.ALLOCATION, at);
+      }
       if (score > 0) {
-        scores[at] = score;
         order[count++] = ((long) ~Float.floatToIntBits((float) score) << 32) | at;
       }
     }
@@ -63,8 +72,12 @@ public final class Look {
     return Arrays.copyOf(met, found);
   }
 
-  /** What somebody scores; comparable within one answer. */
+  /** What somebody scores, in logarithms of odds; comparable within one answer. */
   public double score(int node) {
+    return unit * learned(node);
+  }
+
+  private double learned(int node) {
     double score = 0;
     for (var feature : ofPair) {
       score += model.weighting().part(feature, survey.value(feature, node));
@@ -77,9 +90,17 @@ public final class Look {
 
   /** What a score is made of. */
   public Map<Feature, Double> parts(int node) {
-    return model
-        .weighting()
-        .parts(feature -> features.contains(feature) ? survey.value(feature, node) : 0);
+    var parts =
+        model
+            .weighting()
+            .parts(feature -> features.contains(feature) ? survey.value(feature, node) : 0);
+    parts.replaceAll((_, part) -> unit * part);
+    return parts;
+  }
+
+  /** Whether there was more than could be looked at in time. */
+  public boolean isTruncated() {
+    return survey.isTruncated();
   }
 
   /** With how many somebody is tied. */
@@ -87,9 +108,9 @@ public final class Look {
     return (int) survey.alone(Feature.POPULARITY, node);
   }
 
-  /** How likely two of a score first work together within {@link #years()}; NaN if not known. */
-  public double probability(double score) {
-    return model.calibration().probability(score);
+  /** How likely the two first work together within {@link #years()}; NaN if not known. */
+  public double probability(int node) {
+    return model.calibration().probability(learned(node));
   }
 
   /** Within how many years. */

@@ -3,18 +3,16 @@ package id.jejaring.recommending.serving;
 import id.jejaring.network.View;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.recommending.features.Depth;
-import id.jejaring.recommending.features.Feature;
 import id.jejaring.recommending.features.Ground;
 import id.jejaring.recommending.features.Survey;
 import id.jejaring.recommending.features.Traits;
 import id.jejaring.recommending.learning.Model;
 import id.jejaring.recommending.learning.Turns;
 import java.time.Instant;
-import java.util.EnumSet;
 
 /**
- * A learned ranking, ready to be asked. What it was learned from is the public network, so it is
- * the same for everyone; what it is asked of is what the viewer sees. Immutable.
+ * A learned ranking, ready to be asked. What it was learned from is what all of an audience see, so
+ * it is the same for everyone; what it is asked of is what the viewer sees. Immutable.
  *
  * @param model how candidates are put in order
  * @param traits what actors are tied to, when it was learned
@@ -50,12 +48,7 @@ public record Ranker(
 
   /** Looks at one actor of a view. */
   public Look look(View view, int actor) {
-    var features = EnumSet.noneOf(Feature.class);
-    for (var feature : Feature.values()) {
-      if (model.weighting().uses(feature)) {
-        features.add(feature);
-      }
-    }
+    var features = model.weighting().features();
     var ground = Ground.ofSome(view.withPast(), model.tempo(), traits);
     var survey = new Survey(ground, Depth.quick(features), Cancel.never());
     return new Look(model, survey.of(actor), features);

@@ -1,5 +1,6 @@
 package id.jejaring.recommending.serving;
 
+import id.jejaring.domain.Level;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.network.Mask;
@@ -10,10 +11,15 @@ import id.jejaring.network.algorithm.Cancel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -26,9 +32,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The rankings at hand, one for each world: learned from the public network in the background, and
- * again once a twentieth of its ties has changed, or a day has gone by. Until the first is there,
- * and where nothing can be learned, fixed weights rank. Thread-safe; whoever asks never waits.
+ * The rankings at hand, of each world one for whoever has signed in, learned from what all of these
+ * see, and one for anybody else, learned from what is public once such a one has asked. Learned in
+ * the background, and again once a twentieth of the ties has changed, or a day has gone by. Until
+ * the first is there, and where nothing can be learned, fixed weights rank. Thread-safe; whoever
+ * asks never waits.
  */
 @Component
 public final class Rankers implements SmartLifecycle {
@@ -42,8 +50,9 @@ public final class Rankers implements SmartLifecycle {
 
   private final Network network;
   private final Clock clock = Clock.systemUTC();
-  private final Map<World, Ranker> current = new ConcurrentHashMap<>();
-  private final Map<World, Long> tried = new EnumMap<>(World.class);
+  private final Map<Audience, Ranker> current = new ConcurrentHashMap<>();
+  private final Set<Audience> asked = ConcurrentHashMap.newKeySet();
+  private final Map<Audience, Tried> tried = new HashMap<>();
   private final Path folder;
   private volatile Cancel cancel = new Cancel();
   private volatile boolean stopping;
@@ -58,7 +67,39 @@ public final class Rankers implements SmartLifecycle {
 
   /** The ranking for whoever looks through a mask; none before the first has been learned. */
   public Optional<Ranker> of(Mask mask) {
-    return Optional.ofNullable(current.get(mask.world()));
+    var audience = Audience.of(mask);
+    asked.add(audience);
+    return Optional.ofNullable(current.get(audience));
+  }
+
+  /** Who is shown the same. */
+  private record Audience(World world, Level level) {
+
+    static Audience of(Mask mask) {
+      boolean signedIn = mask.viewer().clearance().compareTo(Level.SIGNED_IN) >= 0;
+      return new Audience(mask.world(), signedIn ? Level.SIGNED_IN : Level.PUBLIC);
+    }
+
+    /** What all of them see. */
+    Mask mask() {
+      return Mask.of(new Viewer("ranking", level, Set.of()), world);
+    }
+
+    String key() {
+      return "ranking-%s-%s".formatted(world, level).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private List<Audience> audiences() {
+    var audiences = new ArrayList<Audience>();
+    for (var world : World.values()) {
+      audiences.add(new Audience(world, Level.SIGNED_IN));
+    }
+    asked.stream()
+        .filter(one -> one.level == Level.PUBLIC)
+        .sorted(Comparator.comparing(Audience::world))
+        .forEach(audiences::add);
+    return audiences;
   }
 
   @Override
@@ -89,19 +130,12 @@ public final class Rankers implements SmartLifecycle {
 
   private void run() {
     for (var world : World.values()) {
-      file(world)
-          .read()
-          .filter(_ -> !current.containsKey(world))
-          .ifPresent(kept -> {
-            current.put(world, kept);
-            tried.put(world, kept.ties());
-          });
+      read(new Audience(world, Level.SIGNED_IN));
+      read(new Audience(world, Level.PUBLIC));
     }
     while (!stopping) {
       if (network.ready()) {
-        for (var world : World.values()) {
-          renew(world);
-        }
+        audiences().forEach(this::renew);
       }
       if (!stopping) {
         LockSupport.parkNanos(this, PAUSE.toNanos());
@@ -109,13 +143,23 @@ public final class Rankers implements SmartLifecycle {
     }
   }
 
-  private void renew(World world) {
+  private void read(Audience audience) {
+    file(audience)
+        .read()
+        .filter(_ -> !current.containsKey(audience))
+        .ifPresent(kept -> {
+          current.put(audience, kept);
+          tried.put(audience, new Tried(kept.ties(), kept.learned()));
+        });
+  }
+
+  private void renew(Audience audience) {
     var snapshot = network.current();
-    if (stopping || !isDue(world, snapshot)) {
+    if (stopping || !isDue(audience, snapshot)) {
       return;
     }
     if (!fits(snapshot)) {
-      tried.put(world, snapshot.ties());
+      tried.put(audience, new Tried(snapshot.ties(), clock.instant()));
       LOG.warn(
           "A network of {} nodes and {} ties is too large to learn a ranking from in {} MB of"
               + " memory; fixed weights rank. Give the program more (-Xmx).",
@@ -126,14 +170,14 @@ public final class Rankers implements SmartLifecycle {
     }
     try {
       var began = System.nanoTime();
-      var view = View.of(snapshot, Mask.of(Viewer.ANYONE, world));
+      var view = View.of(snapshot, audience.mask());
       var ranker = Renewal.of(view, clock.instant(), cancel);
-      current.put(world, ranker);
-      tried.put(world, snapshot.ties());
-      file(world).keep(ranker);
+      current.put(audience, ranker);
+      tried.put(audience, new Tried(snapshot.ties(), clock.instant()));
+      file(audience).keep(ranker);
       LOG.info(
-          "Ranking of the {} network at change {}: {}, {} first ties, {} ms.",
-          world,
+          "{} at change {}: {}, {} first ties, {} ms.",
+          audience.key(),
           snapshot.version(),
           ranker.model().standing().key(),
           ranker.model().standing().ties(),
@@ -141,11 +185,8 @@ public final class Rankers implements SmartLifecycle {
     } catch (CancellationException _) {
       LOG.debug("Learning was given up.");
     } catch (RuntimeException | OutOfMemoryError failure) {
-      tried.put(world, snapshot.ties());
-      LOG.error(
-          "The ranking of the {} network could not be learned; the one before stays.",
-          world,
-          failure);
+      tried.put(audience, new Tried(snapshot.ties(), clock.instant()));
+      LOG.error("{} could not be learned; the one before stays.", audience.key(), failure);
     }
   }
 
@@ -155,20 +196,24 @@ public final class Rankers implements SmartLifecycle {
     return needed < 0.5 * Runtime.getRuntime().maxMemory();
   }
 
-  private RankerFile file(World world) {
-    return new RankerFile(folder.resolve("ranking-" + world.name().toLowerCase(Locale.ROOT)));
+  private RankerFile file(Audience audience) {
+    return new RankerFile(folder.resolve(audience.key()));
   }
 
-  private boolean isDue(World world, Snapshot snapshot) {
-    var known = tried.get(world);
+  /** When, and at how many ties, a ranking was last learned or could not be. */
+  private record Tried(long ties, Instant at) {}
+
+  private boolean isDue(Audience audience, Snapshot snapshot) {
+    var known = tried.get(audience);
     if (known == null) {
       return true;
     }
-    var ranker = current.get(world);
+    var ranker = current.get(audience);
     boolean old =
         ranker != null
-            && ranker.learned().plus(OLD).isBefore(clock.instant())
+            && known.at.plus(OLD).isBefore(clock.instant())
             && ranker.version() != snapshot.version();
-    return old || Math.abs(snapshot.ties() - known) * TWENTIETH > Math.max(known, TWENTIETH);
+    return old
+        || Math.abs(snapshot.ties() - known.ties) * TWENTIETH > Math.max(known.ties, TWENTIETH);
   }
 }

@@ -249,7 +249,7 @@ final class Lists {
   }
 
   private int actor(String name) {
-    return number("\t" + name, name, NodeKind.PERSON);
+    return number("\t" + name, name, NodeKind.BUSINESS);
   }
 
   private int number(String key, String name, NodeKind kind) {

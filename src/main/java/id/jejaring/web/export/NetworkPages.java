@@ -1,6 +1,5 @@
 package id.jejaring.web.export;
 
-import id.jejaring.domain.Level;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
@@ -19,7 +18,6 @@ import id.jejaring.web.Scene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +30,13 @@ final class NetworkPages {
 
   private static final int PAGE = 1000;
   private static final int PAIRS = 500;
-  private static final Viewer READER = new Viewer("export", Level.SIGNED_IN, Set.of());
 
   private final Registry registry;
   private final Scene scene;
 
   NetworkPages(Registry registry, Scene scene) {
     this.registry = registry;
-    this.scene = scene.seenBy(READER);
+    this.scene = scene.seenBy(Viewer.READER);
   }
 
   /** Writes all nodes and then all ties, and closes the file. */
@@ -97,10 +94,10 @@ final class NetworkPages {
     List<Node> page;
     @Nullable NodeId after = null;
     do {
-      page = registry.list(NodeFilter.ALL, READER, scene.world(), after, PAGE);
+      page = registry.list(NodeFilter.ALL, Viewer.READER, scene.world(), after, PAGE);
       consumer.accept(
           page.stream().filter(node -> isOfInterest(node, scene.view())).toList(),
-          scene.seenBy(READER));
+          scene.seenBy(Viewer.READER));
       after = page.isEmpty() ? after : page.getLast().id();
     } while (page.size() == PAGE);
   }
@@ -158,7 +155,7 @@ final class NetworkPages {
 
   /** Who must not be brought together is nobody's business but that of whoever said so. */
   private List<ClaimedTie> exported(List<List<NodeId>> pairs) {
-    return registry.tiesBetween(pairs, READER).stream()
+    return registry.tiesBetween(pairs, Viewer.READER).stream()
         .filter(tie -> tie.tie().kind() != TieKind.KEPT_APART)
         .toList();
   }

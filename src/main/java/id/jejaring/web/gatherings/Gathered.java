@@ -2,7 +2,9 @@ package id.jejaring.web.gatherings;
 
 import id.jejaring.convening.Round;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.SourceId;
 import id.jejaring.web.Scene;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  *     /api}; null for a list that was sent
  * @param back what the gathering is of: the page of the event or the import
  * @param event null where the list is of no event
+ * @param lists the sources that are the list of this very gathering
  */
 record Gathered(
     String title,
     @Nullable String path,
     @Nullable String back,
     @Nullable NodeId event,
+    Set<SourceId> lists,
     Scene scene,
-    Round round) {}
+    Round round) {
+
+  Gathered {
+    lists = Set.copyOf(lists);
+  }
+}

@@ -1,16 +1,24 @@
 package id.jejaring.web.gatherings;
 
 import id.jejaring.convening.Meetings;
+import id.jejaring.convening.Round;
 import id.jejaring.convening.Terms;
 import id.jejaring.domain.ImportId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Refusal;
+import id.jejaring.domain.Source;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.World;
 import id.jejaring.importing.Imports;
+import id.jejaring.web.Evidence;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Plans rounds for the people of an event, of an import, or of a list that is sent. */
@@ -29,17 +37,38 @@ final class Gatherings {
     this.scenes = scenes;
   }
 
+  /** Of one of the events or imports. */
+  Gathered of(String of, String id, Terms terms, Locale locale) {
+    return of.equals("events") ? ofEvent(id, terms, locale) : ofImport(id, terms, locale);
+  }
+
   Gathered ofEvent(String id, Terms terms, Locale locale) {
     var event = NodeId.of(id);
     var about = scenes.about(event, locale);
     var scene = scenes.fresh(about.world(), locale);
+    var round = meetings.at(event, scene.view(), terms);
     return new Gathered(
         scene.name(event),
         "/events/" + event + "/meetings",
         "/nodes/" + event,
         event,
+        lists(event, round, scene),
         scene,
-        meetings.at(event, scene.view(), terms));
+        round);
+  }
+
+  /** The sheets that say who came. */
+  private static Set<SourceId> lists(NodeId event, Round round, Scene scene) {
+    var came =
+        round.people().stream()
+            .map(Round.Seat::guest)
+            .flatMap(guest -> Stream.concat(Stream.of(guest.node()), guest.standsFor().stream()))
+            .map(guest -> new Evidence(guest, TieKind.TOOK_PART_IN, event))
+            .toList();
+    return scene.sources(scene.claims(came)).values().stream()
+        .filter(source -> source.kind() == Source.Kind.SHEET)
+        .map(Source::id)
+        .collect(Collectors.toSet());
   }
 
   Gathered ofImport(String id, Terms terms, Locale locale) {
@@ -51,6 +80,7 @@ final class Gatherings {
         "/imports/" + sheet.id() + "/meetings",
         "/imports/" + sheet.id(),
         null,
+        Set.of(sheet.source()),
         scene,
         meetings.among(people, scene.view(), terms));
   }
@@ -65,7 +95,8 @@ final class Gatherings {
     }
     var ids = nodes.stream().map(NodeId::of).toList();
     var scene = scene(ids, locale);
-    return new Gathered("", null, null, null, scene, meetings.among(ids, scene.view(), terms));
+    return new Gathered(
+        "", null, null, null, Set.of(), scene, meetings.among(ids, scene.view(), terms));
   }
 
   private Scene scene(List<NodeId> ids, Locale locale) {

@@ -100,9 +100,10 @@ class GatheringsController {
     return RoundBodies.of(gatherings.ofNodes(nodes, terms, locale));
   }
 
-  @GetMapping("/api/events/{id}/meetings/{file:cards\\.pdf|list\\.xlsx|list\\.csv}")
+  @GetMapping("/api/{of:events|imports}/{id}/meetings/{file:cards\\.pdf|list\\.xlsx|list\\.csv}")
   @Operation(summary = "Cards to print and cut, eight on a page, or the list as a sheet")
-  ResponseEntity<byte[]> fileOfEvent(
+  ResponseEntity<byte[]> file(
+      @Parameter(description = "events or imports.") @PathVariable String of,
       @PathVariable String id,
       @PathVariable String file,
       @RequestParam(defaultValue = "3") int each,
@@ -111,21 +112,7 @@ class GatheringsController {
       @RequestParam(defaultValue = "false") boolean elsewhere,
       Locale locale) {
     var terms = new Terms(each, table, seed, elsewhere);
-    return file(file, gatherings.ofEvent(id, terms, locale), locale);
-  }
-
-  @GetMapping("/api/imports/{id}/meetings/{file:cards\\.pdf|list\\.xlsx|list\\.csv}")
-  @Operation(summary = "The same for those whom an import is about")
-  ResponseEntity<byte[]> fileOfImport(
-      @PathVariable String id,
-      @PathVariable String file,
-      @RequestParam(defaultValue = "3") int each,
-      @RequestParam(defaultValue = "8") int table,
-      @RequestParam(defaultValue = "1") long seed,
-      @RequestParam(defaultValue = "false") boolean elsewhere,
-      Locale locale) {
-    var terms = new Terms(each, table, seed, elsewhere);
-    return file(file, gatherings.ofImport(id, terms, locale), locale);
+    return file(file, gatherings.of(of, id, terms, locale), locale);
   }
 
   private ResponseEntity<byte[]> file(String file, Gathered gathered, Locale locale) {

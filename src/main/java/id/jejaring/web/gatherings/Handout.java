@@ -1,5 +1,6 @@
 package id.jejaring.web.gatherings;
 
+import id.jejaring.convening.Guest;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record Handout(String title, List<Card> cards) {
    *
    * @param standsFor those that the person is there for, or what it does and where
    */
-  record Card(String name, String standsFor, int table, List<Line> meet) {
+  record Card(Guest guest, String name, String standsFor, int table, List<Line> meet) {
     Card {
       meet = List.copyOf(meet);
     }

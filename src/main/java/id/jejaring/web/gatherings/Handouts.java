@@ -1,39 +1,33 @@
 package id.jejaring.web.gatherings;
 
+import id.jejaring.convening.Guest;
 import id.jejaring.convening.Meeting;
 import id.jejaring.convening.Round;
-import id.jejaring.convening.Why;
-import id.jejaring.domain.Level;
-import id.jejaring.domain.NodeId;
-import id.jejaring.domain.Viewer;
-import id.jejaring.network.Mask;
-import id.jejaring.network.View;
-import id.jejaring.recommending.Link;
-import id.jejaring.recommending.Reason;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes handouts of rounds: what the facilitator sees, less what is not for everyone's eyes. */
 final class Handouts {
 
-  private static final Viewer READER = new Viewer("handout", Level.SIGNED_IN, Set.of());
-
   private final Gathered gathered;
   private final Saying saying;
-  private final View open;
-  private final Set<NodeId> inTheRoom = new HashSet<>();
+  private final ForEveryone everyone;
 
   private Handouts(Gathered gathered) {
     this.gathered = gathered;
     var scene = gathered.scene();
     saying = new Saying(scene);
     saying.load(gathered.round());
-    open = View.of(scene.view().snapshot(), Mask.of(READER, scene.world())).withPast();
-    for (var seat : gathered.round().people()) {
-      inTheRoom.add(seat.guest().node());
-      inTheRoom.addAll(seat.guest().standsFor());
-    }
+    everyone =
+        new ForEveryone(
+            scene,
+            gathered.round().people().stream()
+                .map(Round.Seat::guest)
+                .flatMap(
+                    guest -> Stream.concat(Stream.of(guest.node()), guest.standsFor().stream()))
+                .collect(Collectors.toSet()),
+            gathered.lists());
   }
 
   /** By table, then by name. */
@@ -50,9 +44,10 @@ final class Handouts {
   }
 
   private Handout.Card card(Round.Seat seat) {
-    var guest = seat.guest();
+    var guest = guest(seat);
     var scene = gathered.scene();
     return new Handout.Card(
+        seat.guest(),
         scene.name(guest.node()),
         guest.standsFor().isEmpty()
             ? scene.detail(scene.get(guest.node()))
@@ -61,40 +56,23 @@ final class Handouts {
         seat.meet().stream().map(this::line).toList());
   }
 
+  /** With those whom all may know that the guest is there for. */
+  private Guest guest(Round.Seat seat) {
+    var node = seat.guest().node();
+    return new Guest(
+        node,
+        seat.guest().standsFor().stream().filter(own -> everyone.mayRead(node, own)).toList());
+  }
+
   private Handout.Line line(Meeting meeting) {
     var other = gathered.round().people().get(meeting.other());
     return new Handout.Line(
-        saying.guest(other.guest()),
+        saying.guest(guest(other)),
         other.table(),
         meeting.reasons().stream()
-            .filter(this::isForEveryone)
+            .filter(everyone::mayRead)
             .map(saying::of)
             .findFirst()
             .orElseGet(() -> gathered.scene().phrases().say("round.why.suggested")));
-  }
-
-  private boolean isForEveryone(Why why) {
-    return why instanceof Why.Partnership(_, _, Reason.ThroughPartner through)
-        ? through.evidence().stream().allMatch(this::isOpen)
-        : why.evidence().stream()
-            .allMatch(link -> mayBeNamed(link.from()) && mayBeNamed(link.to()));
-  }
-
-  private boolean mayBeNamed(NodeId id) {
-    return inTheRoom.contains(id) || open.find(id) >= 0;
-  }
-
-  private boolean isOpen(Link link) {
-    var from = open.find(link.from());
-    var to = open.find(link.to());
-    if (from < 0 || to < 0) {
-      return false;
-    }
-    for (var walk = open.kinds(link.kind()).walk().from(from); walk.next(); ) {
-      if (walk.node() == to) {
-        return true;
-      }
-    }
-    return false;
   }
 }

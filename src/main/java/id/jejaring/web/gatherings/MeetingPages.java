@@ -26,8 +26,9 @@ final class MeetingPages {
     this.request = request;
   }
 
-  @GetMapping("/events/{id}/meetings")
-  String ofEvent(
+  @GetMapping("/{of:events|imports}/{id}/meetings")
+  String show(
+      @PathVariable String of,
       @PathVariable String id,
       @RequestParam(defaultValue = "3") int each,
       @RequestParam(defaultValue = "8") int table,
@@ -38,25 +39,7 @@ final class MeetingPages {
       HttpServletResponse response) {
     return show(
         () -> new Terms(each, table, seed, elsewhere),
-        terms -> gatherings.ofEvent(id, terms, locale),
-        locale,
-        model,
-        response);
-  }
-
-  @GetMapping("/imports/{id}/meetings")
-  String ofImport(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "3") int each,
-      @RequestParam(defaultValue = "8") int table,
-      @RequestParam(defaultValue = "1") long seed,
-      @RequestParam(defaultValue = "false") boolean elsewhere,
-      Locale locale,
-      Model model,
-      HttpServletResponse response) {
-    return show(
-        () -> new Terms(each, table, seed, elsewhere),
-        terms -> gatherings.ofImport(id, terms, locale),
+        terms -> gatherings.of(of, id, terms, locale),
         locale,
         model,
         response);

@@ -13,13 +13,17 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Cards to print and cut: eight on a page of A4, with letters of all Latin alphabets. */
+/**
+ * Cards to print and cut: eight on a page of A4 whatever they say, with letters of all Latin
+ * alphabets.
+ */
 @Component
 final class PdfCards {
 
   private static final int ON_A_PAGE = 8;
   private static final int IN_A_ROW = 2;
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 48;
+  private static final int LONGEST_LINE = 46;
   private static final int LONGEST_SENTENCE = 110;
 
   /** Comes along with PDFBox. */
@@ -74,13 +78,14 @@ final class PdfCards {
 
   private static Handout.Card fitting(Handout.Card card) {
     return new Handout.Card(
+        card.guest(),
         printable(card.name(), LONGEST_NAME),
-        printable(card.standsFor(), LONGEST_NAME),
+        printable(card.standsFor(), LONGEST_LINE),
         card.table(),
         card.meet().stream()
             .map(line ->
                 new Handout.Line(
-                    printable(line.name(), LONGEST_NAME),
+                    printable(line.name(), LONGEST_LINE),
                     line.table(),
                     printable(line.sentence(), LONGEST_SENTENCE)))
             .toList());
@@ -94,6 +99,10 @@ final class PdfCards {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
             .strip();
-    return kept.length() <= most ? kept : kept.substring(0, most - 1).strip() + "…";
+    if (kept.length() <= most) {
+      return kept;
+    }
+    var word = kept.lastIndexOf(' ', most - 1);
+    return kept.substring(0, word > most / 2 ? word : most - 1).strip() + "…";
   }
 }

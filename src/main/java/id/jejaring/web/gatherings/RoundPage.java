@@ -64,6 +64,11 @@ record RoundPage(
       meet = List.copyOf(meet);
       missing = List.copyOf(missing);
     }
+
+    /** Whom to meet, in one line. */
+    public String names() {
+      return String.join(", ", meet.stream().map(Meet::name).toList());
+    }
   }
 
   /** Somebody to meet. */

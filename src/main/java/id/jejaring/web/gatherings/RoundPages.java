@@ -26,7 +26,7 @@ final class RoundPages {
   private final Saying saying;
   private final Handout handout;
   private final ChatTexts chat;
-  private final Map<String, Handout.Card> cards = new HashMap<>();
+  private final Map<Guest, Handout.Card> cards = new HashMap<>();
 
   private RoundPages(Gathered gathered) {
     this.gathered = gathered;
@@ -37,7 +37,7 @@ final class RoundPages {
     saying.load(round);
     handout = Handouts.of(gathered);
     chat = new ChatTexts(handout, phrases);
-    handout.cards().forEach(card -> cards.put(card.name() + "\n" + card.standsFor(), card));
+    handout.cards().forEach(card -> cards.put(card.guest(), card));
   }
 
   static RoundPage of(Gathered gathered) {
@@ -128,7 +128,7 @@ final class RoundPages {
     var guest = seat.guest();
     var node = scene.get(guest.node());
     var detail = guest.standsFor().isEmpty() ? scene.detail(node) : saying.names(guest.standsFor());
-    var card = cards.get(scene.name(guest.node()) + "\n" + detail);
+    var card = cards.get(guest);
     return new RoundPage.Person(
         anchor(guest),
         href(guest.node(), node.kind()),

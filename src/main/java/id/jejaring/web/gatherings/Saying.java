@@ -1,13 +1,14 @@
 package id.jejaring.web.gatherings;
 
 import id.jejaring.convening.Guest;
+import id.jejaring.convening.Meeting;
 import id.jejaring.convening.Round;
+import id.jejaring.convening.Strongest;
 import id.jejaring.convening.Why;
 import id.jejaring.domain.NodeId;
 import id.jejaring.recommending.Caution;
 import id.jejaring.recommending.Gap;
 import id.jejaring.recommending.Link;
-import id.jejaring.recommending.Reason;
 import id.jejaring.web.Answers;
 import id.jejaring.web.Evidence;
 import id.jejaring.web.Scene;
@@ -16,52 +17,59 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says in sentences why two should meet. */
-final class Saying {
+public final class Saying {
 
   private final Scene scene;
   private final Sentences sentences;
 
-  Saying(Scene scene) {
+  public Saying(Scene scene) {
     this.scene = scene;
     sentences = new Sentences(scene);
   }
 
   /** Looks up every name and source that a round shows, in one go. */
   void load(Round round) {
-    var nodes = new LinkedHashSet<NodeId>();
-    var evidence = new LinkedHashSet<Evidence>();
-    for (var seat : round.people()) {
-      nodes.add(seat.guest().node());
-      nodes.addAll(seat.guest().standsFor());
-      for (var meeting : seat.meet()) {
-        for (var why : meeting.reasons()) {
-          nodes.add(why.mine());
-          nodes.add(why.theirs());
-          nodes.addAll(named(why));
-          evidence.addAll(evidence(why));
-        }
-        meeting
-            .caution()
-            .ifPresent(caution -> {
-              if (caution instanceof Caution.MayCompete(var product)) {
-                nodes.add(product);
-              }
-            });
-      }
-    }
-    Answers.load(partnerships(round), nodes, scene);
-    scene.loadEvidence(evidence);
+    load(
+        round.people().stream().map(Round.Seat::guest).toList(),
+        round.people().stream().flatMap(seat -> seat.meet().stream()).toList());
   }
 
-  private static List<Reason> partnerships(Round round) {
-    return round.people().stream()
-        .flatMap(seat -> seat.meet().stream())
-        .flatMap(meeting -> meeting.reasons().stream())
-        .filter(Why.Partnership.class::isInstance)
-        .map(why -> ((Why.Partnership) why).reason())
-        .toList();
+  /** Looks up every name and source that these introductions show, in one go. */
+  public void load(Strongest strongest) {
+    var introductions = strongest.introductions();
+    load(
+        introductions.stream().flatMap(each -> Stream.of(each.one(), each.other())).toList(),
+        introductions.stream().map(Strongest.Introduced::meeting).toList());
+  }
+
+  private void load(List<Guest> guests, List<Meeting> meetings) {
+    var nodes = new LinkedHashSet<NodeId>();
+    for (var guest : guests) {
+      nodes.add(guest.node());
+      nodes.addAll(guest.standsFor());
+    }
+    var whys = meetings.stream().flatMap(meeting -> meeting.reasons().stream()).toList();
+    for (var why : whys) {
+      nodes.add(why.mine());
+      nodes.add(why.theirs());
+      nodes.addAll(named(why));
+    }
+    for (var meeting : meetings) {
+      if (meeting.caution().orElse(null) instanceof Caution.MayCompete(var product)) {
+        nodes.add(product);
+      }
+    }
+    Answers.load(
+        whys.stream()
+            .filter(Why.Partnership.class::isInstance)
+            .map(why -> ((Why.Partnership) why).reason())
+            .toList(),
+        nodes,
+        scene);
+    scene.loadEvidence(whys.stream().flatMap(why -> evidence(why).stream()).toList());
   }
 
   private static List<NodeId> named(Why why) {
@@ -73,7 +81,7 @@ final class Saying {
   }
 
   /** Why, in a sentence. */
-  String of(Why why) {
+  public String of(Why why) {
     var phrases = scene.phrases();
     return switch (why) {
       case Why.Partnership(var mine, var theirs, var reason) -> sentences.of(reason, mine, theirs);
@@ -99,7 +107,7 @@ final class Saying {
   }
 
   /** Who says what a reason rests on. */
-  List<String> citations(Why why) {
+  public List<String> citations(Why why) {
     return scene.citeEvidence(evidence(why));
   }
 
@@ -107,7 +115,7 @@ final class Saying {
     return why.evidence().stream().map(Saying::evidence).toList();
   }
 
-  private static Evidence evidence(Link link) {
+  static Evidence evidence(Link link) {
     return new Evidence(link.from(), link.kind(), link.to());
   }
 

@@ -1,6 +1,5 @@
 package id.jejaring.web.introducing;
 
-import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.recommending.Partners;
@@ -11,7 +10,6 @@ import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +21,6 @@ public final class Letters {
 
   private static final int REASONS = 2;
   private static final int LOOKED_AT = 100;
-  private static final Viewer READER = new Viewer("reader", Level.SIGNED_IN, Set.of());
 
   private final Partners partners;
 
@@ -37,7 +34,7 @@ public final class Letters {
   }
 
   private List<String> reasons(NodeId from, NodeId to, Scene scene) {
-    var open = scene.seenBy(READER);
+    var open = scene.seenBy(Viewer.READER);
     if (open.view().find(from) < 0 || open.view().find(to) < 0) {
       return List.of();
     }

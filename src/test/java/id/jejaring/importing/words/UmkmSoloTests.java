@@ -3,15 +3,15 @@ package id.jejaring.importing.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.jejaring.convening.Meetings;
+import id.jejaring.convening.Why;
 import id.jejaring.recommending.Gap;
-import id.jejaring.recommending.Introductions;
 import id.jejaring.recommending.Partners;
 import id.jejaring.recommending.Reason;
 import id.jejaring.recommending.Strength;
 import id.jejaring.recommending.Suggestion.Part;
 import id.jejaring.recommending.Wish;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,14 +88,20 @@ final class UmkmSoloTests {
   @Test
   void findsFiveIntroductionsAmongAllRows() {
     var found =
-        Introductions.withOwnWords()
-            .among(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
-    assertThat(found).hasSize(5);
-    var heads =
-        new HashSet<>(found.stream().map(one -> meaning(one.reasons().getFirst())).toList());
-    assertThat(heads).hasSize(5);
-    assertThat(found.stream().flatMap(one -> Stream.of(one.one(), one.other())).distinct().count())
-        .isGreaterThanOrEqualTo(5);
+        Meetings.withOwnWords()
+            .strongest(solo.rows.stream().map(UmkmSolo.Row::id).toList(), solo.view(), 5);
+    assertThat(found.introductions()).hasSize(5);
+    assertThat(found.listed()).isEqualTo(solo.rows.size());
+    assertThat(found.people()).isEqualTo(300);
+    assertThat(found.introductions().stream().map(one -> one.meeting().reasons().getFirst()))
+        .allMatch(Why.Partnership.class::isInstance)
+        .extracting(why -> meaning(((Why.Partnership) why).reason()))
+        .doesNotHaveDuplicates();
+    assertThat(
+            found.introductions().stream()
+                .flatMap(one -> Stream.of(one.one(), one.other()))
+                .distinct())
+        .hasSizeGreaterThanOrEqualTo(5);
   }
 
   /** What the reason says, whoever the candidate is. */

@@ -65,7 +65,7 @@ final class RankerFileTests {
       var look = ranker.look(VIEW, actor);
       for (int met : look.met(20, node -> node != actor)) {
         scores.add(look.score(met));
-        scores.add(look.probability(look.score(met)));
+        scores.add(look.probability(met));
       }
     }
     return scores;

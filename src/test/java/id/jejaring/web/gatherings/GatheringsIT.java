@@ -3,6 +3,7 @@ package id.jejaring.web.gatherings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import id.jejaring.convening.Guest;
 import id.jejaring.convening.PlantedGathering;
 import id.jejaring.convening.RecallTests;
 import id.jejaring.domain.Dated;
@@ -19,10 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -142,6 +146,103 @@ final class GatheringsIT {
   }
 
   @Test
+  void eightCardsFitOnAPageWhateverTheySay() throws Exception {
+    var guest = new Guest(NodeId.random(), List.of());
+    for (int each = 0; each <= 5; each++) {
+      for (var word : List.of("Wahana Mewah ", "WWWWWWWWWW", "iliililili ")) {
+        var line = new Handout.Line(word.repeat(20), 88, word.repeat(40));
+        var card =
+            new Handout.Card(
+                guest, word.repeat(20), word.repeat(20), 88, Collections.nCopies(each, line));
+        var handout = new Handout(word.repeat(20), Collections.nCopies(17, card));
+        var pdf = program.bean(PdfCards.class).of(handout, Locale.of("id"));
+        try (var document = Loader.loadPDF(pdf)) {
+          assertThat(document.getNumberOfPages()).as("%d of %s", each, word).isEqualTo(3);
+          var text = new PDFTextStripper().getText(document);
+          assertThat(text.split("88", -1)).as("%d of %s", each, word).hasSizeGreaterThan(17);
+        }
+        if (each >= 3 && word.startsWith("Wahana")) {
+          Files.write(Path.of("target/cards-of-%d.pdf".formatted(each)), pdf);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsHandedOutTellsOnlyWhatAllMayKnowOrTheGuestsPutOnTheList() throws Exception {
+    bringInPersons(
+        "catatan.csv",
+        """
+        Nama;Kota;Menawarkan;Membutuhkan
+        Tuti Rahmawati;Kota Malang;;ukir kayu
+        """);
+    var list =
+        bringInPersons(
+            "tamu.csv",
+            """
+            Nama;Kota;Menawarkan;Membutuhkan
+            Tuti Rahmawati;Kota Malang;;
+            Wawan Setyadi;Kota Malang;ukir kayu;
+            Yuni Kartikasari;Kota Malang;;ukir kayu
+            """);
+    var round = json("/api/imports/" + list + "/meetings");
+    assertThat(person(round, "Tuti Rahmawati").path("meet").path(0).path("reasons").toString())
+        .as("the facilitator reads it from her notes")
+        .contains("Ukir kayu", "catatan.csv");
+    var csv =
+        new String(
+            program.download("/api/imports/" + list + "/meetings/list.csv"),
+            StandardCharsets.UTF_8);
+    assertThat(row(csv, "Tuti Rahmawati"))
+        .contains("Wawan Setyadi", "Fasilitator menyarankan")
+        .doesNotContain("kayu");
+    assertThat(row(csv, "Yuni Kartikasari")).contains("Wawan Setyadi", "Ukir kayu");
+    assertThat(row(csv, "Wawan Setyadi")).contains("Tuti", "Yuni").contains("menyarankan");
+    assertThat(json("/api/imports/" + list + "/summary").path("shareText").asString(""))
+        .doesNotContain("Tuti", "kayu");
+  }
+
+  private static String row(String csv, String name) {
+    return csv.lines()
+        .filter(row -> row.matches("\\d+," + name + ",.*"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no row of " + name + " in " + csv));
+  }
+
+  @Test
+  void theSummaryOfAnImportProposesNoPairThatItsMeetingsDoNot() throws Exception {
+    var done = bringIn("rekap.csv", PlantedGathering.of(40, 11).sheet(), null);
+    var pairs = new HashSet<Set<String>>();
+    for (var person : json("/api/imports/" + done + "/meetings").path("people")) {
+      for (var meet : person.path("meet")) {
+        pairs.add(Set.of(id(person), id(meet)));
+        for (var reason : meet.path("reasons")) {
+          var ties = reason.path("ties");
+          if (!ties.isEmpty()) {
+            pairs.add(
+                Set.of(
+                    ties.path(0).path("from").path("id").asString(""),
+                    ties.path(ties.size() - 1).path("from").path("id").asString("")));
+          }
+        }
+      }
+    }
+    var proposed = json("/api/imports/" + done + "/summary").path("introductions");
+    assertThat(proposed).hasSize(5);
+    for (var each : proposed) {
+      assertThat(pairs)
+          .contains(
+              Set.of(
+                  each.path("one").path("id").asString(""),
+                  each.path("other").path("id").asString("")));
+    }
+  }
+
+  private static String id(JsonNode person) {
+    return person.path("node").path("id").asString("");
+  }
+
+  @Test
   void theListComesAsSheetToo() throws Exception {
     var base = "/api/events/" + event + "/meetings/list.";
     var csv = new String(program.download(base + "csv"), StandardCharsets.UTF_8);
@@ -215,9 +316,9 @@ final class GatheringsIT {
 
   private static ImportId bringIn(String name, String text, @Nullable String event)
       throws Exception {
-    var imports = program.bean(Imports.class);
-    var file = Files.writeString(folder.resolve(name), text);
-    var options =
+    return bringInAs(
+        name,
+        text,
         new Options(
             event,
             event == null ? null : Dated.of("date", "2026-07-23"),
@@ -225,7 +326,18 @@ final class GatheringsIT {
             null,
             null,
             Options.SameNames.NEW,
-            Locale.of("id"));
+            Locale.of("id")));
+  }
+
+  private static ImportId bringInPersons(String name, String text) throws Exception {
+    var known = Options.SameNames.KNOWN;
+    return bringInAs(
+        name, text, new Options(null, null, null, null, NodeKind.PERSON, known, Locale.of("id")));
+  }
+
+  private static ImportId bringInAs(String name, String text, Options options) throws Exception {
+    var imports = program.bean(Imports.class);
+    var file = Files.writeString(folder.resolve(name), text);
     var id = imports.start(name, file, options, Viewer.OWNER);
     imports.await(id, Viewer.OWNER, Duration.ofMinutes(2));
     return id;

@@ -5,7 +5,7 @@ import id.jejaring.network.View;
 import java.util.function.IntPredicate;
 
 /** Whether a candidate is among those wished for. For one answer. */
-final class Wanted implements IntPredicate {
+final class Wished implements IntPredicate {
 
   private static final int NONE = -2;
 
@@ -19,7 +19,7 @@ final class Wanted implements IntPredicate {
   private final int offered;
   private final Places places;
 
-  Wanted(View view, int actor, Wish wish) {
+  Wished(View view, int actor, Wish wish) {
     this.view = view;
     this.actor = actor;
     places = new Places(view);
@@ -44,8 +44,8 @@ final class Wanted implements IntPredicate {
 
   private boolean isWithin(int candidate) {
     return Distance.between(view, actor, candidate)
-        .filter(distance -> distance.kilometres() <= filter.within().orElse(0))
-        .isPresent();
+        .map(distance -> distance.kilometres() <= filter.within().orElse(0))
+        .orElseGet(() -> places.isSameTown(actor, candidate));
   }
 
   private boolean isElsewhere(int candidate) {

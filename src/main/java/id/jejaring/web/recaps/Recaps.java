@@ -1,20 +1,22 @@
-package id.jejaring.web;
+package id.jejaring.web.recaps;
 
+import id.jejaring.convening.Meetings;
+import id.jejaring.convening.Strongest;
+import id.jejaring.convening.Why;
 import id.jejaring.domain.ImportId;
-import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
-import id.jejaring.domain.RowAccount.Outcome;
 import id.jejaring.domain.Subsector;
 import id.jejaring.importing.Import;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.summarising.Summary;
-import id.jejaring.recommending.Introduction;
-import id.jejaring.recommending.Introductions;
-import id.jejaring.web.Recap.Counted;
-import id.jejaring.web.Recap.Meeting;
-import java.util.ArrayList;
-import java.util.Arrays;
+import id.jejaring.recommending.Reason;
+import id.jejaring.recommending.Strength;
+import id.jejaring.web.Phrases;
+import id.jejaring.web.Scene;
+import id.jejaring.web.gatherings.Saying;
+import id.jejaring.web.recaps.Recap.Counted;
+import id.jejaring.web.recaps.Recap.Meeting;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Sums up imports in words. Thread-safe; the newest answers are kept. */
@@ -33,10 +34,9 @@ public final class Recaps {
   private static final int INTRODUCTIONS = 5;
   private static final int KEPT = 16;
   private static final int FIRST = 8;
-  private static final int SHARED = 5;
 
   private final Imports imports;
-  private final Introductions introductions;
+  private final Meetings gatherings;
 
   @SuppressWarnings("serial")
   private final Map<Key, Recap> kept =
@@ -49,9 +49,9 @@ public final class Recaps {
 
   private record Key(ImportId id, Locale locale, long version, String viewer) {}
 
-  Recaps(Imports imports, Introductions introductions) {
+  Recaps(Imports imports, Meetings gatherings) {
     this.imports = imports;
-    this.introductions = introductions;
+    this.gatherings = gatherings;
   }
 
   /** What an import that is done gives back. */
@@ -82,7 +82,12 @@ public final class Recaps {
   private Recap make(Import sheet, Scene scene) {
     var summary = imports.summary(sheet.id(), scene.viewer());
     var touched = imports.touched(sheet.id(), scene.viewer());
-    var meetings = meetings(touched, scene);
+    var strongest =
+        gatherings.strongest(
+            imports.participants(sheet.id(), scene.viewer()), scene.view(), INTRODUCTIONS);
+    var saying = new Saying(scene);
+    saying.load(strongest);
+    var meetings = meetings(strongest, saying, scene);
     var bySubsector = counted(summary.bySubsector(), scene);
     var byPlace = counted(summary.byPlace(), scene);
     return new Recap(
@@ -100,17 +105,12 @@ public final class Recaps {
         counted(summary.offersWithoutNeeds(), scene),
         counted(summary.needsWithoutOffers(), scene),
         meetings,
-        shareText(sheet, bySubsector, byPlace, meetings, scene));
+        strongest.people() < strongest.listed() ? strongest.people() : null,
+        new ShareText(scene, saying).of(sheet, bySubsector, byPlace, strongest));
   }
 
-  private List<Meeting> meetings(Set<NodeId> touched, Scene scene) {
-    var found = introductions.among(touched, scene.view(), INTRODUCTIONS);
-    Answers.load(
-        found.stream().flatMap(each -> each.reasons().stream()).toList(),
-        found.stream().flatMap(each -> List.of(each.one(), each.other()).stream()).toList(),
-        scene);
-    var sentences = new Sentences(scene);
-    return found.stream().map(each -> meeting(each, sentences, scene)).toList();
+  private static List<Meeting> meetings(Strongest strongest, Saying saying, Scene scene) {
+    return strongest.introductions().stream().map(each -> meeting(each, saying, scene)).toList();
   }
 
   private static List<Counted> byKind(Set<NodeId> touched, Scene scene) {
@@ -136,17 +136,23 @@ public final class Recaps {
         .toList();
   }
 
-  private static Meeting meeting(Introduction each, Sentences sentences, Scene scene) {
+  /** Told of those of whom the strongest reason is known, such as a person's business. */
+  private static Meeting meeting(Strongest.Introduced each, Saying saying, Scene scene) {
+    var reasons = each.meeting().reasons();
     return new Meeting(
-        party(each.one(), scene),
-        party(each.other(), scene),
-        each.evidence().key(),
-        each.reasons().stream()
-            .map(reason ->
-                new Recap.Why(
-                    sentences.of(reason, each.one(), each.other()),
-                    scene.citeEvidence(Answers.evidence(reason))))
-            .toList());
+        party(reasons.getFirst().mine(), scene),
+        party(reasons.getFirst().theirs(), scene),
+        strength(reasons).key(),
+        reasons.stream().map(why -> new Recap.Why(saying.of(why), saying.citations(why))).toList());
+  }
+
+  private static Strength strength(List<Why> reasons) {
+    var told =
+        reasons.stream()
+            .filter(Why.Partnership.class::isInstance)
+            .map(why -> ((Why.Partnership) why).reason())
+            .toList();
+    return Strength.of(told, told.stream().filter(Reason.ThroughPartner.class::isInstance).count());
   }
 
   private static Recap.Party party(NodeId id, Scene scene) {
@@ -180,67 +186,5 @@ public final class Recaps {
             phrases.sayOr("missing." + missing.field(), missing.field())),
         missing.things(),
         missing.column());
-  }
-
-  private static String shareText(
-      Import sheet,
-      List<Counted> bySubsector,
-      List<Counted> byPlace,
-      List<Meeting> meetings,
-      Scene scene) {
-    var phrases = scene.phrases();
-    var lines = new ArrayList<String>();
-    lines.add(phrases.say("share.title", sheet.fileName()));
-    lines.add(
-        phrases.say(
-            "share.rows",
-            sheet.rows(),
-            Arrays.stream(Outcome.values())
-                .filter(outcome -> sheet.count(outcome) > 0)
-                .map(outcome ->
-                    phrases.number(sheet.count(outcome))
-                        + " "
-                        + phrases.say("import.outcome." + outcome.key()))
-                .collect(Collectors.joining(", "))));
-    if (!bySubsector.isEmpty()) {
-      lines.add(phrases.say("share.counts", most(bySubsector, phrases)));
-    }
-    if (!byPlace.isEmpty()) {
-      lines.add(phrases.say("share.places", most(byPlace, phrases)));
-    }
-    var shared = meetings.stream().filter(each -> mayBeShared(each, scene)).toList();
-    if (!shared.isEmpty()) {
-      lines.add("");
-      lines.add(phrases.say("share.introductions"));
-      for (int i = 0; i < shared.size(); i++) {
-        lines.add(shared(i + 1, shared.get(i), phrases));
-      }
-    }
-    lines.add("");
-    lines.add(phrases.say("share.made"));
-    return String.join("\n", lines);
-  }
-
-  private static String shared(int number, Meeting meeting, Phrases phrases) {
-    return phrases.say(
-        "share.introduction",
-        String.valueOf(number),
-        meeting.one().name(),
-        meeting.other().name(),
-        meeting.reasons().getFirst().sentence());
-  }
-
-  /** Persons, and what only its owner may see, stay out of chats. */
-  private static boolean mayBeShared(Meeting meeting, Scene scene) {
-    return List.of(meeting.one(), meeting.other()).stream()
-        .map(party -> scene.get(NodeId.of(party.id())))
-        .allMatch(node -> node.kind() != NodeKind.PERSON && node.level().compareTo(Level.OWN) < 0);
-  }
-
-  private static String most(List<Counted> counts, Phrases phrases) {
-    return counts.stream()
-        .limit(SHARED)
-        .map(count -> count.name() + " " + phrases.number(count.things()))
-        .collect(Collectors.joining(", "));
   }
 }

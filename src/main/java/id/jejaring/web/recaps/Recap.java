@@ -1,4 +1,4 @@
-package id.jejaring.web;
+package id.jejaring.web.recaps;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byKind of which kinds the nodes are that its rows made or speak of
  * @param first the first few of these nodes, in the order of the rows
  * @param duplicateGroups how many groups of possible duplicates there are, shown or not
+ * @param introducedAmong among how many the introductions were sought, where not among all
  * @param shareText the same in short, for a chat: without contact data, and without persons
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record Recap(
     List<Counted> offersWithoutNeeds,
     List<Counted> needsWithoutOffers,
     List<Meeting> introductions,
+    @Nullable Integer introducedAmong,
     String shareText) {
 
   /**
