@@ -1,6 +1,7 @@
 package id.jejaring.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where claims come from: a report, a sheet, a page someone filled in.
@@ -32,5 +33,19 @@ public record Source(SourceId id, Kind kind, String title, Scope scope, Instant 
     public Level level() {
       return level;
     }
+  }
+
+  private static final String STATEMENT_OF = "Isian ";
+
+  /** The title of what somebody fills in. */
+  public static String statementOf(String by) {
+    return STATEMENT_OF + by;
+  }
+
+  /** Who filled this in, where it is somebody's own statement. */
+  public Optional<String> author() {
+    return kind == Kind.STATEMENT && title.startsWith(STATEMENT_OF)
+        ? Optional.of(title.substring(STATEMENT_OF.length()))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package id.jejaring.importing;
 
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.ImportId;
 import id.jejaring.importing.drafting.Identity;
 import id.jejaring.importing.drafting.Options;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HexFormat;
@@ -61,7 +61,7 @@ record Content(String digest, ImportId first) {
         first.fileName(),
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .localizedBy(language)
-            .format(first.at().atZone(ZoneId.systemDefault())));
+            .format(first.at().atZone(HomeZone.get())));
   }
 
   private static String digest(Path file, Journal.Entry planned) throws IOException {

@@ -1,8 +1,8 @@
 package id.jejaring.network;
 
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.Span;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -33,9 +33,9 @@ public final class Days {
     return Math.clamp(ChronoUnit.DAYS.between(DAY_0, day), OPEN_SINCE, LAST);
   }
 
-  /** Today, in Jakarta. */
+  /** Today, by the clock of {@link HomeZone}. */
   public static int today() {
-    return of(LocalDate.now(ZoneId.of("Asia/Jakarta")));
+    return of(LocalDate.now(HomeZone.get()));
   }
 
   /** The day of a number. */

@@ -25,6 +25,7 @@ final class Nearest {
 
   private final View view;
   private final int here;
+  private final boolean isKnown;
   private final int most;
   private final PriorityQueue<Found> kept = new PriorityQueue<>(WORST_FIRST);
   private final Set<Integer> nodes = new HashSet<>();
@@ -33,6 +34,7 @@ final class Nearest {
     this.view = view;
     this.most = most;
     here = node;
+    isKnown = Distance.point(view, node).isPresent();
   }
 
   /** How many are kept. */
@@ -65,7 +67,9 @@ final class Nearest {
   }
 
   private double kilometres(int node) {
-    return Distance.between(view, here, node).map(Distance::kilometres).orElse(Double.MAX_VALUE);
+    return !isKnown
+        ? Double.MAX_VALUE
+        : Distance.between(view, here, node).map(Distance::kilometres).orElse(Double.MAX_VALUE);
   }
 
   private static long flipped(long half) {

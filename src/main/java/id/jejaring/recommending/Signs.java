@@ -34,6 +34,9 @@ final class Signs {
   /** Visible ties looked at for one answer, at most. */
   private static final int BUDGET = 200_000;
 
+  /** Of these, to find some of the same subsector: enough to know the nearest of a town. */
+  private static final int LOCAL = 20_000;
+
   /** The nearest ones say as much as thousands more of the same product. */
   private static final int MOST_OF_A_HUB = 100;
 
@@ -46,6 +49,7 @@ final class Signs {
   private final IntPredicate eligible;
   private final Decay decay;
   private int looked;
+  private int lookedNear;
   private final Map<Integer, List<Sign>> found = new HashMap<>();
   private final Set<Integer> offered = new HashSet<>();
   private boolean gathers;
@@ -111,7 +115,7 @@ final class Signs {
             () -> nearest.size() < ENOUGH,
             part -> {
               for (var walk = view.kinds(TieKind.LOCATED_IN).walk().in(part);
-                  walk.next() && mayLook(); ) {
+                  walk.next() && mayLookNear(); ) {
                 if ((view.subsectors(walk.node()) & own) != 0) {
                   nearest.offer(walk.node(), eligible);
                 }
@@ -120,17 +124,13 @@ final class Signs {
     for (int subsector : subsectors(own)) {
       if (nearest.size() < ENOUGH) {
         for (var walk = view.kinds(TieKind.WORKS_IN).walk().in(subsector);
-            walk.next() && mayLook(); ) {
+            walk.next() && mayLookNear(); ) {
           nearest.offer(walk.node(), eligible);
         }
       }
     }
     nearest.forEach(candidate -> found.computeIfAbsent(candidate, _ -> new ArrayList<>(2)));
-    for (int candidate : found.keySet()) {
-      for (int subsector : subsectors(view.subsectors(candidate) & own)) {
-        insert(candidate, Sign.same(subsector, TieKind.WORKS_IN, SAME_SUBSECTOR));
-      }
-    }
+    found.keySet().forEach(this::lookAtSubsectorsOf);
     return this;
   }
 
@@ -185,6 +185,10 @@ final class Signs {
 
   private boolean mayLook() {
     return ++looked <= BUDGET;
+  }
+
+  private boolean mayLookNear() {
+    return mayLook() && ++lookedNear <= LOCAL;
   }
 
   private void lookFromOffer(int product) {

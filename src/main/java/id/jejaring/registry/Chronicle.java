@@ -2,6 +2,7 @@ package id.jejaring.registry;
 
 import id.jejaring.domain.Change;
 import id.jejaring.domain.Claim;
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
@@ -15,7 +16,6 @@ import id.jejaring.store.ChangeLog;
 import id.jejaring.store.History;
 import id.jejaring.store.Records;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Chronicle {
 
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final int CHANGES_READ_AT_ONCE = 8;
   private static final int MOST_EVENTS = 12;
 
@@ -429,7 +428,7 @@ public final class Chronicle {
   }
 
   private AsKnown known(UUID subject, LocalDate day) {
-    var last = history.lastBefore(day.plusDays(1).atStartOfDay(JAKARTA).toInstant());
+    var last = history.lastBefore(day.plusDays(1).atStartOfDay(HomeZone.get()).toInstant());
     var known = new AsKnown(last);
     var seq = last;
     for (var changes = history.after(subject, seq, CHANGES_READ_AT_ONCE);

@@ -1,8 +1,13 @@
 package id.jejaring.registry;
 
 import id.jejaring.domain.Asked;
+<<<<<<< HEAD
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
+=======
+import id.jejaring.domain.Feedback;
+import id.jejaring.domain.HomeZone;
+>>>>>>> 1eea2e022862e69ed74caab90e239ee35afb4fb8
 import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Introduction.Step;
 import id.jejaring.domain.Introduction.What;
@@ -22,7 +27,6 @@ import id.jejaring.store.Records;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +47,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Introducing {
 
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final int READ_AT_ONCE = 100;
   private static final int MOST_IN_BETWEEN = 10;
 
@@ -88,6 +91,7 @@ public final class Introducing {
     return aMonth;
   }
 
+<<<<<<< HEAD
   /**
    * Who has been asked to introduce others and how they answered, as far as the viewer may know.
    */
@@ -109,6 +113,13 @@ public final class Introducing {
 
   private YearMonth month() {
     return YearMonth.from(clock.instant().atZone(JAKARTA));
+=======
+  /** Who has been asked to introduce others, and how they answered. */
+  public Map<NodeId, Asked> asked() {
+    var today = clock.instant().atZone(HomeZone.get());
+    var month = YearMonth.from(today).atDay(1).atStartOfDay(HomeZone.get()).toInstant();
+    return records.ofMatters().asked(month, today.minusYears(1).toInstant());
+>>>>>>> 1eea2e022862e69ed74caab90e239ee35afb4fb8
   }
 
   /** The introduction; refuses when there is none that the viewer may know of. */
@@ -269,7 +280,7 @@ public final class Introducing {
       @Nullable String note,
       Viewer viewer) {
     var now = clock.instant();
-    var today = LocalDate.ofInstant(now, JAKARTA);
+    var today = LocalDate.ofInstant(now, HomeZone.get());
     if (on != null && on.isAfter(today)) {
       throw Refusal.invalid(
           "on",

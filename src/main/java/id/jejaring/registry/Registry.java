@@ -420,7 +420,7 @@ public final class Registry {
             new Source(
                 statement(viewer).source(),
                 Source.Kind.STATEMENT,
-                "Isian " + viewer.name(),
+                Source.statementOf(viewer.name()),
                 Scope.NONE,
                 clock.instant())));
     all.addAll(operations);

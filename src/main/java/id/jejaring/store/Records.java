@@ -3,6 +3,7 @@ package id.jejaring.store;
 import id.jejaring.domain.Claim;
 import id.jejaring.domain.Figure;
 import id.jejaring.domain.FigureId;
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.Node;
 import id.jejaring.domain.NodeFilter;
 import id.jejaring.domain.NodeId;
@@ -15,7 +16,6 @@ import id.jejaring.domain.TieId;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,7 +34,6 @@ import org.neo4j.driver.TransactionContext;
  */
 public final class Records {
 
-  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final List<String> SHARED =
       Arrays.stream(NodeKind.values()).filter(NodeKind::isShared).map(NodeKind::path).toList();
 
@@ -234,7 +233,7 @@ public final class Records {
   public List<Node> list(
       NodeFilter filter, Viewer viewer, World world, @Nullable NodeId after, int limit) {
     var parameters = sight(viewer, world);
-    parameters.put("today", LocalDate.now(JAKARTA));
+    parameters.put("today", LocalDate.now(HomeZone.get()));
     parameters.put("after", after == null ? "" : after.toString());
     parameters.put("kind", filter.kind() == null ? null : filter.kind().path());
     parameters.put("size", filter.size() == null ? null : filter.size().key());

@@ -44,6 +44,7 @@ public record Frame(
         List.of(
             item(path, "/search", phrases.say("nav.search"), inPractice),
             item(path, "/programs", phrases.say("nav.programs"), inPractice),
+            item(path, "/introductions", phrases.say("introduction.title"), inPractice),
             item(path, "/upload", phrases.say("nav.upload"), false),
             item(path, "/imports", phrases.say("nav.imports"), false),
             item(path, "/about", phrases.say("nav.about"), inPractice));

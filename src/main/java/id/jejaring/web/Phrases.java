@@ -4,6 +4,7 @@ import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
 import id.jejaring.domain.Field;
 import id.jejaring.domain.Figure;
+import id.jejaring.domain.HomeZone;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Source;
@@ -12,8 +13,8 @@ import id.jejaring.domain.Subsector;
 import id.jejaring.domain.TieKind;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
@@ -136,11 +137,13 @@ public final class Phrases {
     return DateTimeFormatter.ofPattern(pattern, locale).format(date.day());
   }
 
-  /** A moment, in the machine's time zone. */
+  /** A moment by the clock of {@link HomeZone}, which it names: {@code 23 Nov 2026 21.58 WIB}. */
   public String moment(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(instant.atZone(ZoneId.systemDefault()));
+    return new DateTimeFormatterBuilder()
+        .appendLocalized(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .appendPattern(" z")
+        .toFormatter(locale)
+        .format(instant.atZone(HomeZone.get()));
   }
 
   /** A span with its first and last day, or nothing where both ends are open. */
@@ -188,7 +191,7 @@ public final class Phrases {
   /** Where a statement is from: the source's title with the row or paragraph in it. */
   public String citation(Source source, @Nullable String row) {
     if (row == null || row.isBlank()) {
-      return source.title();
+      return title(source);
     }
     var key =
         switch (source.kind()) {
@@ -196,7 +199,12 @@ public final class Phrases {
           case SHEET -> "cite.row";
           case REGISTER, STATEMENT, PRACTICE -> "cite.at";
         };
-    return say(key, source.title(), row);
+    return say(key, title(source), row);
+  }
+
+  /** What a source is called; whoever filled something in is called as in {@link #who}. */
+  public String title(Source source) {
+    return source.author().map(by -> say("cite.statement", who(by))).orElseGet(source::title);
   }
 
   /** Several words as one: {@code a, b dan c}. */

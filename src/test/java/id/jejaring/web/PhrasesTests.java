@@ -9,9 +9,12 @@ import id.jejaring.domain.FigureId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.Source;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.TieKind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,34 @@ final class PhrasesTests {
         .isEqualTo("Rp825 triliun");
     assertThat(INDONESIAN.figure(figure(17.28, "percent", Figure.Qualifier.EXACT)))
         .isEqualTo("17,28 %");
+  }
+
+  @Test
+  void aMomentIsSaidByTheClockOfTheInstallationWhichItNames() {
+    var evening = Instant.parse("2026-11-23T14:58:00Z");
+    assertThat(INDONESIAN.moment(evening)).isEqualTo("23 Nov 2026 21.58 WIB");
+    assertThat(ENGLISH.moment(evening)).startsWith("Nov 23, 2026").endsWith("9:58\u202fPM WIB");
+  }
+
+  @Test
+  void whatSomebodyFilledInIsOfThem() {
+    var own = source(Source.Kind.STATEMENT, Source.statementOf("owner"));
+    assertThat(INDONESIAN.citation(own, null)).isEqualTo("isian pengelola");
+    assertThat(ENGLISH.citation(own, null)).isEqualTo("entry by whoever runs this");
+    var sheet = source(Source.Kind.SHEET, "Isian anggota.csv");
+    assertThat(INDONESIAN.citation(sheet, "3")).isEqualTo("Isian anggota.csv, baris 3");
+  }
+
+  private static Source source(Source.Kind kind, String title) {
+    return new Source(SourceId.named(title), kind, title, Scope.NONE, Instant.EPOCH);
+  }
+
+  @Test
+  void oneIsNotSaidAsSeveral() {
+    assertThat(ENGLISH.say("import.rowsRead", 1)).isEqualTo("1 row");
+    assertThat(ENGLISH.say("import.rowsRead", 1200)).isEqualTo("1,200 rows");
+    assertThat(ENGLISH.say("round.sum.people", 1, 1)).isEqualTo("1 participant at 1 table.");
+    assertThat(ENGLISH.say("review.left", 1)).isEqualTo("1 row is still unanswered");
   }
 
   @Test

@@ -12,6 +12,7 @@ final class TooLittle {
 
   static void check(Question question, Window window) {
     var first = question.past().firstTies();
+    var day = question.said();
     int after = 0;
     int undated = 0;
     for (int at = 0; at < first.size(); at++) {
@@ -22,18 +23,17 @@ final class TooLittle {
       return;
     }
     throw new Refusal.Invalid(
-        ("Too little came later to judge by: %d pairs work together, %d of them since an unknown"
-                + " day and %d for the first time after the day; %d actors known by then found a"
-                + " new partner whom one could have named, and at least %d are needed, else the"
-                + " interval is so wide that it says nothing. Take an earlier day, or date more"
-                + " ties.")
-            .formatted(first.size(), undated, after, window.size(), Backtest.FEWEST),
-        ("Belum cukup untuk dinilai: ada %d pasangan yang bekerja sama, %d di antaranya tanpa"
-                + " tanggal dan %d baru sesudah hari itu; baru %d pelaku yang sudah dikenal saat itu"
-                + " mendapat mitra baru yang bisa ditebak, padahal perlu paling sedikit %d, karena"
-                + " kalau kurang rentangnya terlalu lebar untuk berarti apa-apa. Ambil hari yang"
-                + " lebih awal, atau lengkapi tanggal kerja sama.")
-            .formatted(first.size(), undated, after, window.size(), Backtest.FEWEST),
+        ("Too little came after %s to judge by. Pairs that work together: %d, of them since an"
+                + " unknown day: %d, for the first time after %s: %d. Actors known by then who"
+                + " found a new partner among those known: %d; at least %d are needed, else the"
+                + " interval is too wide to say anything. Take an earlier day, or date more ties.")
+            .formatted(day, first.size(), undated, day, after, window.size(), Backtest.FEWEST),
+        ("Yang terjadi sesudah %s belum cukup untuk dinilai. Pasangan yang bekerja sama: %d;"
+                + " tanpa tanggal: %d; baru sesudah %s: %d. Pelaku yang sudah dikenal saat itu dan"
+                + " kemudian mendapat mitra dari yang juga sudah dikenal: %d. Perlu paling sedikit"
+                + " %d, supaya rentangnya tidak terlalu lebar. Ambil hari yang lebih awal, atau"
+                + " lengkapi tanggal kerja sama.")
+            .formatted(day, first.size(), undated, day, after, window.size(), Backtest.FEWEST),
         Map.of(
             "pairs",
             first.size(),

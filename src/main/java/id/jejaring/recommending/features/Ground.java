@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * asked. Thread-safe where it is of a whole view: what is kept is immutable, and read again at
  * worst.
  *
- * <p>Memory: 20 bytes a tie end and about 150 an actor, of those that have been read.
+ * <p>Memory: 20 bytes a tie end and about 170 an actor, of those that have been read.
  */
 public final class Ground {
 
   private final View view;
   private final Tempo tempo;
   private final Kept<Row> rows;
+  private final Kept<Float> fresh;
   private final Kept<Likeness.Profile> profiles;
   private @Nullable Traits traits;
 
@@ -24,11 +25,13 @@ public final class Ground {
       View view,
       Tempo tempo,
       Kept<Row> rows,
+      Kept<Float> fresh,
       Kept<Likeness.Profile> profiles,
       @Nullable Traits traits) {
     this.view = view;
     this.tempo = tempo;
     this.rows = rows;
+    this.fresh = fresh;
     this.profiles = profiles;
     this.traits = traits;
   }
@@ -39,12 +42,18 @@ public final class Ground {
    */
   public static Ground of(View view, Tempo tempo) {
     return new Ground(
-        view, tempo, new Kept.OfAll<>(view.size()), new Kept.OfAll<>(view.size()), null);
+        view,
+        tempo,
+        new Kept.OfAll<>(view.size()),
+        new Kept.OfAll<>(view.size()),
+        new Kept.OfAll<>(view.size()),
+        null);
   }
 
   /** To survey one actor, or a few, in one thread: whoever is not met costs nothing. */
   public static Ground ofSome(View view, Tempo tempo, Traits traits) {
-    return new Ground(view, tempo, new Kept.OfSome<>(), new Kept.OfSome<>(), traits);
+    return new Ground(
+        view, tempo, new Kept.OfSome<>(), new Kept.OfSome<>(), new Kept.OfSome<>(), traits);
   }
 
   /** The view that is surveyed. */
@@ -77,13 +86,7 @@ public final class Ground {
   }
 
   Rows rows() {
-    return rows(Depth.WHOLE);
-  }
-
-  /** Of a whole view all is kept that may be asked for later. */
-  Rows rows(Depth depth) {
-    return new Rows(
-        view, tempo, rows, rows instanceof Kept.OfAll || depth.asks(Feature.NEW_PARTNERS));
+    return new Rows(view, tempo, rows, fresh);
   }
 
   Likeness likeness() {

@@ -7,10 +7,9 @@ package id.jejaring.recommending.features;
  * @param ends each of them once
  * @param weights by decay, in the places of {@code ends}
  * @param totals the sums of the weights, by decay
- * @param newPartners see {@link Feature#NEW_PARTNERS}
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops, never compared
-record Row(int[] ends, float[][] weights, double[] totals, float newPartners) {
+record Row(int[] ends, float[][] weights, double[] totals) {
 
   int degree() {
     return ends.length;

@@ -20,7 +20,7 @@ final class Rows {
   private final View view;
   private final Tempo tempo;
   private final Kept<Row> kept;
-  private final boolean tellsNewPartners;
+  private final Kept<Float> fresh;
   private final Work work;
   private final Decay[] decays = new Decay[Tempo.DECAYS];
   private final Weights places = new Weights();
@@ -29,13 +29,9 @@ final class Rows {
   private final Walk members;
   private final Weights first = new Weights();
 
-  /**
-   * Of a view.
-   *
-   * @param tellsNewPartners whether it is asked how many partners are new; else that is 0
-   */
-  Rows(View view, Tempo tempo, Kept<Row> kept, boolean tellsNewPartners) {
-    this.tellsNewPartners = tellsNewPartners;
+  /** Of a view. */
+  Rows(View view, Tempo tempo, Kept<Row> kept, Kept<Float> fresh) {
+    this.fresh = fresh;
     this.view = view;
     this.tempo = tempo;
     this.kept = kept;
@@ -84,10 +80,20 @@ final class Rows {
         totals[decay] += weights[decay][at];
       }
     }
-    return new Row(ends, weights, totals, size == 0 || !tellsNewPartners ? 0 : newPartners(actor));
+    return new Row(ends, weights, totals);
   }
 
-  private float newPartners(int actor) {
+  /** See {@link Feature#NEW_PARTNERS}. O(its ties), the first time. */
+  float newPartners(int actor) {
+    var known = fresh.of(actor);
+    if (known == null) {
+      known = of(actor).degree() == 0 ? 0 : countNewPartners(actor);
+      fresh.keep(actor, known);
+    }
+    return known;
+  }
+
+  private float countNewPartners(int actor) {
     first.clear();
     ties.from(actor);
     while (ties.next()) {

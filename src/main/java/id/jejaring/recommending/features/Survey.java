@@ -47,7 +47,7 @@ public final class Survey {
     view = ground.view();
     this.depth = depth;
     this.cancel = cancel;
-    rows = ground.rows(depth);
+    rows = ground.rows();
     likeness = ground.likeness();
     gatherings = ground.gatherings(depth.members());
   }
@@ -172,7 +172,7 @@ public final class Survey {
       case POPULARITY_BRIEF -> (float) row.totals()[Tempo.BRIEF];
       case POPULARITY_MEDIUM -> (float) row.totals()[Tempo.MEDIUM];
       case POPULARITY -> row.degree();
-      case NEW_PARTNERS -> row.newPartners();
+      case NEW_PARTNERS -> rows.newPartners(node);
       case ALLOCATION_BRIEF,
           ALLOCATION_MEDIUM,
           ALLOCATION,

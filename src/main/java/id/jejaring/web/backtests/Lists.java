@@ -78,10 +78,10 @@ final class Lists {
         add(more, times);
       }
       long last = last(until, times, sheet, columns);
+      var said = times.when().write(last);
       var question =
-          new Question(past.build(), times.lastDay(last), times.lastDay(times.last()), seed);
-      return new Listed(
-          question, names, times.when().write(last), times.unit(), times.when(), understood);
+          new Question(past.build(), times.lastDay(last), times.lastDay(times.last()), said, seed);
+      return new Listed(question, names, said, times.unit(), times.when(), understood);
     }
   }
 

@@ -64,7 +64,7 @@ final class AboutController {
             .filter(source -> !gone.contains(source.id()))
             .map(source ->
                 new Line(
-                    source.title(),
+                    scene.phrases().title(source),
                     scene.phrases().say("source." + source.kind().name().toLowerCase(Locale.ROOT))))
             .toList());
     return frames.page("about", scene.world(), locale, model);

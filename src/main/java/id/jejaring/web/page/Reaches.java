@@ -294,7 +294,7 @@ final class Reaches {
         .map(claim -> claim.provenance().source())
         .distinct()
         .flatMap(id -> scene.source(id).stream())
-        .map(source -> source.title())
+        .map(scene.phrases()::title)
         .distinct()
         .toList();
   }

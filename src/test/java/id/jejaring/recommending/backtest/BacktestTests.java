@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.jejaring.domain.Refusal;
+import id.jejaring.network.Days;
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.recommending.metrics.Metric;
 import id.jejaring.recommending.past.Past;
@@ -48,7 +49,8 @@ final class BacktestTests {
         .isInstanceOfSatisfying(
             Refusal.Invalid.class,
             refusal -> assertThat(refusal.values()).containsEntry("needed", Backtest.FEWEST))
-        .hasMessageContaining("at least 30 are needed");
+        .hasMessageContaining("at least 30 are needed")
+        .hasMessageContaining("after " + Days.date(CUT));
   }
 
   @Test
