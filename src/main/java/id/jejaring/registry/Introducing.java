@@ -1,13 +1,9 @@
 package id.jejaring.registry;
 
 import id.jejaring.domain.Asked;
-<<<<<<< HEAD
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.Detail;
-=======
-import id.jejaring.domain.Feedback;
 import id.jejaring.domain.HomeZone;
->>>>>>> 1eea2e022862e69ed74caab90e239ee35afb4fb8
 import id.jejaring.domain.Introduction;
 import id.jejaring.domain.Introduction.Step;
 import id.jejaring.domain.Introduction.What;
@@ -91,13 +87,12 @@ public final class Introducing {
     return aMonth;
   }
 
-<<<<<<< HEAD
   /**
    * Who has been asked to introduce others and how they answered, as far as the viewer may know.
    */
   public Map<NodeId, Asked> asked(Viewer viewer) {
-    var year = clock.instant().atZone(JAKARTA).minusYears(1).toInstant();
-    var month = month().atDay(1).atStartOfDay(JAKARTA).toInstant();
+    var year = clock.instant().atZone(HomeZone.get()).minusYears(1).toInstant();
+    var month = month().atDay(1).atStartOfDay(HomeZone.get()).toInstant();
     return records.ofMatters().asked(viewer, month, year);
   }
 
@@ -112,14 +107,7 @@ public final class Introducing {
   }
 
   private YearMonth month() {
-    return YearMonth.from(clock.instant().atZone(JAKARTA));
-=======
-  /** Who has been asked to introduce others, and how they answered. */
-  public Map<NodeId, Asked> asked() {
-    var today = clock.instant().atZone(HomeZone.get());
-    var month = YearMonth.from(today).atDay(1).atStartOfDay(HomeZone.get()).toInstant();
-    return records.ofMatters().asked(month, today.minusYears(1).toInstant());
->>>>>>> 1eea2e022862e69ed74caab90e239ee35afb4fb8
+    return YearMonth.from(clock.instant().atZone(HomeZone.get()));
   }
 
   /** The introduction; refuses when there is none that the viewer may know of. */
@@ -202,7 +190,7 @@ public final class Introducing {
     through.forEach(who -> way.add(Feedbacks.actor(registry.get(who, viewer), "through")));
     way.add(Feedbacks.actor(registry.get(to, viewer), "to"));
     way.forEach(each -> Feedbacks.checkWorld(way.getFirst(), each));
-    apart.check(way, LocalDate.ofInstant(clock.instant(), JAKARTA), viewer);
+    apart.check(way, LocalDate.ofInstant(clock.instant(), HomeZone.get()), viewer);
   }
 
   /**
