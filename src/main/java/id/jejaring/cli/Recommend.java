@@ -3,6 +3,7 @@ package id.jejaring.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class Recommend implements Callable<Integer> {
   @Option(names = "--subsector", paramLabel = "NAME", descriptionKey = "recommend.subsector")
   private String subsector = "";
 
-  @Option(names = "--place", paramLabel = "ID", descriptionKey = "recommend.place")
+  @Option(names = "--place", paramLabel = "PLACE", descriptionKey = "recommend.place")
   private String place = "";
 
   @Option(names = "--size", paramLabel = "SIZE", descriptionKey = "recommend.size")
@@ -64,7 +65,7 @@ final class Recommend implements Callable<Integer> {
       query.put("limit", String.valueOf(limit));
       query.put("type", type);
       query.put("subsector", subsector);
-      query.put("place", place);
+      query.put("place", place(api));
       query.put("size", size);
       query.put("km", km);
       query.put("elsewhere", elsewhere ? "true" : "");
@@ -74,7 +75,8 @@ final class Recommend implements Callable<Integer> {
       if (jejaring.json()) {
         jejaring.terminal().print(answer.text());
       } else {
-        print(actor, answer.json());
+        var filtered = query.entrySet().stream().anyMatch(Recommend::narrows);
+        print(actor, answer.json(), filtered ? "recommend.filtered" : "recommend.none");
       }
       return ExitCode.OK;
     }
@@ -86,7 +88,18 @@ final class Recommend implements Callable<Integer> {
         : Named.get(api, jejaring.terminal(), called, Set.of("capability"), practice).id();
   }
 
-  private void print(Named actor, JsonNode partners) {
+  /** Whether a parameter leaves somebody out. */
+  private static boolean narrows(Map.Entry<String, String> parameter) {
+    return !parameter.getKey().equals("limit") && !parameter.getValue().isEmpty();
+  }
+
+  private String place(Api api) {
+    return place.matches("[0-9.]*") // an official code, or nothing
+        ? place
+        : Named.get(api, jejaring.terminal(), place, Set.of("place"), practice).id();
+  }
+
+  private void print(Named actor, JsonNode partners, String none) {
     var speech = jejaring.speech();
     var terminal = jejaring.terminal();
     terminal.paragraph(speech.say("recommend.title", actor.label()));
@@ -97,7 +110,7 @@ final class Recommend implements Callable<Integer> {
         .forEach(missing -> terminal.paragraph("• " + missing.path("sentence").asString("")));
     var items = partners.path("items");
     if (items.isEmpty()) {
-      terminal.paragraph(speech.say("recommend.none"));
+      terminal.paragraph(speech.say(none));
     }
     var table =
         Table.of(

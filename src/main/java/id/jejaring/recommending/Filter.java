@@ -29,7 +29,10 @@ public record Filter(
   public Filter {
     if (within.isPresent() && !(within.getAsDouble() > 0)) {
       throw Refusal.invalid(
-          "km", within.getAsDouble(), "Use a number of kilometres above 0, such as 25.");
+          "km",
+          within.getAsDouble(),
+          "Use a number of kilometres above 0, such as 25.",
+          "Pakai jumlah kilometer di atas 0, misalnya 25.");
     }
   }
 

@@ -3,6 +3,7 @@ package id.jejaring.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.NodeId;
+import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Span;
 import id.jejaring.recommending.Filter;
@@ -164,7 +165,7 @@ class PartnersController {
             Filters.given(type).map(PartnersController::type),
             new Filter(
                 Filters.given(subsector).map(Filters::subsector),
-                Filters.given(place).map(Filters::place),
+                Filters.given(place).map(word -> place(word, scene)),
                 Filters.given(size).map(Filters::size),
                 km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
                 elsewhere),
@@ -191,6 +192,19 @@ class PartnersController {
             slate.standing().ties(),
             sentences.of(slate.standing())),
         slate.truncated());
+  }
+
+  private static NodeId place(String word, Scene scene) {
+    var place = Filters.place(word);
+    int node = scene.view().find(place);
+    if (node < 0 || !scene.view().sees(node, NodeKind.PLACE)) {
+      throw Refusal.invalid(
+          "place",
+          word,
+          "No place of this network is called that. Use the id or the official code of one.",
+          "Tidak ada wilayah di jaringan ini yang bernama itu. Pakai id atau kode resminya.");
+    }
+    return place;
   }
 
   private static Partner partner(

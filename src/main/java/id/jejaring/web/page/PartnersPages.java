@@ -66,7 +66,8 @@ final class PartnersPages {
     var understood = sought.understood((text, kind) -> found(text, kind, scene));
     model.addAttribute("actor", Cards.of(actor, scene, null));
     model.addAttribute("unknown", understood.unknown());
-    if (understood.unknown().isEmpty()) {
+    model.addAttribute("wrongKm", understood.wrongKm());
+    if (understood.isWhole()) {
       var partners = partnerships.of(actor, scene, understood.wish());
       model.addAttribute("partners", partners);
       model.addAttribute("feedback", feedback.of(actor, partners, id(heard), id(taken), scene));

@@ -32,13 +32,19 @@ record Sought(
    * What was understood.
    *
    * @param unknown words that nothing is called by; then nothing is sought
+   * @param wrongKm what is no number of kilometres; then nothing is sought
    */
-  record Understood(Wish wish, List<String> unknown) {}
+  record Understood(Wish wish, List<String> unknown, @Nullable String wrongKm) {
+
+    boolean isWhole() {
+      return unknown.isEmpty() && wrongKm == null;
+    }
+  }
 
   /** By what places and capabilities are called. */
   Understood understood(BiFunction<String, NodeKind, List<NodeId>> named) {
     var unknown = new ArrayList<String>();
-    var within = kilometres(unknown);
+    var within = kilometres();
     var filter =
         new Filter(
             given(subsector).flatMap(Subsector::find),
@@ -53,10 +59,11 @@ record Sought(
             filter,
             named(need, NodeKind.CAPABILITY, named, unknown),
             named(offer, NodeKind.CAPABILITY, named, unknown));
-    return new Understood(wish, List.copyOf(unknown));
+    boolean wrong = given(km).isPresent() && within.isEmpty();
+    return new Understood(wish, List.copyOf(unknown), wrong ? km : null);
   }
 
-  private OptionalDouble kilometres(List<String> unknown) {
+  private OptionalDouble kilometres() {
     var text = given(km);
     if (text.isEmpty()) {
       return OptionalDouble.empty();
@@ -69,7 +76,6 @@ record Sought(
     } catch (NumberFormatException _) {
       // said below
     }
-    unknown.add(text.get());
     return OptionalDouble.empty();
   }
 
