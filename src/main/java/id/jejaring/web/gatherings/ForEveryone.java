@@ -5,8 +5,10 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.SourceId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.network.Days;
 import id.jejaring.network.Mask;
 import id.jejaring.network.View;
+import id.jejaring.network.Walk;
 import id.jejaring.recommending.Link;
 import id.jejaring.web.Scene;
 import java.util.EnumSet;
@@ -90,10 +92,16 @@ public final class ForEveryone {
       return false;
     }
     for (var walk = open.kinds(link.kind()).walk().from(from); walk.next(); ) {
-      if (walk.node() == to) {
+      if (walk.node() == to && tells(walk, link.spell())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it held on the days that would be told: there may be another one that is hidden. */
+  private static boolean tells(Walk walk, Link.Spell spell) {
+    return (spell.since() == null || walk.since() == Days.of(spell.since()))
+        && (spell.until() == null || walk.until() == Days.of(spell.until()));
   }
 }
