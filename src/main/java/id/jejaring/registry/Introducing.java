@@ -299,6 +299,7 @@ public final class Introducing {
           "Belum tercatat bahwa keduanya bekerja sama. Catat dahulu hasilnya.",
           Map.of("state", introduction.state().key()));
     }
+    checkNotTied(introduction, operation, viewer);
     var draft =
         new TieDraft(
             TieKind.COLLABORATES_WITH,
@@ -308,6 +309,25 @@ public final class Introducing {
             0,
             Map.of(Detail.STAGE, Stage.RUNNING.key()));
     return registry.add(draft, Map.of(id.value(), rev), viewer, operation);
+  }
+
+  /** Refuses a second tie, as from a page that was opened before the first was recorded. */
+  private void checkNotTied(Introduction introduction, OperationId operation, Viewer viewer) {
+    var from = introduction.from();
+    var to = introduction.to();
+    var today = LocalDate.ofInstant(clock.instant(), HomeZone.get());
+    registry.tiesBetween(List.of(List.of(from, to), List.of(to, from)), viewer).stream()
+        .map(ClaimedTie::tie)
+        .filter(tie -> tie.kind() == TieKind.COLLABORATES_WITH && tie.span().holdsOn(today))
+        .filter(tie -> !tie.id().equals(Registry.tieOf(operation)))
+        .findFirst()
+        .ifPresent(tie -> {
+          throw new Refusal.Conflict(
+              "That the two work together is recorded already (tie %s). Change that one."
+                  .formatted(tie.id()),
+              "Kerja sama keduanya sudah tercatat. Buka hubungan yang tercatat itu.",
+              Map.of("tie", tie.id().toString()));
+        });
   }
 
   /** Takes the last step back; the introduction itself where there is only the asking. */

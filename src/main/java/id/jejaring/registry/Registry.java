@@ -290,7 +290,7 @@ public final class Registry {
               .formatted(from.name(), to.name()),
           Map.of("from", from.id().toString(), "to", to.id().toString()));
     }
-    var id = TieId.named("tie:" + operation);
+    var id = tieOf(operation);
     var scope =
         from.scope().isFictional() || to.scope().isFictional() ? Scope.PRACTICE : Scope.NONE;
     write(
@@ -309,6 +309,11 @@ public final class Registry {
             scope,
             statement(viewer)));
     return get(id, viewer);
+  }
+
+  /** The tie that an operation adds. */
+  static TieId tieOf(OperationId operation) {
+    return TieId.named("tie:" + operation);
   }
 
   /** Claims a tie once more, changing what the claim states; kind and ends of the draft are its. */

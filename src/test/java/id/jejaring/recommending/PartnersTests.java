@@ -16,6 +16,8 @@ import id.jejaring.recommending.Suggestion.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class PartnersTests {
@@ -204,6 +206,59 @@ final class PartnersTests {
         .filter(found -> found.node().equals(network.id(name)))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void countsOnlyWhatItCouldLookAtToTheEnd() {
+    var whole = Drawn.network(members("Ayu - Warga [community]", 40));
+    assertThat(counted(whole, Wish.atMost(3))).containsOnly(41);
+    assertThat(partners.of(whole.id("Ayu"), whole.view(), Wish.atMost(3)).truncated()).isFalse();
+    var cut = Drawn.network(members("Ayu - Warga [community]", 200_000));
+    assertThat(counted(cut, Wish.atMost(3))).containsOnly(0);
+    assertThat(partners.of(cut.id("Ayu"), cut.view(), Wish.atMost(3)).truncated()).isTrue();
+  }
+
+  private static String[] members(String first, int more) {
+    return Stream.concat(
+            Stream.of(first), IntStream.range(0, more).mapToObj("A%d - Warga"::formatted))
+        .toArray(String[]::new);
+  }
+
+  /** How many members are told of what is shared. */
+  private List<Integer> counted(Drawn network, Wish wish) {
+    return partners.of(network.id("Ayu"), network.view(), wish).suggestions().stream()
+        .flatMap(found -> found.reasons().stream())
+        .map(Reason.Shared.class::cast)
+        .map(Reason.Shared::members)
+        .toList();
+  }
+
+  @Test
+  void tellsOnceWhatIsOnRecordTwice() {
+    var network =
+        Drawn.network(
+            "Ayu -COLLABORATES_WITH 2019..- Bima; Ayu -COLLABORATES_WITH 2021..- Bima",
+            "Bima -KNOWS- Citra; Bima -KNOWS- Citra; Ayu - Temu [event]; Ayu -2019- Temu",
+            "Dewi - Temu");
+    var slate = partners.of(network.id("Ayu"), network.view(), Wish.atMost(5));
+    var reasons = slate.suggestions().stream().flatMap(of -> of.reasons().stream()).toList();
+    assertThat(reasons).hasSize(2);
+    assertThat(reasons)
+        .filteredOn(Reason.ThroughPartner.class::isInstance)
+        .singleElement()
+        .satisfies(reason -> {
+          var through = (Reason.ThroughPartner) reason;
+          assertThat(through.mine()).hasSize(1);
+          assertThat(through.theirs()).hasSize(1);
+          assertThat(reason.evidence()).hasSize(2);
+        });
+    assertThat(reasons)
+        .filteredOn(Reason.Shared.class::isInstance)
+        .singleElement()
+        .satisfies(reason -> {
+          assertThat(((Reason.Shared) reason).members()).isEqualTo(2);
+          assertThat(reason.evidence()).hasSize(2);
+        });
   }
 
   @Test

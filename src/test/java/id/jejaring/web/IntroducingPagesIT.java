@@ -264,6 +264,8 @@ final class IntroducingPagesIT {
         .click();
     page.locator("main li details summary").first().click();
     click(page, "Tarik keterangan");
+    assertThat(page.locator("#gone").textContent())
+        .contains("Hubungan Batik Sekar dengan Studio Lensa tidak tercatat lagi", "Urungkan");
     Browsing.check(page, "introduction-tie-withdrawn");
     page.navigate(address + "/nodes/" + batik);
     assertThat(card(page).count()).as("suggested again, as the tie is withdrawn").isEqualTo(1);

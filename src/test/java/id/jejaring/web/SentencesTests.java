@@ -213,6 +213,26 @@ final class SentencesTests {
   }
 
   @Test
+  void whereNotAllCouldBeCountedNoNumberIsTold() {
+    var shared =
+        new Reason.Shared(
+            FILM,
+            TieKind.TOOK_PART_IN,
+            0,
+            List.of(
+                new Link(RINA, TieKind.TOOK_PART_IN, FILM),
+                new Link(SARI, TieKind.TOOK_PART_IN, FILM)));
+    assertThat(indonesian.of(shared, RINA, SARI))
+        .isEqualTo("Sama-sama mengikuti Suara Kota, 2019.");
+    var members =
+        members(
+            link(RINA, TieKind.MEMBER_OF, BUDI, "2015-01-01", "2018-01-01"),
+            link(SARI, TieKind.MEMBER_OF, BUDI, "", ""),
+            0);
+    assertThat(english.of(members, RINA, SARI)).doesNotContain("0 ", "known");
+  }
+
+  @Test
   void aComplementIsExplainedInTheReadersLanguage() {
     var goes = new Reason.Complementary(RINA, SARI, "kain dijahit", "cloth is sewn", List.of());
     assertThat(indonesian.of(goes, RINA, SARI)).contains("kain dijahit");

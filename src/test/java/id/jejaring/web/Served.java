@@ -8,6 +8,7 @@ import id.jejaring.registry.Registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +78,18 @@ public final class Served implements AutoCloseable {
         request(path, headers)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(json)));
+  }
+
+  /** Sends the fields of a form, as names and values in turn, as a page does. */
+  public HttpResponse<String> submit(String path, String... fields) throws Exception {
+    var body = new StringJoiner("&");
+    for (int at = 0; at < fields.length; at += 2) {
+      body.add(fields[at] + "=" + URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+    }
+    return send(
+        request(path, "Accept", "text/html", "Accept-Language", "id")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 
   /** Sends a file as a form does, under this name; headers as names and values in turn. */

@@ -5,6 +5,7 @@ import id.jejaring.domain.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,17 @@ public final class Backtests implements AutoCloseable {
                   "There is no backtest \"%s\": what was found is kept for %d hours, and until the program ends. Begin it again."
                       .formatted(id, KEPT.toHours()),
                   Map.of("what", "backtest", "id", id.toString())));
+    }
+  }
+
+  /** All of a viewer, the latest first. */
+  public List<Job> all(Viewer viewer) {
+    synchronized (jobs) {
+      forget();
+      return jobs.values().stream()
+          .filter(job -> job.by().equals(viewer.name()))
+          .toList()
+          .reversed();
     }
   }
 

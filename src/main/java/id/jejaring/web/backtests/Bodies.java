@@ -29,7 +29,7 @@ final class Bodies {
 
   BacktestBody of(Job job, Asked asked) {
     var report = job.report().orElse(null);
-    var isList = !asked.until().isEmpty();
+    var isList = asked.isOfLists();
     return new BacktestBody(
         job.id().toString(),
         isList ? job.title() : phrases.say("backtest.network"),
@@ -68,7 +68,7 @@ final class Bodies {
 
   /** The day in words. */
   String until(Report report, Asked asked) {
-    return asked.until().isEmpty()
+    return !asked.isOfLists()
         ? phrases.date(Dated.day(Days.date(report.counts().day())))
         : asked.until();
   }
@@ -110,7 +110,7 @@ final class Bodies {
   }
 
   List<BacktestBody.Group> groups(Report report, Asked asked) {
-    if (asked.until().isEmpty()) {
+    if (!asked.isOfLists()) {
       scene.load(report.groups().stream().map(Report.Group::to).toList());
     }
     return report.groups().stream()

@@ -39,15 +39,7 @@ final class Judgements {
     var listed = Lists.read(files, until, seed, phrases);
     var title = files.stream().map(Lists.Named::name).collect(Collectors.joining(", "));
     var job = backtests.begin(title, listed::question, viewer);
-    remember(
-        job,
-        new Asked(
-            World.SOURCED,
-            listed.until(),
-            listed.unit(),
-            listed.when() == When.ORDER,
-            listed.understood(),
-            listed.names()));
+    remember(job, Asked.lists(listed, until.strip()));
     return job;
   }
 
@@ -62,13 +54,21 @@ final class Judgements {
       question = () -> Question.of(view, day, seed);
     }
     var job = backtests.begin(title(scene.world()), question, scene.viewer());
-    remember(job, new Asked(scene.world(), "", 1, false, List.of(), Map.of()));
+    remember(job, Asked.network(scene.world()));
     return job;
   }
 
   /** The latest backtest of the network itself. */
   Optional<Job> latest(Scene scene) {
     return backtests.latest(title(scene.world()), scene.viewer());
+  }
+
+  /** What a viewer has asked of lists, the latest first. */
+  List<Job> ofLists(Viewer viewer) {
+    return backtests.all(viewer).stream()
+        .filter(
+            job -> Optional.ofNullable(asked.get(job.id())).filter(Asked::isOfLists).isPresent())
+        .toList();
   }
 
   Job get(String id, Viewer viewer) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads lists of who worked with whom and when, of what is known of actors, and of who was where.
@@ -62,6 +63,22 @@ final class Lists {
   static Listed read(List<Named> files, String until, long seed, Phrases phrases)
       throws IOException {
     return new Lists(phrases).listed(files, until, seed);
+  }
+
+  /**
+   * The files with the one first that says by its headings who worked with whom, if any does: a
+   * browser hands them over in an order of its own.
+   */
+  static List<Named> inOrder(List<Named> files) throws IOException {
+    for (var file : files) {
+      try (var book = Book.open(file.file(), file.name())) {
+        if (columns(sheet(book, file.name()), file.name(), false).areTies()) {
+          return Stream.concat(Stream.of(file), files.stream().filter(other -> !other.equals(file)))
+              .toList();
+        }
+      }
+    }
+    return files;
   }
 
   private Listed listed(List<Named> files, String until, long seed) throws IOException {

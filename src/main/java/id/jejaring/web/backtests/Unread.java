@@ -2,11 +2,22 @@ package id.jejaring.web.backtests;
 
 import id.jejaring.domain.Refusal;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Refusals of lists that cannot be judged, each with the value and the next step. */
 final class Unread {
 
+  private static final int MOST_TITLES = 12;
+  private static final int LONGEST_TITLE = 40;
+
   private Unread() {}
+
+  static Refusal noFile() {
+    return new Refusal.Invalid(
+        "No file was chosen. Choose a CSV or .xlsx file with the columns From, To, Date.",
+        "Berkasnya belum dipilih. Pilih berkas CSV atau .xlsx dengan kolom Dari, Ke, Tanggal.",
+        Map.of("field", "file"));
+  }
 
   static Refusal empty(String file) {
     return new Refusal.Invalid(
@@ -16,7 +27,7 @@ final class Unread {
   }
 
   static Refusal noTies(String file, Columns columns) {
-    var found = String.join(", ", columns.titles());
+    var found = titles(columns);
     return new Refusal.Invalid(
         ("In \"%s\" no three columns were found that say who worked with whom and when; its"
                 + " columns are: %s. Give two columns of names and one of dates, years or whole"
@@ -30,7 +41,7 @@ final class Unread {
   }
 
   static Refusal noActor(String file, Columns columns) {
-    var found = String.join(", ", columns.titles());
+    var found = titles(columns);
     return new Refusal.Invalid(
         "In \"%s\" no column of names was found; its columns are: %s. Call it Actor."
             .formatted(file, found),
@@ -92,6 +103,17 @@ final class Unread {
                 + " sampai %s. Tulis waktu di antaranya, misalnya %s.")
             .formatted(until, first, last, middle(times)),
         Map.of("field", "until", "value", until, "first", first, "last", last));
+  }
+
+  /** The first headings, as far as they are that short: what is no list may be one long line. */
+  private static String titles(Columns columns) {
+    var shown =
+        columns.titles().stream()
+            .limit(MOST_TITLES)
+            .map(title ->
+                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title)
+            .collect(Collectors.joining(", "));
+    return columns.titles().size() > MOST_TITLES ? shown + ", …" : shown;
   }
 
   private static String middle(Times times) {

@@ -1,13 +1,17 @@
 package id.jejaring.web.page;
 
+import id.jejaring.domain.Claim;
 import id.jejaring.domain.ClaimId;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Stance;
+import id.jejaring.domain.Tie;
 import id.jejaring.domain.TieId;
+import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
 import id.jejaring.registry.Ledger;
+import id.jejaring.registry.Registry;
 import id.jejaring.web.Scenes;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,12 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class LedgerController {
 
+  private static final String TIES = "/ties/";
+
   private final Scenes scenes;
   private final Ledgers ledgers;
   private final Ledger ledger;
+  private final Registry registry;
   private final Frames frames;
 
-  LedgerController(Scenes scenes, Ledgers ledgers, Ledger ledger, Frames frames) {
+  LedgerController(
+      Scenes scenes, Ledgers ledgers, Ledger ledger, Registry registry, Frames frames) {
+    this.registry = registry;
     this.scenes = scenes;
     this.ledgers = ledgers;
     this.ledger = ledger;
@@ -39,9 +48,17 @@ final class LedgerController {
   String ofNode(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String before,
+      @RequestParam(required = false) @Nullable String gone,
+      @RequestParam(required = false) @Nullable String tie,
+      @RequestParam(required = false) @Nullable String with,
       Locale locale,
       Model model) {
     var scene = scenes.about(NodeId.of(id), locale);
+    var operation = operation(gone);
+    if (operation != null && tie != null && with != null) {
+      model.addAttribute(
+          "gone", ledgers.gone(operation, TieId.of(tie), NodeId.of(id), NodeId.of(with), scene));
+    }
     model.addAttribute("ledger", ledgers.of(scene.get(NodeId.of(id)), scene, operation(before)));
     model.addAttribute("mergeHref", "/nodes/" + id + "/merge");
     return frames.page("ledger", scene.world(), locale, model);
@@ -70,6 +87,10 @@ final class LedgerController {
     var claim = ClaimId.of(id);
     var on = given(side).map(NodeId::of).orElse(null);
     var operation = OperationId.random();
+    var tie =
+        ledger.get(claim, viewer).subject() instanceof Claim.OfTie of
+            ? registry.find(of.tie(), viewer)
+            : Optional.<Tie>empty();
     switch (answer) {
       case "confirm" -> ledger.judge(claim, Stance.Verdict.CONFIRMED, on, why, viewer, operation);
       case "dispute" -> ledger.judge(claim, Stance.Verdict.DISPUTED, on, why, viewer, operation);
@@ -78,19 +99,33 @@ final class LedgerController {
       default ->
           throw Refusal.invalid("answer", answer, "Use confirm, dispute, untake or withdraw.");
     }
-    return "redirect:" + here(back);
+    return "redirect:" + tie.flatMap(was -> gone(was, operation, viewer)).orElse(here(back));
   }
 
   @PostMapping("/changes/{id}/undo")
   String undo(@PathVariable String id, @RequestParam String back, Locale locale) {
     var viewer = scenes.of(World.SOURCED, locale).viewer();
-    ledger.undo(OperationId.of(id), null, viewer, OperationId.random());
-    return "redirect:" + here(back);
+    var operation = OperationId.random();
+    var tie =
+        back.startsWith(TIES) && !here(back).equals("/")
+            ? registry.find(TieId.of(back.substring(TIES.length())), viewer)
+            : Optional.<Tie>empty();
+    ledger.undo(OperationId.of(id), null, viewer, operation);
+    return "redirect:" + tie.flatMap(was -> gone(was, operation, viewer)).orElse(here(back));
+  }
+
+  /** Where to go from a tie of which nothing is said any more: to one of its ends. */
+  private Optional<String> gone(Tie was, OperationId operation, Viewer viewer) {
+    return registry.find(was.id(), viewer).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "/nodes/%s/ledger?gone=%s&tie=%s&with=%s"
+                .formatted(was.from(), operation, was.id(), was.to()));
   }
 
   /** Leads to pages of ours alone. */
   private static String here(String back) {
-    return back.matches("/changes|/(nodes|ties)/[0-9a-f-]{36}(/ledger)?") ? back : "/";
+    return back.matches("/changes|/nodes/[0-9a-f-]{36}(/ledger)?|/ties/[0-9a-f-]{36}") ? back : "/";
   }
 
   private static @Nullable OperationId operation(@Nullable String before) {

@@ -26,6 +26,14 @@ record LedgerPage(
     history = List.copyOf(history);
   }
 
+  /**
+   * What is told after the last statement of a tie has gone, and with it the tie.
+   *
+   * @param undo where a form brings it back
+   * @param back the page of the tie, to which that leads
+   */
+  record Gone(String text, String undo, String back) {}
+
   /** The claims about one field, the newest first. */
   record Group(String label, List<Line> lines) {}
 

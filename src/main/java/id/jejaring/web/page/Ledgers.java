@@ -98,6 +98,15 @@ final class Ledgers {
         older(href, page));
   }
 
+  /** What is told at one end of a tie that is no longer on record. */
+  LedgerPage.Gone gone(OperationId by, TieId tie, NodeId at, NodeId other, Scene scene) {
+    scene.load(List.of(at, other));
+    return new LedgerPage.Gone(
+        scene.phrases().say("ledger.gone", scene.get(at).name(), scene.get(other).name()),
+        "/changes/" + by + "/undo",
+        "/ties/" + tie);
+  }
+
   private static Choice choice(NodeId id, Scene scene) {
     return new Choice(id.toString(), scene.name(id));
   }

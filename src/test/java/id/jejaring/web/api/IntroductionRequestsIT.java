@@ -2,6 +2,7 @@ package id.jejaring.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.jejaring.domain.OperationId;
 import id.jejaring.domain.World;
 import id.jejaring.web.Scenes;
 import id.jejaring.web.Served;
@@ -105,7 +106,9 @@ final class IntroductionRequestsIT {
 
     var open = json(program.get("/api/introductions?state=open&node=" + budi).body());
     assertThat(open.path("items")).hasSize(1);
-    assertThat(json(program.get("/api/introductions?state=closed").body()).path("items")).isEmpty();
+    assertThat(
+            json(program.get("/api/introductions?state=closed&node=" + ayu).body()).path("items"))
+        .isEmpty();
     assertThat(program.get("/api/introductions?state=maybe").statusCode()).isEqualTo(400);
     var last = back.headers().firstValue("ETag").orElseThrow();
     assertThat(program.send("DELETE", address, "", "If-Match", last).statusCode()).isEqualTo(204);
@@ -113,6 +116,61 @@ final class IntroductionRequestsIT {
     assertThat(program.send("POST", "/api/introductions", asking).statusCode())
         .as("what was asked stays asked")
         .isEqualTo(409);
+  }
+
+  @Test
+  void fromAPageThatIsOutOfDateNoCollaborationIsRecorded() throws Exception {
+    var dewi = program.node("business", "Dewi Rotan");
+    var eka = program.node("business", "Eka Rotan");
+    var asked =
+        program.send(
+            "POST",
+            "/api/introductions",
+            "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(dewi, eka));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(201);
+    var address = asked.headers().firstValue("Location").orElseThrow();
+    step(address, "{\"step\": \"agreed\", \"who\": \"%s\"}".formatted(eka));
+    var rev = step(address, "{\"step\": \"working_together\"}");
+    var page = address.replace("/api", "");
+
+    step(address, "{\"step\": \"back\"}");
+    var stale = program.submit(page + "/tie", "rev", rev);
+    assertThat(stale.statusCode()).isEqualTo(422);
+    assertThat(stale.body())
+        .contains("Perkenalan ini sudah berubah sejak halaman dibuka", "Dewi Rotan");
+    assertThat(collaborations(dewi)).isZero();
+
+    var again = step(address, "{\"step\": \"working_together\"}");
+    var first = OperationId.random().toString();
+    var done = program.submit(page + "/tie", "rev", again, "operation", first);
+    assertThat(done.statusCode()).isEqualTo(302);
+    var twice = program.submit(page + "/tie", "rev", again, "operation", first);
+    assertThat(twice.statusCode()).as("the same click again").isEqualTo(302);
+    var other = program.submit(page + "/tie", "rev", again);
+    assertThat(other.statusCode()).as("another tab").isEqualTo(422);
+    assertThat(other.body()).contains("Kerja sama keduanya sudah tercatat", "Lihat hubungan");
+    assertThat(collaborations(dewi)).isEqualTo(1);
+
+    var tag = program.get(address).headers().firstValue("ETag").orElseThrow();
+    assertThat(program.send("DELETE", address, "", "If-Match", tag).statusCode()).isEqualTo(204);
+    var removed = program.submit(page + "/tie", "rev", again);
+    assertThat(removed.statusCode()).isEqualTo(404);
+    assertThat(removed.body()).contains("Mungkin sudah dihapus");
+    assertThat(collaborations(dewi)).isEqualTo(1);
+  }
+
+  /** Records a step, and says what revision that made. */
+  private String step(String address, String step) throws Exception {
+    var tag = program.get(address).headers().firstValue("ETag").orElseThrow();
+    var answer = program.send("PATCH", address, step, "If-Match", tag);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.headers().firstValue("ETag").orElseThrow().replaceFirst("^\\D*(\\d+).*", "$1");
+  }
+
+  private int collaborations(String node) throws Exception {
+    return json(program.get("/api/ties?kind=collaborates_with&node=" + node).body())
+        .path("items")
+        .size();
   }
 
   private void tie(String from, String to) throws Exception {

@@ -120,6 +120,59 @@ final class LedgerRequestsIT {
   }
 
   @Test
+  void whoWithdrawsTheOnlyStatementOfATieIsToldAtOneEndAndMayTakeItBackThere() throws Exception {
+    var one = program.node("business", "Anyaman Utara");
+    var other = program.node("business", "Bambu Selatan");
+    var tie =
+        program.add(
+            "/api/ties",
+            "{\"kind\": \"knows\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(one, other));
+    var id = tie.path("id").asString();
+    var claim = tie.path("claims").get(0).path("id").asString();
+    var disputed = program.submit("/claims/" + claim, "answer", "dispute", "back", "/ties/" + id);
+    assertThat(led(disputed)).isEqualTo("/ties/" + id);
+
+    var withdrawn = program.submit("/claims/" + claim, "answer", "withdraw", "back", "/ties/" + id);
+    assertGone(led(withdrawn), one, id);
+
+    var again =
+        program
+            .add(
+                "/api/ties",
+                "{\"kind\": \"knows\", \"from\": \"%s\", \"to\": \"%s\"}".formatted(one, other))
+            .path("id")
+            .asString();
+    var made = json(program.get("/api/nodes/" + one + "/history")).path("items").get(0).path("id");
+    var undone = program.submit("/changes/" + made.asString() + "/undo", "back", "/ties/" + again);
+    assertGone(led(undone), one, again);
+    var foreign =
+        program.submit("/claims/" + claim, "answer", "confirm", "back", "//contoh.id/ties/" + id);
+    assertThat(led(foreign)).isEqualTo("/");
+  }
+
+  /** The ledger of one end tells that the tie is gone; its form brings the tie's page back. */
+  private static void assertGone(String address, String end, String tie) throws Exception {
+    assertThat(address).startsWith("/nodes/" + end + "/ledger?");
+    var page = program.get(address, "Accept", "text/html", "Accept-Language", "id");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Hubungan Anyaman Utara dengan Bambu Selatan tidak tercatat lagi");
+    var notice = page.body().substring(page.body().indexOf("id=\"gone\""));
+    var undo = notice.substring(notice.indexOf("/changes/"), notice.indexOf("/undo") + 5);
+    var back = program.submit(undo, "back", "/ties/" + tie);
+    assertThat(led(back)).isEqualTo("/ties/" + tie);
+    assertThat(program.get("/ties/" + tie, "Accept", "text/html").statusCode()).isEqualTo(200);
+  }
+
+  private static String led(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(to -> to.replaceFirst("^https?://[^/]+", ""))
+        .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
+  }
+
+  @Test
   void aReaderOfTheFeedLearnsThatAChangeDidMoreAndGetsIt() throws Exception {
     var shop = program.node("business", "Kriya Banyak");
     var next = json(program.get("/api/changes?since=now")).path("next").asString();

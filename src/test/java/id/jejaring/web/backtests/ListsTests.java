@@ -70,6 +70,26 @@ final class ListsTests {
   }
 
   @Test
+  void theListOfWhoWorkedWithWhomIsFoundAmongSeveralByItsHeadings() throws IOException {
+    var attributes = file("a.csv", "Pelaku,Kota\na,Malang\n");
+    var ties = file("b.csv", "Dari,Ke,Tahun\na,b,2010\nb,c,2014\n");
+    assertThat(Lists.inOrder(List.of(attributes, ties))).containsExactly(ties, attributes);
+    var bare = file("c.csv", "a,b,2010\nb,c,2014\n");
+    assertThat(Lists.inOrder(List.of(bare, attributes))).containsExactly(bare, attributes);
+  }
+
+  @Test
+  void whatIsNoListIsToldInShort() {
+    assertThatThrownBy(() -> read("", "kata ".repeat(100) + "\n" + "lain ".repeat(100)))
+        .isInstanceOf(Refusal.Invalid.class)
+        .satisfies(refusal -> assertThat(refusal.getMessage().length()).isLessThan(300));
+  }
+
+  private Lists.Named file(String name, String text) throws IOException {
+    return new Lists.Named(Files.writeString(folder.resolve(name), text), name);
+  }
+
+  @Test
   void rowsThatSayNothingAreLeftOutAndCounted() throws IOException {
     var listed = read("2012", "From,To,Date\na,b,2010\na,a,2011\n,b,2011\nb,c,besok\nb,d,2015\n");
     assertThat(listed.understood().getFirst()).contains("2 baris terbaca", "3 dilewati");

@@ -8,11 +8,21 @@ import id.jejaring.convening.PlantedGathering;
 import id.jejaring.convening.RecallTests;
 import id.jejaring.domain.Dated;
 import id.jejaring.domain.ImportId;
+import id.jejaring.domain.Level;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.Operation;
+import id.jejaring.domain.Provenance;
+import id.jejaring.domain.Scope;
+import id.jejaring.domain.SourceId;
+import id.jejaring.domain.Span;
+import id.jejaring.domain.TieId;
+import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
+import id.jejaring.domain.Write;
 import id.jejaring.importing.Imports;
 import id.jejaring.importing.drafting.Options;
+import id.jejaring.store.Store;
 import id.jejaring.web.Served;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -200,6 +210,60 @@ final class GatheringsIT {
     assertThat(row(csv, "Wawan Setyadi")).contains("Tuti", "Yuni").contains("menyarankan");
     assertThat(json("/api/imports/" + list + "/summary").path("shareText").asString(""))
         .doesNotContain("Tuti", "kayu");
+  }
+
+  @Test
+  void aCardTellsNoDaysOfAHiddenTieThatAnOpenOneStandsBeside() throws Exception {
+    var list =
+        bringIn(
+            "paguyuban.csv",
+            """
+            Nama Usaha;Kota
+            Anyam Ungu;Kota Malang
+            Tenun Jingga;Kota Surabaya
+            """,
+            null);
+    var address = "/api/imports/" + list + "/meetings";
+    var one = id(person(json(address), "Anyam Ungu"));
+    var other = id(person(json(address), "Tenun Jingga"));
+    var circle = program.node("community", "Paguyuban Serat");
+    member(one, circle, "\"since\": \"2010\", \"until\": \"2013\"");
+    member(other, circle, "\"since\": \"2011\"");
+    assertThat(row(csv(address), "Anyam Ungu"))
+        .as("what all may know")
+        .contains("Paguyuban Serat", "2010");
+
+    program
+        .bean(Store.class)
+        .write(
+            Write.of(
+                "owner",
+                List.of(
+                    new Operation.AddTie(
+                        TieId.random(),
+                        TieKind.MEMBER_OF,
+                        NodeId.of(one),
+                        NodeId.of(circle),
+                        Span.since(Dated.of("since", "2024-03")),
+                        0,
+                        Map.of(),
+                        Level.OWN,
+                        Scope.NONE,
+                        new Provenance(SourceId.named("statement:owner"), null, "owner")))));
+    assertThat(person(json(address), "Anyam Ungu").path("meet").toString())
+        .as("the facilitator reads it")
+        .contains("Paguyuban Serat", "2024");
+    assertThat(csv(address)).contains("Tenun Jingga").doesNotContain("2024", "Paguyuban");
+  }
+
+  private static void member(String who, String of, String span) throws Exception {
+    program.add(
+        "/api/ties",
+        "{\"kind\": \"member_of\", \"from\": \"%s\", \"to\": \"%s\", %s}".formatted(who, of, span));
+  }
+
+  private static String csv(String address) throws Exception {
+    return new String(program.download(address + "/list.csv"), StandardCharsets.UTF_8);
   }
 
   private static String row(String csv, String name) {
