@@ -75,14 +75,15 @@ final class Gatherings {
     var scene = scenes.fresh(World.SOURCED, locale);
     var sheet = imports.get(ImportId.of(id), scene.viewer());
     var people = imports.participants(sheet.id(), scene.viewer());
+    var round = meetings.among(people, scene.view(), terms);
     return new Gathered(
-        sheet.fileName(),
+        Headings.of(sheet.fileName(), people, round, scene),
         "/imports/" + sheet.id() + "/meetings",
         "/imports/" + sheet.id(),
         null,
         Set.of(sheet.source()),
         scene,
-        meetings.among(people, scene.view(), terms));
+        round);
   }
 
   /** Of a list; in the world that its first node belongs to. */

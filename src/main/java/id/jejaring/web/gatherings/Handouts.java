@@ -13,12 +13,14 @@ final class Handouts {
   private final Gathered gathered;
   private final Saying saying;
   private final ForEveryone everyone;
+  private final OwnWords words;
 
   private Handouts(Gathered gathered) {
     this.gathered = gathered;
     var scene = gathered.scene();
     saying = new Saying(scene);
     saying.load(gathered.round());
+    words = new OwnWords(scene, gathered.lists());
     everyone =
         new ForEveryone(
             scene,
@@ -71,7 +73,7 @@ final class Handouts {
         other.table(),
         meeting.reasons().stream()
             .filter(everyone::mayRead)
-            .map(saying::of)
+            .map(why -> words.of(why).orElseGet(() -> saying.of(why)))
             .findFirst()
             .orElseGet(() -> gathered.scene().phrases().say("round.why.suggested")));
   }

@@ -256,6 +256,38 @@ final class GatheringsIT {
     assertThat(csv(address)).contains("Tenun Jingga").doesNotContain("2024", "Paguyuban");
   }
 
+  @Test
+  void aCardIsHeadedByTheEventOrTheTitleOfTheListAndSpeaksInTheGuestsOwnWords() throws Exception {
+    var text =
+        """
+        Nama Usaha;Kota;Menawarkan;Membutuhkan
+        Sanggar Kelir;Kota Malang;kain batik tulis halus;
+        Rumah Busana;Kota Malang;;batik buat seragam
+        Toko Nomor;Kota Malang;;batik 0812-3456-7890
+        """;
+    var list = bringIn("daftar_hadir_sanggar.csv", text, null);
+    var address = "/api/imports/" + list + "/meetings";
+    assertThat(pdf(address)).contains("Daftar hadir sanggar").doesNotContain(".csv");
+    assertThat(row(csv(address), "Rumah Busana"))
+        .contains("Sanggar Kelir menawarkan “kain batik tulis halus”")
+        .contains("Rumah Busana membutuhkan “batik buat seragam”");
+    assertThat(csv(address)).contains("Toko Nomor").doesNotContain("0812");
+    assertThat(person(json(address), "Rumah Busana").path("meet").toString())
+        .as("the facilitator reads what it was taken for")
+        .contains("Batik");
+
+    var ofEvent = bringIn("lembar_dua.csv", text.replace("Sanggar", "Balai"), "Pekan Batik Uji");
+    assertThat(pdf("/api/imports/" + ofEvent + "/meetings"))
+        .contains("Pekan Batik Uji")
+        .doesNotContain("Lembar dua");
+  }
+
+  private static String pdf(String address) throws Exception {
+    try (var cards = Loader.loadPDF(program.download(address + "/cards.pdf"))) {
+      return new PDFTextStripper().getText(cards);
+    }
+  }
+
   private static void member(String who, String of, String span) throws Exception {
     program.add(
         "/api/ties",
