@@ -2,7 +2,6 @@ package id.jejaring.recommending.learning;
 
 import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.recommending.metrics.Ranks;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +21,10 @@ final class Training {
   private static final double SLOW = 0.006;
   private static final double LAMBDA_RATE = 0.01;
 
-  /** Rounds of the second part after which the weights are taken; 0: of the first part alone. */
-  static final int[] TAKEN = {0, 5, 20};
+  private static final int RANKED_EPOCHS = 20;
+
+  /** Lists by which a spread is measured. */
+  private static final int MEASURED = 300;
 
   /** As far down the list a swap with a hit is looked at. */
   private static final int DEPTH = 60;
@@ -40,23 +41,45 @@ final class Training {
     random = new SplittableRandom(seed);
   }
 
-  /** The weights at each of {@link #TAKEN}. */
-  List<double[]> weights() {
-    var taken = new ArrayList<double[]>();
+  /**
+   * The weights after the first part and after the second as one, each given as much to say: what
+   * the second gains where it was learned is often lost on what comes later, and the two err apart.
+   */
+  double[] weights() {
     var soft = new Adam(weights);
     for (int epoch = 0; epoch < SOFT_EPOCHS; epoch++) {
       epoch(soft, epoch < FAST_EPOCHS ? FAST : SLOW, false);
     }
-    taken.add(weights.clone());
-    var lambda = new Adam(weights);
-    int done = 0;
-    for (int until : Arrays.stream(TAKEN).skip(1).toArray()) {
-      for (; done < until; done++) {
-        epoch(lambda, LAMBDA_RATE, true);
-      }
-      taken.add(weights.clone());
+    var first = weights.clone();
+    var ranked = new Adam(weights);
+    for (int epoch = 0; epoch < RANKED_EPOCHS; epoch++) {
+      epoch(ranked, LAMBDA_RATE, true);
     }
-    return taken;
+    return together(first, weights);
+  }
+
+  /** The mean of both, the second stretched to the spread of the first. */
+  private double[] together(double[] first, double[] second) {
+    double stretch = spread(first) / spread(second);
+    var both = first.clone();
+    for (int at = 0; at < both.length && Double.isFinite(stretch); at++) {
+      both[at] = (first[at] + stretch * second[at]) / 2;
+    }
+    return both;
+  }
+
+  /** The standard deviation of scores within a list, on average over some lists. */
+  private double spread(double[] by) {
+    return examples.stream()
+        .limit(MEASURED)
+        .mapToDouble(example -> deviation(scores(example, by)))
+        .average()
+        .orElse(0);
+  }
+
+  private static double deviation(double[] scores) {
+    double mean = Arrays.stream(scores).average().orElse(0);
+    return Math.sqrt(Arrays.stream(scores).map(x -> (x - mean) * (x - mean)).average().orElse(0));
   }
 
   private void epoch(Adam adam, double rate, boolean byRank) {
@@ -79,7 +102,7 @@ final class Training {
 
   /** The cross entropy of hits, each alike, and a softmax of all. */
   private void addSoft(Example example) {
-    var scores = scores(example);
+    var scores = scores(example, weights);
     for (int row = example.hard(); row < scores.length; row++) {
       scores[row] += example.draw();
     }
@@ -97,7 +120,7 @@ final class Training {
 
   /** What it would be worth to swap a hit with each that is none, if they are close. */
   private void addRanked(Example example) {
-    var scores = scores(example);
+    var scores = scores(example, weights);
     var order = new Integer[scores.length];
     Arrays.setAll(order, row -> row);
     Arrays.sort(order, Comparator.comparingDouble(row -> -scores[row]));
@@ -130,9 +153,9 @@ final class Training {
     }
   }
 
-  private double[] scores(Example example) {
+  private static double[] scores(Example example, double[] by) {
     var scores = new double[example.rows().length];
-    Arrays.setAll(scores, row -> example.score(row, weights));
+    Arrays.setAll(scores, row -> example.score(row, by));
     return scores;
   }
 
