@@ -42,17 +42,22 @@ final class Choice {
     return judged;
   }
 
+  /** The best rule; the first of equal ones. */
+  int bestRule() {
+    int best = 0;
+    for (int rule = 1; rule < rules; rule++) {
+      best = worth(rule) > worth(best) ? rule : best;
+    }
+    return best;
+  }
+
   /**
-   * What to take: what was learned, and a rule only where it is better by a margin. The best of
-   * twenty rules is best partly by luck; by how much is what the margin was measured to be (see
+   * Whether to go by the best rule alone: only where it is better than what was learned by a
+   * margin. The best of twenty is best partly by luck; by how much was measured (see
    * docs/reference/recommending.md).
    */
-  int best() {
-    int best = 0;
-    for (int choice = 1; choice < rules; choice++) {
-      best = worth(choice) > worth(best) ? choice : best;
-    }
-    return worth(best) > MARGIN * worth(rules) ? best : rules;
+  boolean isRuleBetter() {
+    return worth(bestRule()) > MARGIN * worth(rules);
   }
 
   private double worth(int choice) {

@@ -139,18 +139,15 @@ public final class Learning {
     if (choice.judged() < FEWEST) {
       return defaults(ties);
     }
-    int best = choice.best();
-    if (best < Feature.COUNT) {
-      var rule = Feature.values()[best];
-      return model(
-          Weighting.alone(rule, scales),
-          last,
-          new Standing(Standing.Basis.RULE, ties, choice.judged(), Optional.of(rule)));
+    var rule = Feature.values()[choice.bestRule()];
+    var alone = Weighting.alone(rule, scales);
+    if (choice.isRuleBetter()) {
+      var standing = new Standing(Standing.Basis.RULE, ties, choice.judged(), Optional.of(rule));
+      return model(alone, last, standing);
     }
-    return model(
-        weighting(examples, scales),
-        last,
-        new Standing(Standing.Basis.LEARNED, ties, examples.size(), Optional.empty()));
+    var standing = new Standing(Standing.Basis.LEARNED, ties, examples.size(), Optional.empty());
+    var learned = weighting(examples, scales);
+    return model(Shrinkage.towards(alone, learned, examples), last, standing);
   }
 
   private Weighting weighting(List<Example> examples, float[] scales) {
