@@ -206,7 +206,9 @@ final class GatheringsIT {
     assertThat(row(csv, "Tuti Rahmawati"))
         .contains("Wawan Setyadi", "Fasilitator menyarankan")
         .doesNotContain("kayu");
-    assertThat(row(csv, "Yuni Kartikasari")).contains("Wawan Setyadi", "Ukir kayu");
+    assertThat(row(csv, "Yuni Kartikasari"))
+        .contains(
+            "Wawan Setyadi menawarkan “ukir kayu”; Yuni Kartikasari membutuhkan “ukir kayu”.");
     assertThat(row(csv, "Wawan Setyadi")).contains("Tuti", "Yuni").contains("menyarankan");
     assertThat(json("/api/imports/" + list + "/summary").path("shareText").asString(""))
         .doesNotContain("Tuti", "kayu");
@@ -274,7 +276,7 @@ final class GatheringsIT {
     assertThat(csv(address)).contains("Toko Nomor").doesNotContain("0812");
     assertThat(person(json(address), "Rumah Busana").path("meet").toString())
         .as("the facilitator reads what it was taken for")
-        .contains("Batik");
+        .contains("Kain batik");
 
     var ofEvent = bringIn("lembar_dua.csv", text.replace("Sanggar", "Balai"), "Pekan Batik Uji");
     assertThat(pdf("/api/imports/" + ofEvent + "/meetings"))
