@@ -7,6 +7,7 @@ import id.jejaring.web.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Puts what a backtest found into words that need no statistics. */
 final class Wording {
@@ -37,6 +38,7 @@ final class Wording {
                 hundredths(own.mean() - difference.interval().mean()))
             + " "
             + phrases.say(comparison(difference.interval())));
+    order(report, comparison(difference.interval())).ifPresent(headline::add);
     headline.add(
         phrases.say(
             "backtest.evidence",
@@ -45,6 +47,22 @@ final class Wording {
             report.counts().known()));
     headline.add(standing.sentence());
     return headline;
+  }
+
+  /** How it compares by order, where that tells another thing than how many were found. */
+  private Optional<String> order(Report report, String found) {
+    var difference = Objects.requireNonNull(report.differences().get(Metric.NDCG10));
+    var told = comparison(difference.interval());
+    if (told.equals("backtest.same") || told.equals(found)) {
+      return Optional.empty();
+    }
+    var own = of(report.rows().getFirst(), Metric.NDCG10).mean();
+    return Optional.of(
+        phrases.say(
+            told + ".order",
+            name(difference.against()),
+            phrases.number(own, 3),
+            phrases.number(own - difference.interval().mean(), 3)));
   }
 
   BacktestPage.Line line(Report.Line line) {

@@ -55,7 +55,10 @@ final class LedgerController {
       Model model) {
     var scene = scenes.about(NodeId.of(id), locale);
     var operation = operation(gone);
-    if (operation != null && tie != null && with != null) {
+    if (operation != null
+        && tie != null
+        && with != null
+        && registry.find(TieId.of(tie), scene.viewer()).isEmpty()) {
       model.addAttribute(
           "gone", ledgers.gone(operation, TieId.of(tie), NodeId.of(id), NodeId.of(with), scene));
     }

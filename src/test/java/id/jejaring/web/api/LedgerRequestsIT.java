@@ -162,6 +162,9 @@ final class LedgerRequestsIT {
     var back = program.submit(undo, "back", "/ties/" + tie);
     assertThat(led(back)).isEqualTo("/ties/" + tie);
     assertThat(program.get("/ties/" + tie, "Accept", "text/html").statusCode()).isEqualTo(200);
+    assertThat(program.get(address, "Accept", "text/html").body())
+        .as("of a tie that is back")
+        .doesNotContain("id=\"gone\"");
   }
 
   private static String led(HttpResponse<String> answer) {
