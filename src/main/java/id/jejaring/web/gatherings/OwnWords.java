@@ -22,7 +22,10 @@ final class OwnWords {
   private static final int LONGEST = 60;
 
   /** Telephone numbers and addresses: nobody's is handed out. */
-  private static final Pattern CONTACT = Pattern.compile("\\d[\\d .()-]{5,}\\d|@|://|\\bwww\\.");
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "\\d[\\d .()/-]{5,}\\d|@|://|\\bwww\\.|\\w\\.(com|co|id|net|org|me|ly|shop|store)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
   private final Set<SourceId> lists;
@@ -60,8 +63,12 @@ final class OwnWords {
     return scene.claims(links.stream().map(Saying::evidence).toList()).stream()
         .filter(claim -> lists.contains(claim.provenance().source()))
         .flatMap(claim -> description(claim).stream())
-        .filter(text -> text.length() <= LONGEST && !CONTACT.matcher(text).find())
+        .filter(text -> text.length() <= LONGEST && !isContact(text))
         .reduce((_, later) -> later);
+  }
+
+  static boolean isContact(String text) {
+    return CONTACT.matcher(text).find();
   }
 
   private static Optional<String> description(Claim claim) {
