@@ -79,6 +79,17 @@ public final class Weights {
     }
   }
 
+  /** Which the node is; where it has no weight yet, it has one of 0 from now on. */
+  public int meet(int node) {
+    var at = slot(node);
+    var slot = slots[at];
+    if (isOf(slot, node)) {
+      return (int) slot & PLACE;
+    }
+    insert(node, 0, at);
+    return size - 1;
+  }
+
   /** Keeps the smaller of what the node has and this. */
   public void keepLeast(int node, double weight) {
     var found = find(node);

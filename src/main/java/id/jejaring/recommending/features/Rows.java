@@ -29,6 +29,9 @@ final class Rows {
   private final Walk members;
   private final Weights first = new Weights();
 
+  /** By decay and place, 0 but while a row is read. */
+  private double[][] sums = new double[Tempo.DECAYS][16];
+
   /** Of a view. */
   Rows(View view, Tempo tempo, Kept<Row> kept, Kept<Float> fresh) {
     this.fresh = fresh;
@@ -55,21 +58,13 @@ final class Rows {
   private Row read(int actor) {
     places.clear();
     int looked = work.look(actor);
+    makeRoom(looked);
     for (int at = 0; at < looked; at++) {
       if (work.end(at) != actor) {
-        places.add(work.end(at), 0);
+        add(work.end(at), work.weight(at), work.age(at));
       }
     }
     int size = places.size();
-    var sums = new double[Tempo.DECAYS][size];
-    for (int at = 0; at < looked; at++) {
-      int place = places.find(work.end(at));
-      if (place >= 0) {
-        for (int decay = 0; decay < Tempo.DECAYS; decay++) {
-          sums[decay][place] += work.weight(at) * decays[decay].after(work.age(at));
-        }
-      }
-    }
     var ends = new int[size];
     Arrays.setAll(ends, places::node);
     var weights = new float[Tempo.DECAYS][size];
@@ -79,8 +74,28 @@ final class Rows {
         weights[decay][at] = (float) sums[decay][at];
         totals[decay] += weights[decay][at];
       }
+      Arrays.fill(sums[decay], 0, size, 0);
     }
     return new Row(ends, weights, totals);
+  }
+
+  private void makeRoom(int ties) {
+    if (sums[0].length < ties) {
+      sums = new double[Tempo.DECAYS][2 * ties];
+    }
+  }
+
+  private void add(int end, double weight, double age) {
+    int place = places.meet(end);
+    if (age == 0) {
+      for (var sum : sums) {
+        sum[place] += weight;
+      }
+    } else {
+      for (int decay = 0; decay < Tempo.DECAYS; decay++) {
+        sums[decay][place] += weight * decays[decay].after(age);
+      }
+    }
   }
 
   /** See {@link Feature#NEW_PARTNERS}. O(its ties), the first time. */

@@ -280,14 +280,10 @@ public final class Survey {
   }
 
   private int place(int node) {
-    int place = places.find(node);
-    if (place < 0) {
-      place = places.size();
-      places.add(node, 0);
-      if (place == columns[0].length) {
-        for (int column = 0; column < columns.length; column++) {
-          columns[column] = Arrays.copyOf(columns[column], 2 * place);
-        }
+    int place = places.meet(node);
+    if (place == columns[0].length) {
+      for (int column = 0; column < columns.length; column++) {
+        columns[column] = Arrays.copyOf(columns[column], 2 * place);
       }
     }
     return place;

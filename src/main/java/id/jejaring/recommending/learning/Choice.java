@@ -3,10 +3,13 @@ package id.jejaring.recommending.learning;
 import id.jejaring.recommending.metrics.Metric;
 
 /**
- * Which of several did best where that was tried: on average over the metrics, each by what the
- * best rule has of it.
+ * Whether to go by what was learned or by a single rule, from how they did where that was tried: on
+ * average over the metrics, each by what the best rule has of it.
  */
 final class Choice {
+
+  /** How much better a rule has to be. */
+  private static final double MARGIN = 1.05;
 
   private final int rules;
   private double[][] sums = new double[0][];
@@ -15,7 +18,7 @@ final class Choice {
   /**
    * Nothing has been tried yet.
    *
-   * @param rules how many of the first choices are single rules
+   * @param rules how many of the choices are single rules; one that was learned comes after them
    */
   Choice(int rules) {
     this.rules = rules;
@@ -39,13 +42,22 @@ final class Choice {
     return judged;
   }
 
-  /** The best choice; the first of equal ones. */
-  int best() {
+  /** The best rule; the first of equal ones. */
+  int bestRule() {
     int best = 0;
-    for (int choice = 1; choice < sums.length; choice++) {
-      best = worth(choice) > worth(best) ? choice : best;
+    for (int rule = 1; rule < rules; rule++) {
+      best = worth(rule) > worth(best) ? rule : best;
     }
     return best;
+  }
+
+  /**
+   * Whether to go by the best rule alone: only where it is better than what was learned by a
+   * margin. The best of twenty is best partly by luck; by how much was measured (see
+   * docs/reference/recommending.md).
+   */
+  boolean isRuleBetter() {
+    return worth(bestRule()) > MARGIN * worth(rules);
   }
 
   private double worth(int choice) {

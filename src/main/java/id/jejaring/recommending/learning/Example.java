@@ -1,5 +1,7 @@
 package id.jejaring.recommending.learning;
 
+import java.util.Arrays;
+
 /**
  * One source as an example to learn from: some of its candidates, each as the pieces of its
  * features.
@@ -20,6 +22,13 @@ record Example(float[][] rows, int hits, int hard, double draw) {
       score += weights[piece] * pieces[piece];
     }
     return score;
+  }
+
+  /** What all rows score. */
+  double[] scores(double[] weights) {
+    var scores = new double[rows.length];
+    Arrays.setAll(scores, row -> score(row, weights));
+    return scores;
   }
 
   /** Adds a row to a gradient. */

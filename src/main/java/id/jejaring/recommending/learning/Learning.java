@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 
 /**
  * Learns how to rank from what happened up to a day. Days before it divide that past into windows:
- * on what came in the earlier ones several weightings are learned; the next one says how they do
- * beside single rules; over all windows one of them is taken, and what was taken is learned again
- * from all. A small network has more windows, as each says little. With too little of a past the
- * weights are fixed. Deterministic for a seed, on any number of processors.
+ * on what came in the earlier ones a weighting is learned; the next one says how it does beside
+ * single rules; over all windows one of them is taken, and what was taken is learned again from
+ * all. A small network has more windows, as each says little. With too little of a past the weights
+ * are fixed. Deterministic for a seed, on any number of processors.
  */
 public final class Learning {
 
@@ -131,7 +131,7 @@ public final class Learning {
     var choice = new Choice(Feature.COUNT);
     for (var next : windows) {
       if (examples.size() >= FEWEST) {
-        judge(next, weightings(examples, scales), choice);
+        judge(next, weighting(examples, scales), choice);
       }
       var sources = Sample.of(next.window.size(), sources(MOST_EXAMPLES, next), seed + 3);
       examples.addAll(examples(next).of(sources, scales, seed + 4));
@@ -139,32 +139,28 @@ public final class Learning {
     if (choice.judged() < FEWEST) {
       return defaults(ties);
     }
-    int best = choice.best();
-    if (best < Feature.COUNT) {
-      var rule = Feature.values()[best];
-      return model(
-          Weighting.alone(rule, scales),
-          last,
-          new Standing(Standing.Basis.RULE, ties, choice.judged(), Optional.of(rule)));
+    var rule = Feature.values()[choice.bestRule()];
+    var alone = Weighting.alone(rule, scales);
+    if (choice.isRuleBetter()) {
+      var standing = new Standing(Standing.Basis.RULE, ties, choice.judged(), Optional.of(rule));
+      return model(alone, last, standing);
     }
-    return model(
-        weightings(examples, scales).get(best - Feature.COUNT),
-        last,
-        new Standing(Standing.Basis.LEARNED, ties, examples.size(), Optional.empty()));
+    var standing = new Standing(Standing.Basis.LEARNED, ties, examples.size(), Optional.empty());
+    var learned = weighting(examples, scales);
+    return model(Shrinkage.towards(alone, learned, examples), last, standing);
   }
 
-  private List<Weighting> weightings(List<Example> examples, float[] scales) {
-    return new Training(examples, seed, cancel)
-        .weights().stream().map(weights -> new Weighting(scales, weights)).toList();
+  private Weighting weighting(List<Example> examples, float[] scales) {
+    return new Weighting(scales, new Training(examples, seed, cancel).weights());
   }
 
   /** How rules and what was learned do on what came next. */
-  private void judge(Divided next, List<Weighting> learned, Choice choice) {
+  private void judge(Divided next, Weighting learned, Choice choice) {
     var scorers = new ArrayList<Scorer>();
     for (var feature : Feature.values()) {
       scorers.add(new Scorer.Rule(feature));
     }
-    learned.forEach(weighting -> scorers.add(Scorer.Own.of(weighting, next.candidates)));
+    scorers.add(Scorer.Own.of(learned, next.candidates));
     var judged = Sample.of(next.window.size(), sources(MOST_JUDGED, next), seed + 2);
     choice.add(
         new Judging(next.window, next.ground, next.candidates, cancel).sums(scorers, judged),

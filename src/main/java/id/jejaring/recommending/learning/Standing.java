@@ -20,9 +20,9 @@ public record Standing(Basis basis, int ties, int sources, Optional<Feature> rul
 
   /** How the order was found. */
   public enum Basis {
-    /** Learned from the past, and better than any single rule where that was tried. */
+    /** Learned from the past, and no single rule was clearly better where that was tried. */
     LEARNED,
-    /** A single rule: nothing that was learned did better where that was tried. */
+    /** A single rule: clearly better than what was learned where that was tried. */
     RULE,
     /** Fixed weights: there is too little of a past to learn from. */
     DEFAULTS,

@@ -1,32 +1,22 @@
 package id.jejaring.recommending.learning;
 
 import id.jejaring.network.algorithm.Cancel;
-import id.jejaring.recommending.metrics.Ranks;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * Finds weights by which hits come first: a softmax over the list of each source (ListNet: Cao and
- * others 2007), those drawn counted as often as they stand for; then LambdaRank for the first ten
- * (Burges 2010). Deterministic for a seed. One thread; seconds for some thousands of sources.
+ * others 2007), those drawn counted as often as they stand for. Deterministic for a seed. One
+ * thread; seconds for some thousands of sources.
  */
 final class Training {
 
   private static final int BATCH = 64;
-  private static final int SOFT_EPOCHS = 60;
+  private static final int EPOCHS = 60;
   private static final int FAST_EPOCHS = 40;
   private static final double FAST = 0.03;
   private static final double SLOW = 0.006;
-  private static final double LAMBDA_RATE = 0.01;
-
-  /** Rounds of the second part after which the weights are taken; 0: of the first part alone. */
-  static final int[] TAKEN = {0, 5, 20};
-
-  /** As far down the list a swap with a hit is looked at. */
-  private static final int DEPTH = 60;
 
   private final List<Example> examples;
   private final SplittableRandom random;
@@ -40,36 +30,21 @@ final class Training {
     random = new SplittableRandom(seed);
   }
 
-  /** The weights at each of {@link #TAKEN}. */
-  List<double[]> weights() {
-    var taken = new ArrayList<double[]>();
-    var soft = new Adam(weights);
-    for (int epoch = 0; epoch < SOFT_EPOCHS; epoch++) {
-      epoch(soft, epoch < FAST_EPOCHS ? FAST : SLOW, false);
+  /** The weights, 0 or more. */
+  double[] weights() {
+    var adam = new Adam(weights);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      epoch(adam, epoch < FAST_EPOCHS ? FAST : SLOW);
     }
-    taken.add(weights.clone());
-    var lambda = new Adam(weights);
-    int done = 0;
-    for (int until : Arrays.stream(TAKEN).skip(1).toArray()) {
-      for (; done < until; done++) {
-        epoch(lambda, LAMBDA_RATE, true);
-      }
-      taken.add(weights.clone());
-    }
-    return taken;
+    return weights.clone();
   }
 
-  private void epoch(Adam adam, double rate, boolean byRank) {
+  private void epoch(Adam adam, double rate) {
     var order = shuffled();
     int batch = 0;
     for (int at = 0; at < order.length; at++) {
       cancel.check();
-      var example = examples.get(order[at]);
-      if (byRank) {
-        addRanked(example);
-      } else {
-        addSoft(example);
-      }
+      add(examples.get(order[at]));
       if (++batch == BATCH || at == order.length - 1) {
         adam.step(gradient, batch, rate);
         batch = 0;
@@ -78,8 +53,8 @@ final class Training {
   }
 
   /** The cross entropy of hits, each alike, and a softmax of all. */
-  private void addSoft(Example example) {
-    var scores = scores(example);
+  private void add(Example example) {
+    var scores = example.scores(weights);
     for (int row = example.hard(); row < scores.length; row++) {
       scores[row] += example.draw();
     }
@@ -93,47 +68,6 @@ final class Training {
       double wanted = row < example.hits() ? 1.0 / example.hits() : 0;
       example.addTo(gradient, row, scores[row] / sum - wanted);
     }
-  }
-
-  /** What it would be worth to swap a hit with each that is none, if they are close. */
-  private void addRanked(Example example) {
-    var scores = scores(example);
-    var order = new Integer[scores.length];
-    Arrays.setAll(order, row -> row);
-    Arrays.sort(order, Comparator.comparingDouble(row -> -scores[row]));
-    var ranks = new int[scores.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
-    }
-    double ideal = 0;
-    for (int rank = 0; rank < Math.min(10, example.hits()); rank++) {
-      ideal += Ranks.discount(rank + 1.0);
-    }
-    var lambdas = new double[scores.length];
-    for (int hit = 0; hit < example.hits(); hit++) {
-      double own = Ranks.discount(ranks[hit] + 1.0);
-      int depth = ranks[hit] < DEPTH ? order.length : Math.min(order.length, DEPTH);
-      for (int rank = 0; rank < depth; rank++) {
-        int row = order[rank];
-        if (row >= example.hits()) {
-          double worth = Math.abs(own - Ranks.discount(rank + 1.0)) / ideal;
-          double push = worth / (1 + Math.exp(scores[hit] - scores[row]));
-          lambdas[hit] -= push;
-          lambdas[row] += push;
-        }
-      }
-    }
-    for (int row = 0; row < lambdas.length; row++) {
-      if (lambdas[row] != 0) {
-        example.addTo(gradient, row, lambdas[row]);
-      }
-    }
-  }
-
-  private double[] scores(Example example) {
-    var scores = new double[example.rows().length];
-    Arrays.setAll(scores, row -> example.score(row, weights));
-    return scores;
   }
 
   private int[] shuffled() {

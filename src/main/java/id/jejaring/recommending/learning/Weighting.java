@@ -133,6 +133,22 @@ public final class Weighting {
     return scales;
   }
 
+  double[] weights() {
+    return weights;
+  }
+
+  /** This and so many times another of the same scales. */
+  Weighting plus(double times, Weighting other) {
+    var sums = weights.clone();
+    Arrays.setAll(sums, at -> weights[at] + times * other.weights[at]);
+    return new Weighting(scales, sums);
+  }
+
+  /** The same order, with greater or smaller scores. */
+  Weighting times(double factor) {
+    return new Weighting(scales, Arrays.stream(weights).map(each -> factor * each).toArray());
+  }
+
   @Override
   public String toString() {
     return Arrays.toString(weights);

@@ -44,7 +44,10 @@ final class WeightsTests {
       for (int step = 0; step < nodes; step++) {
         int node = random.nextInt(nodes) * (round % 2 == 0 ? 1 : 100_003);
         double weight = random.nextDouble();
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(8) == 0) {
+          map.putIfAbsent(node, 0.0);
+          assertThat(weights.node(weights.meet(node))).isEqualTo(node);
+        } else if (random.nextInt(4) == 0) {
           weights.keepLeast(node, weight);
           map.merge(node, weight, Math::min);
         } else {

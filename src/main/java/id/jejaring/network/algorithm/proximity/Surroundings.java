@@ -90,12 +90,11 @@ final class Surroundings {
 
   /** The place of a node; the next free one where it has not been met before. */
   int meet(int node) {
-    int found = places.find(node);
-    if (found >= 0) {
-      return found;
+    int met = places.size();
+    int place = places.meet(node);
+    if (place < met) {
+      return place;
     }
-    int place = places.size();
-    places.add(node, 0);
     if (place == starts.length) {
       starts = Arrays.copyOf(starts, 2 * place);
       ends = Arrays.copyOf(ends, 2 * place);
