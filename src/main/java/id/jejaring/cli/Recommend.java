@@ -69,8 +69,8 @@ final class Recommend implements Callable<Integer> {
       query.put("size", size);
       query.put("km", km);
       query.put("elsewhere", elsewhere ? "true" : "");
-      query.put("needs", capability(api, need));
-      query.put("offers", capability(api, offer));
+      query.put("needs", need);
+      query.put("offers", offer);
       var answer = api.get(Api.path("/api/nodes/" + actor.id() + "/partners", query));
       if (jejaring.json()) {
         jejaring.terminal().print(answer.text());
@@ -80,12 +80,6 @@ final class Recommend implements Callable<Integer> {
       }
       return ExitCode.OK;
     }
-  }
-
-  private String capability(Api api, String called) {
-    return called.isEmpty()
-        ? ""
-        : Named.get(api, jejaring.terminal(), called, Set.of("capability"), practice).id();
   }
 
   /** Whether a parameter leaves somebody out. */
@@ -103,6 +97,9 @@ final class Recommend implements Callable<Integer> {
     var speech = jejaring.speech();
     var terminal = jejaring.terminal();
     terminal.paragraph(speech.say("recommend.title", actor.label()));
+    partners
+        .path("understood")
+        .forEach(understood -> terminal.paragraph(understood.path("sentence").asString("")));
     var evidence = partners.path("evidence");
     terminal.paragraph(evidence.path("sentence").asString(""));
     evidence

@@ -108,6 +108,16 @@ public record Introduction(
     }
   }
 
+  /** Says that nobody is introduced to themselves. */
+  public static Refusal toThemselves(NodeId who, String name) {
+    return new Refusal.Invalid(
+        "%s cannot be introduced to itself: both names are the same. Choose somebody else."
+            .formatted(name),
+        "%s tidak bisa diperkenalkan kepada dirinya sendiri: kedua namanya sama. Pilih yang lain."
+            .formatted(name),
+        Map.of("field", "to", "value", who.toString(), "name", name));
+  }
+
   /** Whether somebody is responsible for everybody, and so sees what others recorded. */
   public static boolean areAllSeenBy(Viewer viewer) {
     return viewer.clearance().compareTo(Level.OWN) >= 0;

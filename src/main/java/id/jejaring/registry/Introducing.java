@@ -167,6 +167,9 @@ public final class Introducing {
       throw Refusal.invalid(
           "through", through.size(), "Ask %d in between at most.".formatted(MOST_IN_BETWEEN));
     }
+    if (from.equals(to)) {
+      throw Introduction.toThemselves(to, registry.get(to, viewer).name());
+    }
     var id = MatterId.named("introduction:" + operation);
     var step = step(What.ASKED, null, null, note, viewer);
     var introduction = new Introduction(id, from, to, through, viewer.name(), List.of(step), 1);
@@ -243,6 +246,7 @@ public final class Introducing {
               ? "Name who answered: one in between, or the one to be met."
               : "Leave it out: it is nobody's answer.");
     }
+    checkIsNew(introduction, what, who, viewer);
     if ((what == What.MET || what == What.WORKING_TOGETHER)
         && state != What.AGREED
         && state != What.MET) {
@@ -259,6 +263,34 @@ public final class Introducing {
           "Belum semua setuju: %s. Catat jawabannya dahulu.".formatted(names),
           Map.of("state", state.key()));
     }
+  }
+
+  private void checkIsNew(
+      Introduction introduction, What what, @Nullable NodeId who, Viewer viewer) {
+    var already =
+        who == null
+            ? what == What.MET && introduction.state() == What.MET
+            : introduction.answers().get(who) == what;
+    if (!already) {
+      return;
+    }
+    var name = who == null ? "" : registry.get(who, viewer).name();
+    throw new Refusal.Conflict(
+        "It is recorded already that %s. Nothing has changed."
+            .formatted(
+                switch (what) {
+                  case AGREED -> name + " agrees";
+                  case DECLINED -> name + " would rather not";
+                  default -> "the two have met";
+                }),
+        "Sudah tercatat bahwa %s. Tidak ada yang berubah."
+            .formatted(
+                switch (what) {
+                  case AGREED -> name + " setuju";
+                  case DECLINED -> name + " tidak bersedia";
+                  default -> "keduanya sudah bertemu";
+                }),
+        Map.of("step", what.key()));
   }
 
   private Step step(

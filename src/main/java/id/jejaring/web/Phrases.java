@@ -173,7 +173,7 @@ public final class Phrases {
   private String amount(Figure figure) {
     return switch (figure.unit()) {
       case "IDR" -> "Rp" + shortened(figure.value());
-      case "percent" -> number(figure.value(), 2) + (isIndonesian() ? " %" : "%");
+      case "percent" -> number(figure.value(), 2) + "%";
       default -> number(figure.value(), 2) + " " + sayOr("unit." + figure.unit(), figure.unit());
     };
   }

@@ -148,6 +148,17 @@ final class CommandsIT {
 
   @Test
   @Order(4)
+  void recommendUnderstandsANeedInTheWordsOfASheet() throws Exception {
+    var run = command("recommend", "Batik Rina", "--need", "foto produk");
+    assertThat(run.await()).as(run.printed()).isZero();
+    assertThat(run.printed()).contains("Fotografi, dipahami dari “foto produk”");
+    var unknown = command("recommend", "Batik Rina", "--offer", "xyzzy");
+    assertThat(unknown.await()).isEqualTo(1);
+    assertThat(unknown.printed()).contains("xyzzy", "Periksa ejaannya");
+  }
+
+  @Test
+  @Order(4)
   void introduceSaysByWhomOrWhatToDoWhereNobodyCan() throws Exception {
     var run = command("introduce", "Batik Rina", "Kopi Kendedes");
     assertThat(run.await()).as(run.printed()).isZero();
@@ -155,6 +166,15 @@ final class CommandsIT {
     var json = command("introduce", "Batik Rina", "Kopi Kendedes", "--json");
     assertThat(json.await()).as(json.printed()).isZero();
     assertThat(JSON.readTree(json.printed()).path("aMonth").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @Order(4)
+  void introduceSomebodyToThemselvesIsRefusedByName() throws Exception {
+    var run = command("introduce", "Batik Rina", "batik rina");
+    assertThat(run.await()).isEqualTo(1);
+    assertThat(run.printed())
+        .contains("Batik Rina tidak bisa diperkenalkan kepada dirinya sendiri");
   }
 
   @Test

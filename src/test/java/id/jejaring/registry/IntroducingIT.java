@@ -98,6 +98,26 @@ final class IntroducingIT {
   }
 
   @Test
+  void theSameAnswerASecondTimeChangesNothingAndIsSaid() {
+    var half = step(ask(budi), What.AGREED, budi);
+    assertThatThrownBy(() -> step(half, What.AGREED, budi))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("Budi agrees. Nothing has changed");
+    assertThat(introducing.get(half.id(), OWNER)).isEqualTo(half);
+    var met = step(step(half, What.AGREED, citra), What.MET, null);
+    assertThatThrownBy(() -> step(met, What.MET, null)).isInstanceOf(Refusal.Conflict.class);
+    assertThat(introducing.get(met.id(), OWNER)).isEqualTo(met);
+  }
+
+  @Test
+  void nobodyIsIntroducedToThemselves() {
+    assertThatThrownBy(
+            () -> introducing.ask(ayu, ayu, List.of(), null, OWNER, OperationId.random()))
+        .isInstanceOf(Refusal.Invalid.class)
+        .hasMessageContaining("Ayu cannot be introduced to itself");
+  }
+
+  @Test
   void whoWouldRatherNotEndsItUnlessTheyThinkAgain() {
     var declined = step(ask(budi), What.DECLINED, budi);
     assertThat(declined.state()).isEqualTo(What.DECLINED);

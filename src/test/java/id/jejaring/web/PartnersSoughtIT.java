@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import id.jejaring.importing.words.WordList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How a creative and an analyst seek partners, in a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +52,7 @@ final class PartnersSoughtIT {
     tie("offers", lensa, kemasan);
     tie("offers", jauh, kemasan);
     tie("needs", kopi, kemasan);
+    tie("offers", jauh, WordList.in(data).product("fotografi").orElseThrow().id().toString());
     program.bean(Scenes.class).fresh(id.jejaring.domain.World.SOURCED, Locale.ENGLISH);
   }
 
@@ -77,8 +80,12 @@ final class PartnersSoughtIT {
         .contains("belum cukup untuk dipelajari");
     page.getByRole(AriaRole.LINK, named("Saring, atau cari yang menawarkan sesuatu")).click();
     page.getByLabel("Saya butuh").fill("kemasan");
+    assertThat(page.locator("details.more").getAttribute("open")).as("folded").isNull();
+    assertThat(page.getByLabel("Wilayah").isVisible()).isFalse();
     page.getByRole(AriaRole.BUTTON, named("Cari mitra")).click();
     assertThat(names(page)).containsExactly("Studio Lensa", "Kemasan Jauh");
+    assertThat(page.locator(".meant").textContent())
+        .contains("kemasan daun, dipahami dari “kemasan”");
     assertThat(page.locator("#partners").textContent())
         .contains("Kemasan Jauh menawarkan kemasan daun, yang dicari.");
     Browsing.check(page, "partners-sought");
@@ -93,6 +100,7 @@ final class PartnersSoughtIT {
   void anAnalystFiltersAndIsToldWhatIsNotKnown() {
     var page = open("/nodes/" + batik + "/partners?size=small&need=kemasan", WIDE);
     assertThat(names(page)).containsExactly("Kemasan Jauh");
+    assertThat(page.locator("details.more").getAttribute("open")).as("a filter is set").isNotNull();
     page.getByLabel("Paling jauh (km)").fill("dekat");
     page.getByLabel("Wilayah").fill("Atlantis");
     page.getByRole(AriaRole.BUTTON, named("Cari mitra")).click();
@@ -106,6 +114,33 @@ final class PartnersSoughtIT {
     page.getByRole(AriaRole.LINK, named("Lihat semua calon mitra")).click();
     assertThat(names(page)).containsExactly("Studio Lensa");
     Browsing.check(page, "partners-sought-all");
+  }
+
+  @Test
+  void whatIsNeededMayBeSaidInTheWordsOfASheet() throws Exception {
+    var page = open("/nodes/" + batik + "/partners?need=foto+produk", WIDE);
+    assertThat(names(page)).containsExactly("Kemasan Jauh");
+    assertThat(page.locator(".meant").textContent())
+        .isEqualTo("Yang dibutuhkan: Fotografi, dipahami dari “foto produk”.");
+    page = open("/nodes/" + batik + "/partners?need=fotografi", WIDE);
+    assertThat(names(page)).containsExactly("Kemasan Jauh");
+    assertThat(page.locator(".meant").count()).isZero();
+    assertThat(page.getByLabel("Wilayah").isVisible()).as("there is room for it").isTrue();
+
+    var answer =
+        JsonMapper.builder()
+            .build()
+            .readTree(served().get("/api/nodes/" + batik + "/partners?needs=foto%20produk").body());
+    assertThat(answer.path("items").get(0).path("node").path("name").asString(""))
+        .isEqualTo("Kemasan Jauh");
+    var understood = answer.path("understood").get(0);
+    assertThat(understood.path("parameter").asString("")).isEqualTo("needs");
+    assertThat(understood.path("said").asString("")).isEqualTo("foto produk");
+    assertThat(understood.path("node").path("name").asString("")).isEqualTo("Fotografi");
+
+    var unknown = served().get("/api/nodes/" + batik + "/partners?offers=xyzzy");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("xyzzy", "Periksa ejaannya");
   }
 
   private static List<String> names(Page page) {

@@ -46,7 +46,7 @@ final class PhrasesTests {
     assertThat(INDONESIAN.figure(figure(825e12, "IDR", Figure.Qualifier.EXACT)))
         .isEqualTo("Rp825 triliun");
     assertThat(INDONESIAN.figure(figure(17.28, "percent", Figure.Qualifier.EXACT)))
-        .isEqualTo("17,28 %");
+        .isEqualTo("17,28%");
   }
 
   @Test

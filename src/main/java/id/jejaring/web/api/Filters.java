@@ -82,7 +82,7 @@ record Filters(
         .orElseThrow(() -> Refusal.invalid("size", word, "Use micro, small, medium or large."));
   }
 
-  private static boolean isId(String word) {
+  static boolean isId(String word) {
     return word.length() == 36;
   }
 }

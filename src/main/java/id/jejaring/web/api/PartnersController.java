@@ -14,6 +14,8 @@ import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
 import id.jejaring.registry.Feedbacks;
 import id.jejaring.web.Answers;
+import id.jejaring.web.Capabilities;
+import id.jejaring.web.Capabilities.Meant;
 import id.jejaring.web.Dating;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
@@ -26,8 +28,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +45,14 @@ class PartnersController {
 
   private final Partners partners;
   private final Feedbacks feedbacks;
+  private final Capabilities capabilities;
   private final Scenes scenes;
 
-  PartnersController(Partners partners, Feedbacks feedbacks, Scenes scenes) {
+  PartnersController(
+      Partners partners, Feedbacks feedbacks, Capabilities capabilities, Scenes scenes) {
     this.partners = partners;
     this.feedbacks = feedbacks;
+    this.capabilities = capabilities;
     this.scenes = scenes;
   }
 
@@ -53,11 +60,21 @@ class PartnersController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PartnersBody(
       Ref node,
+      @Schema(description = "What was taken for something else than its name, and for what.")
+          List<UnderstoodBody> understood,
       List<Partner> items,
       EvidenceBody evidence,
       StandingBody standing,
       @Schema(description = "Whether more was there than the budget allowed to look at.")
           boolean truncated) {}
+
+  /** Words that stand for a need or an offer. */
+  record UnderstoodBody(
+      @Schema(description = "The parameter: needs or offers.") String parameter,
+      @Schema(example = "foto produk") String said,
+      Ref node,
+      @Schema(description = "What the same words mean, too.") List<Ref> others,
+      String sentence) {}
 
   /** How much stands behind an answer, and what would make it better. */
   record EvidenceBody(
@@ -150,15 +167,21 @@ class PartnersController {
       @Parameter(description = "Only of another city or regency.")
           @RequestParam(defaultValue = "false")
           boolean elsewhere,
-      @Parameter(description = "The id of a capability: only those who offer it.")
+      @Parameter(
+              description =
+                  "A capability by id, by name, or in the words of a sheet: only those who offer it.")
           @RequestParam(required = false)
           @Nullable String needs,
-      @Parameter(description = "The id of a capability: only those who need it.")
+      @Parameter(
+              description =
+                  "A capability by id, by name, or in the words of a sheet: only those who need it.")
           @RequestParam(required = false)
           @Nullable String offers,
       Locale locale) {
     var actor = NodeId.of(id);
     var scene = scenes.about(actor, locale);
+    var needed = meant("needs", needs, scene);
+    var offered = meant("offers", offers, scene);
     var wish =
         new Wish(
             limit,
@@ -169,13 +192,18 @@ class PartnersController {
                 Filters.given(size).map(Filters::size),
                 km == null ? OptionalDouble.empty() : OptionalDouble.of(km),
                 elsewhere),
-            Filters.given(needs).map(NodeId::of),
-            Filters.given(offers).map(NodeId::of));
+            needed.map(Meant::node),
+            offered.map(Meant::node));
     var slate = partners.of(actor, scene.view(), wish, feedbacks.about(actor, scene.viewer()));
     Answers.load(slate, scene);
     var sentences = new Sentences(scene);
     return new PartnersBody(
         Ref.of(scene, actor),
+        Stream.of(
+                needed.flatMap(need -> understood("needs", "sought.need.meant", need, scene)),
+                offered.flatMap(offer -> understood("offers", "sought.offer.meant", offer, scene)))
+            .flatMap(Optional::stream)
+            .toList(),
         slate.suggestions().stream()
             .map(suggestion -> partner(actor, suggestion, sentences, scene))
             .toList(),
@@ -192,6 +220,35 @@ class PartnersController {
             slate.standing().ties(),
             sentences.of(slate.standing())),
         slate.truncated());
+  }
+
+  private Optional<Meant> meant(String parameter, @Nullable String text, Scene scene) {
+    return Filters.given(text)
+        .map(words ->
+            Filters.isId(words)
+                ? new Meant(NodeId.of(words), scene.name(NodeId.of(words)), List.of())
+                : capabilities
+                    .find(words, scene)
+                    .orElseThrow(() ->
+                        Refusal.invalid(
+                            parameter,
+                            words,
+                            "Nothing of this network is called that. Check the spelling, or try a"
+                                + " more general word.",
+                            scene.phrases().say("sought.unknown", words))));
+  }
+
+  private static Optional<UnderstoodBody> understood(
+      String parameter, String key, Meant meant, Scene scene) {
+    return meant
+        .sentence(key, scene)
+        .map(sentence ->
+            new UnderstoodBody(
+                parameter,
+                meant.said(),
+                Ref.of(scene, meant.node()),
+                meant.others().stream().map(other -> Ref.of(scene, other)).toList(),
+                sentence));
   }
 
   private static NodeId place(String word, Scene scene) {

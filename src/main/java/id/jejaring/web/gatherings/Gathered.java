@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param back what the gathering is of: the page of the event or the import
  * @param event null where the list is of no event
  * @param lists the sources that are the list of this very gathering
+ * @param waiting how many rows of the import wait for an answer, and so may be missing here
  */
 record Gathered(
     String title,
@@ -22,6 +23,7 @@ record Gathered(
     @Nullable String back,
     @Nullable NodeId event,
     Set<SourceId> lists,
+    int waiting,
     Scene scene,
     Round round) {
 

@@ -53,6 +53,7 @@ final class Gatherings {
         "/nodes/" + event,
         event,
         lists(event, round, scene),
+        0,
         scene,
         round);
   }
@@ -82,6 +83,7 @@ final class Gatherings {
         "/imports/" + sheet.id(),
         null,
         Set.of(sheet.source()),
+        sheet.waiting(),
         scene,
         round);
   }
@@ -97,7 +99,7 @@ final class Gatherings {
     var ids = nodes.stream().map(NodeId::of).toList();
     var scene = scene(ids, locale);
     return new Gathered(
-        "", null, null, null, Set.of(), scene, meetings.among(ids, scene.view(), terms));
+        "", null, null, null, Set.of(), 0, scene, meetings.among(ids, scene.view(), terms));
   }
 
   private Scene scene(List<NodeId> ids, Locale locale) {

@@ -30,15 +30,15 @@ final class MeetingPages {
   String show(
       @PathVariable String of,
       @PathVariable String id,
-      @RequestParam(defaultValue = "3") int each,
-      @RequestParam(defaultValue = "8") int table,
-      @RequestParam(defaultValue = "1") long seed,
-      @RequestParam(defaultValue = "false") boolean elsewhere,
+      @RequestParam(defaultValue = "3") String each,
+      @RequestParam(defaultValue = "8") String table,
+      @RequestParam(defaultValue = "1") String seed,
+      @RequestParam(defaultValue = "false") String elsewhere,
       Locale locale,
       Model model,
       HttpServletResponse response) {
     return show(
-        () -> new Terms(each, table, seed, elsewhere),
+        () -> Terms.of(each, table, seed, elsewhere),
         terms -> gatherings.of(of, id, terms, locale),
         locale,
         model,

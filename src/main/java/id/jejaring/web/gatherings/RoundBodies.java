@@ -45,6 +45,7 @@ final class RoundBodies {
                         .toList()))
             .toList(),
         measures(),
+        gathered.waiting(),
         new ChatTexts(Handouts.of(gathered), scene.phrases()).group());
   }
 

@@ -13,6 +13,10 @@ record RoundBody(
     List<Person> people,
     List<Table> tables,
     Measures measures,
+    @Schema(
+            description =
+                "Rows of the import that wait for an answer; who they mean may be missing.")
+        int waiting,
     @Schema(description = "A text for the group's chat, without contact data.") String text) {
 
   /** A node by name. */

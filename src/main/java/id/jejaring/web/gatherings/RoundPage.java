@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round in words.
  *
+ * @param waiting how many rows wait for an answer
  * @param query the parameters that make it, for the files
  * @param summary how well it came out, a sentence each
  * @param improve what is missing of how many, the most frequent first
@@ -16,6 +17,7 @@ record RoundPage(
     String title,
     String path,
     String back,
+    int waiting,
     String query,
     int each,
     int table,

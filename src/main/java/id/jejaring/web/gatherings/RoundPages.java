@@ -50,6 +50,7 @@ final class RoundPages {
         gathered.title(),
         String.valueOf(gathered.path()),
         String.valueOf(gathered.back()),
+        gathered.waiting(),
         query(terms),
         terms.each(),
         terms.table(),

@@ -18,16 +18,16 @@ public final class Letter {
 
   private final NodeId from;
   private final NodeId to;
-  private final Supplier<List<String>> reasons;
+  private final Supplier<Grounds> grounds;
   private final Scene scene;
 
   /**
-   * @param reasons why they should meet; asked for once a letter is written
+   * @param grounds why they should meet; asked for once a letter is written
    */
-  Letter(NodeId from, NodeId to, Supplier<List<String>> reasons, Scene scene) {
+  Letter(NodeId from, NodeId to, Supplier<Grounds> grounds, Scene scene) {
     this.from = from;
     this.to = to;
-    this.reasons = reasons;
+    this.grounds = grounds;
     this.scene = scene;
   }
 
@@ -59,7 +59,7 @@ public final class Letter {
     return String.join(
         "\n\n",
         phrases.say("letter.between.greeting", scene.name(who), scene.name(from), scene.name(to)),
-        why(),
+        why(who),
         next.equals(to)
             ? phrases.say("letter.between.ask", scene.name(to), scene.name(from))
             : phrases.say("letter.between.pass", scene.name(next), scene.name(to)),
@@ -77,18 +77,28 @@ public final class Letter {
                 scene.name(to),
                 scene.name(from),
                 phrases.list(through.stream().map(scene::name).toList())),
-        why(),
+        why(to),
         phrases.say("letter.direct.ask"),
         phrases.say("letter.end"));
   }
 
-  private String why() {
-    var known = reasons.get();
-    return known.isEmpty()
-        ? scene.phrases().say("letter.why.none")
-        : known.stream()
-            .map(reason -> "- " + reason)
-            .collect(Collectors.joining("\n", scene.phrases().say("letter.why") + "\n", ""));
+  private String why(NodeId who) {
+    var known = grounds.get();
+    var phrases = scene.phrases();
+    if (!known.reasons().isEmpty()) {
+      return lines(phrases.say("letter.why"), known.reasons());
+    }
+    var why =
+        known.both().contains(who) ? phrases.say("letter.why.you") : phrases.say("letter.why.none");
+    return known.facts().isEmpty()
+        ? why
+        : lines(why + " " + phrases.say("letter.why.facts"), known.facts());
+  }
+
+  private static String lines(String heading, List<String> lines) {
+    return lines.stream()
+        .map(line -> "- " + line)
+        .collect(Collectors.joining("\n", heading + "\n", ""));
   }
 
   /** The telephone number in international form, where the viewer may see one that is whole. */

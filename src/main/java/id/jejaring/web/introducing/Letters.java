@@ -8,12 +8,15 @@ import id.jejaring.web.Answers;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Sentences;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Drafts the messages that ask for an introduction. Why the two should meet is told as far as all
- * who have signed in may know it: no reason leans on anybody's private data.
+ * who have signed in may know it: no reason leans on anybody's private data. Where ties alone speak
+ * for it, only whoever is tied with both is told so; others read what the two do.
  */
 @Component
 public final class Letters {
@@ -32,21 +35,40 @@ public final class Letters {
    */
   public Letter about(NodeId from, NodeId to, Scene scene) {
     return new Letter(
-        from, to, SingletonSupplier.of(() -> reasons(from, to, scene))::obtain, scene);
+        from, to, SingletonSupplier.of(() -> grounds(from, to, scene))::obtain, scene);
   }
 
-  private List<String> reasons(NodeId from, NodeId to, Scene scene) {
+  private Grounds grounds(NodeId from, NodeId to, Scene scene) {
     var open = scene.seenBy(Viewer.READER);
     if (open.view().find(from) < 0 || open.view().find(to) < 0) {
-      return List.of();
+      return Grounds.NONE;
     }
     var reasons = partners.between(from, to, open.view());
     Answers.load(reasons, List.of(from, to), open);
     var sentences = new Sentences(open);
-    return reasons.stream()
-        .filter(reason -> !(reason instanceof Reason.ThroughPartner)) // the way tells that
-        .limit(REASONS)
-        .map(reason -> cited(sentences.of(reason, from, to), reason, open))
+    var told =
+        reasons.stream()
+            .filter(reason -> !(reason instanceof Reason.ThroughPartner)) // the way tells that
+            .limit(REASONS)
+            .map(reason -> cited(sentences.of(reason, from, to), reason, open))
+            .toList();
+    var both =
+        reasons.stream()
+            .flatMap(reason ->
+                reason instanceof Reason.ThroughPartner through
+                    ? Stream.of(through.partner())
+                    : Stream.empty())
+            .collect(Collectors.toSet());
+    return new Grounds(told, both, told.isEmpty() ? facts(List.of(from, to), open) : List.of());
+  }
+
+  /** What each does and where, of those of whom that is known. */
+  private static List<String> facts(List<NodeId> two, Scene open) {
+    open.loadDetails(two);
+    return two.stream()
+        .map(open::get)
+        .filter(node -> !open.detail(node).isEmpty())
+        .map(node -> Scene.named(node) + ": " + open.detail(node))
         .toList();
   }
 

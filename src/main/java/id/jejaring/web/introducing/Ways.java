@@ -2,6 +2,7 @@ package id.jejaring.web.introducing;
 
 import id.jejaring.domain.Asked;
 import id.jejaring.domain.Dated;
+import id.jejaring.domain.Introduction;
 import id.jejaring.domain.NodeId;
 import id.jejaring.exploring.IntroductionPaths;
 import id.jejaring.exploring.Routes;
@@ -27,6 +28,9 @@ public final class Ways {
 
   /** The best ways, their names and evidence looked up in one go. */
   public Routes between(NodeId from, NodeId to, Scene scene, int limit) {
+    if (from.equals(to)) {
+      throw Introduction.toThemselves(to, scene.get(to).name());
+    }
     var asking =
         new IntroductionPaths.Asking(introducing.asked(scene.viewer()), introducing.resting());
     var routes = paths.between(from, to, scene.view(), asking, limit);

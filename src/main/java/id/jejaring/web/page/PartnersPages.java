@@ -7,12 +7,14 @@ import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Subsector;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.registry.Search;
+import id.jejaring.web.Capabilities;
 import id.jejaring.web.Phrases;
 import id.jejaring.web.Scene;
 import id.jejaring.web.Scenes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class PartnersPages {
   private final Partnerships partnerships;
   private final FeedbackParts feedback;
   private final Search search;
+  private final Capabilities capabilities;
   private final Frames frames;
   private final HttpServletRequest request;
 
@@ -39,12 +42,14 @@ final class PartnersPages {
       Partnerships partnerships,
       FeedbackParts feedback,
       Search search,
+      Capabilities capabilities,
       Frames frames,
       HttpServletRequest request) {
     this.scenes = scenes;
     this.partnerships = partnerships;
     this.feedback = feedback;
     this.search = search;
+    this.capabilities = capabilities;
     this.frames = frames;
     this.request = request;
   }
@@ -63,8 +68,17 @@ final class PartnersPages {
       throw Refusal.invalid(
           "node", actor.id(), "Ask for a business, a community, an agency or a person.");
     }
-    var understood = sought.understood((text, kind) -> found(text, kind, scene));
+    var understood =
+        sought.understood(text -> place(text, scene), text -> capabilities.find(text, scene));
     model.addAttribute("actor", Cards.of(actor, scene, null));
+    model.addAttribute(
+        "meant",
+        Stream.of(
+                understood.need().flatMap(need -> need.sentence("sought.need.meant", scene)),
+                understood.offer().flatMap(offer -> offer.sentence("sought.offer.meant", scene)))
+            .flatMap(Optional::stream)
+            .toList());
+    model.addAttribute("narrowed", sought.isNarrowed());
     model.addAttribute("unknown", understood.unknown());
     model.addAttribute("wrongKm", understood.wrongKm());
     if (understood.isWhole()) {
@@ -95,11 +109,11 @@ final class PartnersPages {
     return text == null || text.isBlank() ? null : NodeId.of(text);
   }
 
-  /** What is called like that, the likest first. */
-  private List<NodeId> found(String text, NodeKind kind, Scene scene) {
-    return search.find(text, scene.viewer(), scene.world(), kind, 1).stream()
+  /** The place whose name is likest. */
+  private Optional<NodeId> place(String text, Scene scene) {
+    return search.find(text, scene.viewer(), scene.world(), NodeKind.PLACE, 1).stream()
         .map(hit -> hit.node().id())
-        .toList();
+        .findFirst();
   }
 
   private static List<Choice> types(Phrases phrases) {

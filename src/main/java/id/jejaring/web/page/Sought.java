@@ -1,18 +1,19 @@
 package id.jejaring.web.page;
 
 import id.jejaring.domain.NodeId;
-import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Subsector;
 import id.jejaring.recommending.Filter;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
+import id.jejaring.web.Capabilities.Meant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which partners somebody seeks, as they filled it in. */
@@ -31,36 +32,52 @@ record Sought(
   /**
    * What was understood.
    *
+   * @param need what they need, and how it was said
+   * @param offer what they offer, likewise
    * @param unknown words that nothing is called by; then nothing is sought
    * @param wrongKm what is no number of kilometres; then nothing is sought
    */
-  record Understood(Wish wish, List<String> unknown, @Nullable String wrongKm) {
+  record Understood(
+      Wish wish,
+      Optional<Meant> need,
+      Optional<Meant> offer,
+      List<String> unknown,
+      @Nullable String wrongKm) {
 
     boolean isWhole() {
       return unknown.isEmpty() && wrongKm == null;
     }
   }
 
-  /** By what places and capabilities are called. */
-  Understood understood(BiFunction<String, NodeKind, List<NodeId>> named) {
+  /** By what places are called, and by what capabilities are called or meant with. */
+  Understood understood(
+      Function<String, Optional<NodeId>> places, Function<String, Optional<Meant>> capabilities) {
     var unknown = new ArrayList<String>();
     var within = kilometres();
     var filter =
         new Filter(
             given(subsector).flatMap(Subsector::find),
-            named(place, NodeKind.PLACE, named, unknown),
+            named(place, places, unknown),
             given(size).flatMap(SizeClass::find),
             within,
             given(elsewhere).isPresent());
+    var needed = named(need, capabilities, unknown);
+    var offered = named(offer, capabilities, unknown);
     var wish =
         new Wish(
             SHOWN,
             given(type).flatMap(Sought::type),
             filter,
-            named(need, NodeKind.CAPABILITY, named, unknown),
-            named(offer, NodeKind.CAPABILITY, named, unknown));
+            needed.map(Meant::node),
+            offered.map(Meant::node));
     boolean wrong = given(km).isPresent() && within.isEmpty();
-    return new Understood(wish, List.copyOf(unknown), wrong ? km : null);
+    return new Understood(wish, needed, offered, List.copyOf(unknown), wrong ? km : null);
+  }
+
+  /** Whether more is asked than a need or an offer. */
+  boolean isNarrowed() {
+    return Stream.of(type, subsector, place, size, km, elsewhere)
+        .anyMatch(each -> given(each).isPresent());
   }
 
   private OptionalDouble kilometres() {
@@ -79,13 +96,10 @@ record Sought(
     return OptionalDouble.empty();
   }
 
-  private static Optional<NodeId> named(
-      @Nullable String text,
-      NodeKind kind,
-      BiFunction<String, NodeKind, List<NodeId>> named,
-      List<String> unknown) {
+  private static <T> Optional<T> named(
+      @Nullable String text, Function<String, Optional<T>> named, List<String> unknown) {
     var words = given(text);
-    var found = words.flatMap(said -> named.apply(said, kind).stream().findFirst());
+    var found = words.flatMap(named);
     if (words.isPresent() && found.isEmpty()) {
       unknown.add(words.get());
     }

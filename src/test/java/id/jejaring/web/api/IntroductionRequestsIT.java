@@ -68,6 +68,12 @@ final class IntroductionRequestsIT {
     assertThat(way.path("through").get(0).path("node").path("id").asString("")).isEqualTo(budi);
     assertThat(way.path("steps").get(0).path("sources")).isNotEmpty();
     assertThat(way.path("message").path("text").asString("")).contains("Komunitas Budi");
+    assertThat(way.path("message").path("text").asString(""))
+        .as("only ties speak for it")
+        .contains("Anda mengenal keduanya, dan menurut kami mereka bisa saling membantu.");
+    var oneself = program.get("/api/paths?from=" + ayu + "&to=" + ayu);
+    assertThat(oneself.statusCode()).isEqualTo(400);
+    assertThat(oneself.body()).contains("tidak bisa diperkenalkan kepada dirinya sendiri");
 
     var asking =
         "{\"from\": \"%s\", \"to\": \"%s\", \"through\": [\"%s\"]}".formatted(ayu, citra, budi);
@@ -99,6 +105,10 @@ final class IntroductionRequestsIT {
     assertThat(stepped.statusCode()).as(stepped.body()).isEqualTo(200);
     assertThat(program.send("PATCH", address, agreed, "If-Match", tag).statusCode()).isEqualTo(412);
     var next = stepped.headers().firstValue("ETag").orElseThrow();
+    var twice = program.send("PATCH", address, agreed, "If-Match", next);
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.body()).contains("Komunitas Budi setuju. Tidak ada yang berubah.");
+    assertThat(program.get(address).headers().firstValue("ETag")).hasValue(next);
     assertThat(program.send("PATCH", address, "{\"step\": \"met\"}", "If-Match", next).statusCode())
         .isEqualTo(409);
     var back = program.send("PATCH", address, "{\"step\": \"back\"}", "If-Match", next);

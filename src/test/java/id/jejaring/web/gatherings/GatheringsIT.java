@@ -141,6 +141,11 @@ final class GatheringsIT {
     var page = program.get("/events/" + event + "/meetings?table=99", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body()).contains("2 sampai 20 orang");
+    for (var asked : List.of("table=abc", "table=999999999999", "each=x", "seed=satu", "seed=")) {
+      page = program.get("/events/" + event + "/meetings?" + asked, "Accept", "text/html");
+      assertThat(page.statusCode()).as(asked).isEqualTo(422);
+      assertThat(page.body()).contains("role=\"alert\"", "id=\"wanted\"");
+    }
   }
 
   @Test
@@ -352,6 +357,24 @@ final class GatheringsIT {
         var rows = book.getFirstSheet().openStream()) {
       assertThat(rows.map(row -> row.getCellText(1)).toList()).contains("Nama", "Łaras Prameswari");
     }
+  }
+
+  @Test
+  void rowsThatWaitForAnAnswerAreNamedOnThePageOfTheirImport() throws Exception {
+    bringIn(
+        "satu.csv", "Nama usaha,Menawarkan\nDapur Kembang Uji,katering\nLensa Uji,foto\n", null);
+    var done =
+        bringIn(
+            "dua.csv",
+            "Nama usaha,Menawarkan\nDapur Kembang Ujii,katering\nSablon Uji,kaos\n",
+            null);
+    var waiting = json("/api/imports/" + done).path("review").asInt();
+    assertThat(waiting).isEqualTo(1);
+    var page = program.get("/imports/" + done + "/meetings", "Accept", "text/html").body();
+    assertThat(page).contains("1 baris menunggu jawaban", "href=\"/imports/" + done + "/review\"");
+    assertThat(program.get("/events/" + event + "/meetings", "Accept", "text/html").body())
+        .doesNotContain("menunggu jawaban");
+    assertThat(json("/api/imports/" + done + "/meetings").path("waiting").asInt()).isEqualTo(1);
   }
 
   @Test
