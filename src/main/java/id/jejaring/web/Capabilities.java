@@ -2,10 +2,13 @@ package id.jejaring.web;
 
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
+import id.jejaring.domain.TieKind;
 import id.jejaring.importing.suggesting.ProductWords;
+import id.jejaring.network.View;
 import id.jejaring.registry.Search;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,8 @@ public final class Capabilities {
 
   /** A name or an alias, but for capitals and spaces. */
   private static final double BY_NAME = 0.99;
+
+  private static final int NAMES = 5;
 
   private final Search search;
   private final ProductWords words;
@@ -53,19 +58,38 @@ public final class Capabilities {
     }
   }
 
-  /** What these words mean in this network; empty where nothing of it is called so. */
-  public Optional<Meant> find(String text, Scene scene) {
+  /**
+   * What these words mean in this network; empty where nothing of it is called so. Of several
+   * meanings that which somebody has a tie of such a kind with comes first, as the others cannot be
+   * found.
+   */
+  public Optional<Meant> find(String text, TieKind sought, Scene scene) {
     var said = text.strip();
-    var called = search.find(said, scene.viewer(), scene.world(), NodeKind.CAPABILITY, 1);
-    if (!called.isEmpty() && called.getFirst().match() >= BY_NAME) {
-      return Optional.of(new Meant(called.getFirst().node().id(), said, List.of()));
-    }
+    var called = search.find(said, scene.viewer(), scene.world(), NodeKind.CAPABILITY, NAMES);
     var meant = words.meant(said);
     scene.load(meant);
     var known = meant.stream().filter(id -> scene.find(id).isPresent()).toList();
-    if (!known.isEmpty()) {
-      return Optional.of(new Meant(known.getFirst(), said, known.subList(1, known.size())));
-    }
-    return called.stream().findFirst().map(hit -> new Meant(hit.node().id(), said, List.of()));
+    var all =
+        Stream.of(
+                called.stream().filter(hit -> hit.match() >= BY_NAME).map(Capabilities::id),
+                known.stream(),
+                called.stream().map(Capabilities::id))
+            .flatMap(each -> each)
+            .distinct()
+            .toList();
+    return all.stream()
+        .filter(id -> isSought(id, sought, scene.view()))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(id -> new Meant(id, said, known.stream().filter(one -> !one.equals(id)).toList()));
+  }
+
+  private static NodeId id(Search.Hit hit) {
+    return hit.node().id();
+  }
+
+  private static boolean isSought(NodeId capability, TieKind by, View view) {
+    int node = view.find(capability);
+    return node >= 0 && view.kinds(by).walk().in(node).next();
   }
 }

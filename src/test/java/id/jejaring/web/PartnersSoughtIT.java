@@ -140,7 +140,7 @@ final class PartnersSoughtIT {
 
     var unknown = served().get("/api/nodes/" + batik + "/partners?offers=xyzzy");
     assertThat(unknown.statusCode()).isEqualTo(400);
-    assertThat(unknown.body()).contains("xyzzy", "Periksa ejaannya");
+    assertThat(unknown.body()).contains("xyzzy", "Check the spelling");
   }
 
   private static List<String> names(Page page) {

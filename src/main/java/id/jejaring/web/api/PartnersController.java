@@ -6,6 +6,7 @@ import id.jejaring.domain.NodeId;
 import id.jejaring.domain.NodeKind;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Span;
+import id.jejaring.domain.TieKind;
 import id.jejaring.recommending.Filter;
 import id.jejaring.recommending.Link;
 import id.jejaring.recommending.Partners;
@@ -180,8 +181,8 @@ class PartnersController {
       Locale locale) {
     var actor = NodeId.of(id);
     var scene = scenes.about(actor, locale);
-    var needed = meant("needs", needs, scene);
-    var offered = meant("offers", offers, scene);
+    var needed = meant("needs", needs, TieKind.OFFERS, scene);
+    var offered = meant("offers", offers, TieKind.NEEDS, scene);
     var wish =
         new Wish(
             limit,
@@ -222,13 +223,14 @@ class PartnersController {
         slate.truncated());
   }
 
-  private Optional<Meant> meant(String parameter, @Nullable String text, Scene scene) {
+  private Optional<Meant> meant(
+      String parameter, @Nullable String text, TieKind sought, Scene scene) {
     return Filters.given(text)
         .map(words ->
             Filters.isId(words)
                 ? new Meant(NodeId.of(words), scene.name(NodeId.of(words)), List.of())
                 : capabilities
-                    .find(words, scene)
+                    .find(words, sought, scene)
                     .orElseThrow(() ->
                         Refusal.invalid(
                             parameter,

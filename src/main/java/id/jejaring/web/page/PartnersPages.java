@@ -69,7 +69,8 @@ final class PartnersPages {
           "node", actor.id(), "Ask for a business, a community, an agency or a person.");
     }
     var understood =
-        sought.understood(text -> place(text, scene), text -> capabilities.find(text, scene));
+        sought.understood(
+            text -> place(text, scene), (text, kind) -> capabilities.find(text, kind, scene));
     model.addAttribute("actor", Cards.of(actor, scene, null));
     model.addAttribute(
         "meant",

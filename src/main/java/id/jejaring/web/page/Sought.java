@@ -3,6 +3,7 @@ package id.jejaring.web.page;
 import id.jejaring.domain.NodeId;
 import id.jejaring.domain.SizeClass;
 import id.jejaring.domain.Subsector;
+import id.jejaring.domain.TieKind;
 import id.jejaring.recommending.Filter;
 import id.jejaring.recommending.Suggestion;
 import id.jejaring.recommending.Wish;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,8 @@ record Sought(
 
   /** By what places are called, and by what capabilities are called or meant with. */
   Understood understood(
-      Function<String, Optional<NodeId>> places, Function<String, Optional<Meant>> capabilities) {
+      Function<String, Optional<NodeId>> places,
+      BiFunction<String, TieKind, Optional<Meant>> capabilities) {
     var unknown = new ArrayList<String>();
     var within = kilometres();
     var filter =
@@ -61,8 +64,8 @@ record Sought(
             given(size).flatMap(SizeClass::find),
             within,
             given(elsewhere).isPresent());
-    var needed = named(need, capabilities, unknown);
-    var offered = named(offer, capabilities, unknown);
+    var needed = named(need, text -> capabilities.apply(text, TieKind.OFFERS), unknown);
+    var offered = named(offer, text -> capabilities.apply(text, TieKind.NEEDS), unknown);
     var wish =
         new Wish(
             SHOWN,

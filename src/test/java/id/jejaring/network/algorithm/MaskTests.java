@@ -148,8 +148,9 @@ final class MaskTests {
         masked = masked.withPast();
         rest = rest.withPast();
       }
-      if (random.nextInt(3) == 0) {
-        var program = pick(network.all(NodeKind.PROGRAM), random);
+      var programs = network.all(NodeKind.PROGRAM);
+      if (!programs.isEmpty() && random.nextInt(3) == 0) {
+        var program = pick(programs, random);
         masked = without(masked, program);
         rest = without(rest, program);
       }

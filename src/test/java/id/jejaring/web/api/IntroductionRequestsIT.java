@@ -73,7 +73,7 @@ final class IntroductionRequestsIT {
         .contains("Anda mengenal keduanya, dan menurut kami mereka bisa saling membantu.");
     var oneself = program.get("/api/paths?from=" + ayu + "&to=" + ayu);
     assertThat(oneself.statusCode()).isEqualTo(400);
-    assertThat(oneself.body()).contains("tidak bisa diperkenalkan kepada dirinya sendiri");
+    assertThat(oneself.body()).contains("cannot be introduced to itself");
 
     var asking =
         "{\"from\": \"%s\", \"to\": \"%s\", \"through\": [\"%s\"]}".formatted(ayu, citra, budi);

@@ -141,7 +141,7 @@ final class GatheringsIT {
     var page = program.get("/events/" + event + "/meetings?table=99", "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body()).contains("2 sampai 20 orang");
-    for (var asked : List.of("table=abc", "table=999999999999", "each=x", "seed=satu", "seed=")) {
+    for (var asked : List.of("table=abc", "table=999999999999", "each=x", "seed=satu")) {
       page = program.get("/events/" + event + "/meetings?" + asked, "Accept", "text/html");
       assertThat(page.statusCode()).as(asked).isEqualTo(422);
       assertThat(page.body()).contains("role=\"alert\"", "id=\"wanted\"");
@@ -362,11 +362,13 @@ final class GatheringsIT {
   @Test
   void rowsThatWaitForAnAnswerAreNamedOnThePageOfTheirImport() throws Exception {
     bringIn(
-        "satu.csv", "Nama usaha,Menawarkan\nDapur Kembang Uji,katering\nLensa Uji,foto\n", null);
+        "satu.csv",
+        "Nama usaha,Kota,Menawarkan\nDapur Kembang Uji,Kota Malang,katering\nLensa Uji,,foto\n",
+        null);
     var done =
         bringIn(
             "dua.csv",
-            "Nama usaha,Menawarkan\nDapur Kembang Ujii,katering\nSablon Uji,kaos\n",
+            "Nama usaha,Kota,Menawarkan\nDapur Kembang Uji,Kota Surabaya,katering\nSablon Uji,,kaos\n",
             null);
     var waiting = json("/api/imports/" + done).path("review").asInt();
     assertThat(waiting).isEqualTo(1);
