@@ -107,7 +107,7 @@ final class IntroductionRequestsIT {
     var next = stepped.headers().firstValue("ETag").orElseThrow();
     var twice = program.send("PATCH", address, agreed, "If-Match", next);
     assertThat(twice.statusCode()).isEqualTo(409);
-    assertThat(twice.body()).contains("Komunitas Budi setuju. Tidak ada yang berubah.");
+    assertThat(twice.body()).contains("Komunitas Budi agrees. Nothing has changed.");
     assertThat(program.get(address).headers().firstValue("ETag")).hasValue(next);
     assertThat(program.send("PATCH", address, "{\"step\": \"met\"}", "If-Match", next).statusCode())
         .isEqualTo(409);

@@ -361,17 +361,10 @@ final class GatheringsIT {
 
   @Test
   void rowsThatWaitForAnAnswerAreNamedOnThePageOfTheirImport() throws Exception {
-    bringIn(
-        "satu.csv",
-        "Nama usaha,Kota,Menawarkan\nDapur Kembang Uji,Kota Malang,katering\nLensa Uji,,foto\n",
-        null);
-    var done =
-        bringIn(
-            "dua.csv",
-            "Nama usaha,Kota,Menawarkan\nDapur Kembang Uji,Kota Surabaya,katering\nSablon Uji,,kaos\n",
-            null);
-    var waiting = json("/api/imports/" + done).path("review").asInt();
-    assertThat(waiting).isEqualTo(1);
+    bringIn("satu.csv", "Nama;Kota\nWarung Uji Coba;Kota Malang\nSumber Uji;\n", null);
+    var done = bringIn("dua.csv", "Nama;Kota\nWarung Uji Coba;\nSablon Uji;\n", null);
+    var sheet = json("/api/imports/" + done);
+    assertThat(sheet.path("review").asInt()).as(sheet.toString()).isEqualTo(1);
     var page = program.get("/imports/" + done + "/meetings", "Accept", "text/html").body();
     assertThat(page).contains("1 baris menunggu jawaban", "href=\"/imports/" + done + "/review\"");
     assertThat(program.get("/events/" + event + "/meetings", "Accept", "text/html").body())
