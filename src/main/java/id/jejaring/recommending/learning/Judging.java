@@ -4,7 +4,6 @@ import id.jejaring.network.algorithm.Cancel;
 import id.jejaring.network.algorithm.Parallel;
 import id.jejaring.recommending.features.Ground;
 import id.jejaring.recommending.features.Survey;
-import id.jejaring.recommending.metrics.Metric;
 import id.jejaring.recommending.metrics.Ranks;
 import id.jejaring.recommending.past.Window;
 import java.util.List;
@@ -24,8 +23,8 @@ final class Judging {
     this.cancel = cancel;
   }
 
-  /** The sums over some sources, by scorer and {@link Metric}. */
-  double[][] sums(List<Scorer> scorers, int[] sources) {
+  /** What is measured of some sources: of each by scorer and metric. */
+  double[][][] of(List<Scorer> scorers, int[] sources) {
     var measured = new double[sources.length][][];
     Parallel.overVertices(
         sources.length,
@@ -46,14 +45,6 @@ final class Judging {
             }
           };
         });
-    var sums = new double[scorers.size()][Metric.COUNT];
-    for (var source : measured) {
-      for (int by = 0; by < sums.length; by++) {
-        for (int metric = 0; metric < Metric.COUNT; metric++) {
-          sums[by][metric] += source[by][metric];
-        }
-      }
-    }
-    return sums;
+    return measured;
   }
 }

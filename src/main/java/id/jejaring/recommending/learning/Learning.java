@@ -19,10 +19,11 @@ import java.util.stream.IntStream;
 
 /**
  * Learns how to rank from what happened up to a day. Days before it divide that past into windows:
- * on what came in the earlier ones a weighting is learned; the next one says how it does beside
- * single rules; over all windows one of them is taken, and what was taken is learned again from
- * all. A small network has more windows, as each says little. With too little of a past the weights
- * are fixed. Deterministic for a seed, on any number of processors.
+ * from what came in the earlier ones a weighting is learned, and drawn more or less towards the
+ * rule that did best in them; the next one says how these do. How far to draw is chosen over all
+ * windows, and it is learned again from all. A small network has more windows, as each says little.
+ * With too little of a past the weights are fixed. Deterministic for a seed, on any number of
+ * processors.
  */
 public final class Learning {
 
@@ -130,9 +131,7 @@ public final class Learning {
     var examples = new ArrayList<Example>();
     var choice = new Choice(Feature.COUNT);
     for (var next : windows) {
-      if (examples.size() >= FEWEST) {
-        judge(next, weighting(examples, scales), choice);
-      }
+      judge(next, examples, scales, choice);
       var sources = Sample.of(next.window.size(), sources(MOST_EXAMPLES, next), seed + 3);
       examples.addAll(examples(next).of(sources, scales, seed + 4));
     }
@@ -140,31 +139,36 @@ public final class Learning {
       return defaults(ties);
     }
     var rule = Feature.values()[choice.bestRule()];
-    var alone = Weighting.alone(rule, scales);
     if (choice.isRuleBetter()) {
       var standing = new Standing(Standing.Basis.RULE, ties, choice.judged(), Optional.of(rule));
-      return model(alone, last, standing);
+      return model(Weighting.alone(rule, scales), last, standing);
     }
     var standing = new Standing(Standing.Basis.LEARNED, ties, examples.size(), Optional.empty());
-    var learned = weighting(examples, scales);
-    return model(Shrinkage.towards(alone, learned, examples), last, standing);
+    return model(drawn(rule, scales, examples).get(choice.drawn()), last, standing);
   }
 
-  private Weighting weighting(List<Example> examples, float[] scales) {
-    return new Weighting(scales, new Training(examples, seed, cancel).weights());
+  /** What examples teach, drawn towards a rule farther and farther. */
+  private List<Weighting> drawn(Feature rule, float[] scales, List<Example> examples) {
+    var learned = new Weighting(scales, new Training(examples, seed, cancel).weights());
+    var alone = Weighting.alone(rule, scales);
+    return Arrays.stream(Shrinkage.SHARES)
+        .mapToObj(share -> Shrinkage.towards(alone, share, learned, examples))
+        .toList();
   }
 
-  /** How rules and what was learned do on what came next. */
-  private void judge(Divided next, Weighting learned, Choice choice) {
+  /** How rules do on a window, and what was learned from the windows before it. */
+  private void judge(Divided next, List<Example> examples, float[] scales, Choice choice) {
     var scorers = new ArrayList<Scorer>();
     for (var feature : Feature.values()) {
       scorers.add(new Scorer.Rule(feature));
     }
-    scorers.add(Scorer.Own.of(learned, next.candidates));
+    if (examples.size() >= FEWEST) {
+      for (var drawn : drawn(Feature.values()[choice.bestRule()], scales, examples)) {
+        scorers.add(Scorer.Own.of(drawn, next.candidates));
+      }
+    }
     var judged = Sample.of(next.window.size(), sources(MOST_JUDGED, next), seed + 2);
-    choice.add(
-        new Judging(next.window, next.ground, next.candidates, cancel).sums(scorers, judged),
-        judged.length);
+    choice.add(new Judging(next.window, next.ground, next.candidates, cancel).of(scorers, judged));
   }
 
   private Examples examples(Divided divided) {

@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Shrinkage {
 
-  /** How much the rule has to say for each one of what was learned, by the spread of scores. */
-  private static final double SHARE = 0.3;
+  /** How much a rule may have to say for each one of what was learned, by the spread of scores. */
+  static final double[] SHARES = {0.3, 1, 3};
 
   /** Lists by which a spread is measured. */
   private static final int MEASURED = 300;
@@ -19,10 +19,11 @@ final class Shrinkage {
   private Shrinkage() {}
 
   /** What was learned and a rule as one; of the same scales, and of the spread of the first. */
-  static Weighting towards(Weighting rule, Weighting learned, List<Example> examples) {
+  static Weighting towards(
+      Weighting rule, double share, Weighting learned, List<Example> examples) {
     var some = examples.subList(0, Math.min(MEASURED, examples.size()));
-    double stretch = SHARE * spread(some, learned) / spread(some, rule);
-    return Double.isFinite(stretch) ? learned.plus(stretch, rule).times(1 / (1 + SHARE)) : learned;
+    double stretch = share * spread(some, learned) / spread(some, rule);
+    return Double.isFinite(stretch) ? learned.plus(stretch, rule).times(1 / (1 + share)) : learned;
   }
 
   /** The standard deviation of scores within a list, on average. */

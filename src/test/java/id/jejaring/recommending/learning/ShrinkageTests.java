@@ -17,13 +17,13 @@ final class ShrinkageTests {
   private final Weighting rule = Weighting.alone(Feature.POPULARITY, scales);
 
   @Test
-  void aRuleSaysThreeForEachTenOfWhatWasLearnedHoweverGreatItsScores() {
+  void aRuleSaysItsShareOfWhatWasLearnedHoweverGreatItsScores() {
     var weights = new double[Weighting.SIZE];
     weights[ONE] = 2;
     var learned = new Weighting(scales, weights);
     for (int greater : new int[] {1, 7, 1000}) {
       var example = example(row(3, 0), row(0, greater), row(1, 0), row(0, 0));
-      var both = Shrinkage.towards(rule, learned, List.of(example)).weights();
+      var both = Shrinkage.towards(rule, 0.3, learned, List.of(example)).weights();
       double one = deviation(both[ONE], 3, 0, 1, 0);
       double other = deviation(both[OTHER], 0, greater, 0, 0);
       assertThat(other / one).isCloseTo(0.3, within(1e-6));
@@ -34,7 +34,7 @@ final class ShrinkageTests {
   void aRuleThatSaysTheSameOfAllChangesNothing() {
     var learned = Weighting.alone(Feature.COMMON_NEIGHBOURS, scales);
     var example = example(row(3, 0), row(0, 0));
-    assertThat(Shrinkage.towards(rule, learned, List.of(example)).weights())
+    assertThat(Shrinkage.towards(rule, 0.3, learned, List.of(example)).weights())
         .isEqualTo(learned.weights());
   }
 

@@ -361,8 +361,8 @@ final class GatheringsIT {
 
   @Test
   void rowsThatWaitForAnAnswerAreNamedOnThePageOfTheirImport() throws Exception {
-    bringIn("satu.csv", "Nama;Kota\nWarung Uji Coba;Kota Malang\nSumber Uji;\n", null);
-    var done = bringIn("dua.csv", "Nama;Kota\nWarung Uji Coba;\nSablon Uji;\n", null);
+    bringInAs("satu.csv", "Nama;Kota\nWarung Uji Coba;Kota Malang\nSumber Uji;\n", Options.NONE);
+    var done = bringInAs("dua.csv", "Nama;Kota\nWarung Uji Coba;\nSablon Uji;\n", Options.NONE);
     var sheet = json("/api/imports/" + done);
     assertThat(sheet.path("review").asInt()).as(sheet.toString()).isEqualTo(1);
     var page = program.get("/imports/" + done + "/meetings", "Accept", "text/html").body();
