@@ -10,6 +10,7 @@ import id.jejaring.recommending.metrics.Metric;
 import id.jejaring.recommending.past.Past;
 import id.jejaring.recommending.past.RandomPast;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BacktestTests {
@@ -17,23 +18,33 @@ final class BacktestTests {
   private static final int CUT = 10 * RandomPast.STEP;
   private static final int END = 14 * RandomPast.STEP;
 
+  /**
+   * The best of two dozen rules, picked afterwards for each measure, is now and then better by luck
+   * alone; how often was measured (docs/reference/recommending.md).
+   */
   @Test
-  void wherePopularityIsRightNoRuleIsBetterThanTheProgram() {
-    var report = report(RandomPast.popular(300, 14, 100, 21), 1);
-    assertThat(report.rows().getFirst().scorer()).isEqualTo("jejaring");
-    assertThat(report.differences())
-        .hasSize(Metric.COUNT)
-        .allSatisfy((metric, difference) ->
-            assertThat(difference.interval().high()).as(metric.key()).isGreaterThanOrEqualTo(0));
+  void rulesPickedAfterwardsAreClearlyBetterOnlyNowAndThen() {
+    var clearlyBetter =
+        Stream.of(
+                RandomPast.popular(300, 14, 100, 21),
+                RandomPast.popular(300, 14, 100, 22),
+                RandomPast.popular(300, 14, 100, 23),
+                RandomPast.circles(300, 14, 180, 22),
+                RandomPast.circles(300, 14, 180, 23))
+            .map(past -> report(past, 1))
+            .peek(report -> {
+              assertThat(report.rows().getFirst().scorer()).isEqualTo("jejaring");
+              assertThat(report.differences()).hasSize(Metric.COUNT);
+            })
+            .flatMap(report -> report.differences().values().stream())
+            .filter(difference -> difference.interval().high() < 0)
+            .toList();
+    assertThat(clearlyBetter).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
-  void whereCirclesAreRightNoRuleIsBetterThanTheProgram() {
-    var report = report(RandomPast.circles(300, 14, 180, 22), 1);
-    assertThat(report.differences())
-        .allSatisfy((metric, difference) ->
-            assertThat(difference.interval().high()).as(metric.key()).isGreaterThanOrEqualTo(0));
-    assertThat(report.groups()).isNotEmpty();
+  void whatIsInGroupsIsToldByGroup() {
+    assertThat(report(RandomPast.circles(300, 14, 180, 22), 1).groups()).isNotEmpty();
   }
 
   @Test
