@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -92,6 +93,15 @@ final class Browsing implements AutoCloseable {
   /** What browsers complained about: scripts that fail, and what the policy forbids. */
   List<String> complaints() {
     return complaints;
+  }
+
+  /**
+   * Clicks and waits for the whole of the page it leads to: a list or a count read from half a page
+   * is wrong.
+   */
+  static void follow(Locator link) {
+    link.click();
+    link.page().waitForLoadState();
   }
 
   /** Holds the page to the accessibility rules, and keeps a picture of it. */

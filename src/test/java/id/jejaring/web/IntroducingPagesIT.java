@@ -181,7 +181,7 @@ final class IntroducingPagesIT {
     assertThat(page.locator(".notice").textContent()).contains("Perkenalkan");
 
     page.navigate(address + "/nodes/" + batik);
-    card(page).getByRole(AriaRole.LINK, link("Perkenalkan: Studio Lensa")).click();
+    Browsing.follow(card(page).getByRole(AriaRole.LINK, link("Perkenalkan: Studio Lensa")));
     assertThat(page.locator("#ways li.card h3").allTextContents())
         .containsExactly(
             "Batik Sekar → Kopi Tetangga → Studio Lensa", "Batik Sekar → Hotel Lor → Studio Lensa");

@@ -293,7 +293,7 @@ final class JourneyIT {
     assertThat(page.locator("#suggestions").textContent()).contains("diterima");
 
     var made = open("/search?q=batik+sekar+jagad", WIDE);
-    made.locator(".results h3 a").first().click();
+    Browsing.follow(made.locator(".results h3 a").first());
     assertThat(made.locator(".partner").count()).isPositive();
     assertThat(made.locator("#partners .notice.weak").count())
         .as("a need that an offer meets is more than a hint")
@@ -492,7 +492,7 @@ final class JourneyIT {
     page.locator("section.card details summary").first().click();
     page.locator("section.card button[value=accept]").first().click();
     assertThat(page.locator("#last").textContent()).isNotBlank();
-    page.locator("#last button").click();
+    Browsing.follow(page.locator("#last button"));
     assertThat(page.locator("#last").count()).isZero();
   }
 

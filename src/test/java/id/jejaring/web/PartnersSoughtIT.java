@@ -82,7 +82,7 @@ final class PartnersSoughtIT {
     page.getByLabel("Saya butuh").fill("kemasan");
     assertThat(page.locator("details.more").getAttribute("open")).as("folded").isNull();
     assertThat(page.getByLabel("Wilayah").isVisible()).isFalse();
-    page.getByRole(AriaRole.BUTTON, named("Cari mitra")).click();
+    Browsing.follow(page.getByRole(AriaRole.BUTTON, named("Cari mitra")));
     assertThat(names(page)).containsExactly("Studio Lensa", "Kemasan Jauh");
     assertThat(page.locator(".meant").textContent())
         .contains("kemasan daun, dipahami dari “kemasan”");
@@ -103,7 +103,7 @@ final class PartnersSoughtIT {
     assertThat(page.locator("details.more").getAttribute("open")).as("a filter is set").isNotNull();
     page.getByLabel("Paling jauh (km)").fill("dekat");
     page.getByLabel("Wilayah").fill("Atlantis");
-    page.getByRole(AriaRole.BUTTON, named("Cari mitra")).click();
+    Browsing.follow(page.getByRole(AriaRole.BUTTON, named("Cari mitra")));
     assertThat(page.locator(".notice[role=status]").textContent())
         .contains("“dekat”")
         .contains("“Atlantis” tidak dikenal di jaringan ini");
@@ -111,7 +111,7 @@ final class PartnersSoughtIT {
     page = open("/nodes/" + batik + "/partners?km=25", WIDE);
     assertThat(page.locator("#partners").textContent())
         .contains("Tidak ada yang cocok dengan semua syarat ini");
-    page.getByRole(AriaRole.LINK, named("Lihat semua calon mitra")).click();
+    Browsing.follow(page.getByRole(AriaRole.LINK, named("Lihat semua calon mitra")));
     assertThat(names(page)).containsExactly("Studio Lensa");
     Browsing.check(page, "partners-sought-all");
   }
