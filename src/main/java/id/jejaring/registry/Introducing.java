@@ -15,6 +15,7 @@ import id.jejaring.domain.OperationId;
 import id.jejaring.domain.Refusal;
 import id.jejaring.domain.Span;
 import id.jejaring.domain.Stage;
+import id.jejaring.domain.TieId;
 import id.jejaring.domain.TieKind;
 import id.jejaring.domain.Viewer;
 import id.jejaring.domain.World;
@@ -331,7 +332,8 @@ public final class Introducing {
           "Belum tercatat bahwa keduanya bekerja sama. Catat dahulu hasilnya.",
           Map.of("state", introduction.state().key()));
     }
-    checkNotTied(introduction, operation, viewer);
+    var tie = TieId.named("tie of introduction:" + id);
+    checkNotTied(introduction, tie, viewer);
     var draft =
         new TieDraft(
             TieKind.COLLABORATES_WITH,
@@ -340,18 +342,28 @@ public final class Introducing {
             Span.since(Dated.day(introduction.steps().getLast().on())),
             0,
             Map.of(Detail.STAGE, Stage.RUNNING.key()));
-    return registry.add(draft, Map.of(id.value(), rev), viewer, operation);
+    try {
+      return registry.add(draft, tie, Map.of(id.value(), rev), viewer, operation);
+    } catch (Refusal.Conflict refusal) {
+      checkNotTied(introduction, null, viewer); // it came in between
+      throw refusal;
+    }
   }
 
-  /** Refuses a second tie, as from a page that was opened before the first was recorded. */
-  private void checkNotTied(Introduction introduction, OperationId operation, Viewer viewer) {
+  /**
+   * Refuses a second tie, as from a page that was opened before the first was recorded.
+   *
+   * @param its the one that this introduction leads to, of which the store tells whether it is
+   *     asked for once more or anew; null to refuse that, too
+   */
+  private void checkNotTied(Introduction introduction, @Nullable TieId its, Viewer viewer) {
     var from = introduction.from();
     var to = introduction.to();
     var today = LocalDate.ofInstant(clock.instant(), HomeZone.get());
     registry.tiesBetween(List.of(List.of(from, to), List.of(to, from)), viewer).stream()
         .map(ClaimedTie::tie)
         .filter(tie -> tie.kind() == TieKind.COLLABORATES_WITH && tie.span().holdsOn(today))
-        .filter(tie -> !tie.id().equals(Registry.tieOf(operation)))
+        .filter(tie -> !tie.id().equals(its))
         .findFirst()
         .ifPresent(tie -> {
           throw new Refusal.Conflict(

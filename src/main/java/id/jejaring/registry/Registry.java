@@ -275,11 +275,15 @@ public final class Registry {
 
   /** Records a tie that somebody knows of, and answers with it as it is then. */
   public ClaimedTie add(TieDraft draft, Viewer viewer, OperationId operation) {
-    return add(draft, Map.of(), viewer, operation);
+    return add(draft, TieId.named("tie:" + operation), Map.of(), viewer, operation);
   }
 
-  /** The same, as long as nothing of these has changed. */
-  ClaimedTie add(TieDraft draft, Map<UUID, Long> expected, Viewer viewer, OperationId operation) {
+  /**
+   * The same under an id that is given, as long as nothing of these has changed: refuses where
+   * there is one of the id, however close after each other two come.
+   */
+  ClaimedTie add(
+      TieDraft draft, TieId id, Map<UUID, Long> expected, Viewer viewer, OperationId operation) {
     var from = current(draft.from(), viewer);
     var to = current(draft.to(), viewer);
     if (World.of(from) != World.of(to)
@@ -290,7 +294,6 @@ public final class Registry {
               .formatted(from.name(), to.name()),
           Map.of("from", from.id().toString(), "to", to.id().toString()));
     }
-    var id = tieOf(operation);
     var scope =
         from.scope().isFictional() || to.scope().isFictional() ? Scope.PRACTICE : Scope.NONE;
     write(
@@ -309,11 +312,6 @@ public final class Registry {
             scope,
             statement(viewer)));
     return get(id, viewer);
-  }
-
-  /** The tie that an operation adds. */
-  static TieId tieOf(OperationId operation) {
-    return TieId.named("tie:" + operation);
   }
 
   /** Claims a tie once more, changing what the claim states; kind and ends of the draft are its. */

@@ -29,9 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +245,58 @@ final class IntroducingIT {
     assertThat(registry.tiesOf(ayu, OWNER)).containsExactly(tie);
     assertThatThrownBy(() -> introducing.tie(done.id(), 5, OWNER, OperationId.random()))
         .isInstanceOf(Refusal.Conflict.class);
+  }
+
+  @Test
+  void recordingTheTieTwiceAtOnceRecordsOne() throws Exception {
+    var done =
+        step(
+            step(step(ask(budi), What.AGREED, budi), What.AGREED, citra),
+            What.WORKING_TOGETHER,
+            null);
+    var start = new CyclicBarrier(4);
+    var refusals = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var posts =
+          IntStream.range(0, 4)
+              .mapToObj(_ ->
+                  threads.submit(() -> {
+                    start.await();
+                    try {
+                      introducing.tie(done.id(), done.rev(), OWNER, OperationId.random());
+                    } catch (Refusal.Conflict refusal) {
+                      assertThat(refusal).hasMessageContaining("recorded already");
+                      refusals.incrementAndGet();
+                    }
+                    return done;
+                  }))
+              .toList();
+      for (var post : posts) {
+        post.get();
+      }
+    }
+    assertThat(registry.tiesOf(ayu, OWNER)).hasSize(1);
+    assertThat(refusals).hasValue(3);
+  }
+
+  @Test
+  void theTieMayBeRecordedAgainOnceItIsUndoneAndTheSamePostIsAnsweredAlike() {
+    var done =
+        step(
+            step(step(ask(budi), What.AGREED, budi), What.AGREED, citra),
+            What.WORKING_TOGETHER,
+            null);
+    var operation = OperationId.random();
+    var tie = introducing.tie(done.id(), done.rev(), OWNER, operation);
+    assertThat(introducing.tie(done.id(), done.rev(), OWNER, operation)).isEqualTo(tie);
+    ledger.undo(
+        chronicle.recent(null, 1, OWNER).items().getFirst().op(),
+        null,
+        OWNER,
+        OperationId.random());
+    assertThat(registry.tiesOf(ayu, OWNER)).isEmpty();
+    introducing.tie(done.id(), done.rev(), OWNER, OperationId.random());
+    assertThat(registry.tiesOf(ayu, OWNER)).hasSize(1);
   }
 
   @Test

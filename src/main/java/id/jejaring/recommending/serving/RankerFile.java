@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class RankerFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(RankerFile.class);
-  private static final int FORMAT = 0x4a52_0001;
+  private static final int FORMAT = 0x4a52_0002;
 
   private final Path file;
 
